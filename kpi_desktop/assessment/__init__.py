@@ -1,0 +1,1 @@
+"""The calculus: frozen values in, values out. Imports the standard library only."""

@@ -1,0 +1,1 @@
+"""The printed forms: data of a form, then Typst, Word or Excel."""
