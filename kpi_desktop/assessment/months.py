@@ -1,0 +1,78 @@
+"""From months to a year's actual (calculus, section 2)."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from fractions import Fraction
+from math import lcm
+from typing import NamedTuple
+
+from kpi_desktop.assessment.exact import Exact, ratio
+from kpi_desktop.assessment.facts import WHOLE_ZONE, Facts, Indicator
+from kpi_desktop.assessment.text import half_width
+
+Months = Mapping[int, Exact]
+LAST_VALUE = ("cumulative", "last")
+
+
+class Source(NamedTuple):
+    """Where an indicator fetches its values from: `kind` indicator or project, `name` the code or the rate."""
+
+    kind: str
+    name: str
+
+
+def source(indicator: Indicator) -> Source | None:
+    """The fetching data source of `indicator` (`指标:E01`, `项目:签约率`); None where values are entered by hand."""
+    text = half_width(indicator.source or "")
+    for prefix, kind in (("指标:", "indicator"), ("项目:", "project")):
+        if text.startswith(prefix) and text[len(prefix) :].strip():
+            return Source(kind, text[len(prefix) :].strip())
+    return None
+
+
+def reported(facts: Facts) -> dict[tuple[str, str], Months]:
+    """The months' values of every target, by (indicator, department), months ascending.
+
+    A value for 全区 stands where a bearer has none of its own in that month. An indicator that fetches another's months
+    has those of the same department, none where the department does not bear the other. Project rates have no months.
+    """
+    entered: defaultdict[tuple[str, str], dict[int, Exact]] = defaultdict(dict)
+    for actual in sorted(facts.actuals, key=lambda actual: actual.month):
+        entered[actual.indicator, actual.department][actual.month] = actual.value
+    fetched = {
+        indicator.code: found.name
+        for indicator in facts.indicators
+        if (found := source(indicator)) and found.kind == "indicator"
+    }
+    laid = {(target.indicator, target.department) for target in facts.targets}
+    months: dict[tuple[str, str], Months] = {}
+    for target in facts.targets:
+        code = fetched.get(target.indicator, target.indicator)
+        borne = (code, target.department) in laid
+        months[target.indicator, target.department] = _with_zone(entered, code, target.department) if borne else {}
+    return months
+
+
+def _with_zone(entered: Mapping[tuple[str, str], Months], code: str, department: str) -> Months:
+    own, zone = entered.get((code, department), {}), entered.get((code, WHOLE_ZONE))
+    if not zone:
+        return own
+    return dict(sorted({**zone, **own}.items()))
+
+
+def accumulated(accumulation: str, values: Sequence[Exact]) -> tuple[int, int] | None:
+    """The year's actual as a ratio from the reported months' values in order; None where no month is reported."""
+    if not values:
+        return None
+    if accumulation in LAST_VALUE:
+        return ratio(values[-1])
+    pairs = [ratio(value) for value in values]
+    scale = lcm(*(denominator for _, denominator in pairs))
+    total = sum(numerator * (scale // denominator) for numerator, denominator in pairs)
+    return (total, scale) if accumulation == "sum" else (total, scale * len(pairs))
+
+
+def accumulate(accumulation: str, values: Months, until: int = 12) -> Fraction | None:
+    """The actual from the months up to `until` (1-12): cumulative, sum, last or average; None where none is reported."""
+    pair = accumulated(accumulation, [values[month] for month in sorted(values) if month <= until])
+    return Fraction(*pair) if pair else None
