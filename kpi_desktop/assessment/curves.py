@@ -7,12 +7,14 @@ picture, the next point and the explanation.
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
+from itertools import pairwise
 from math import ceil, floor
 from typing import NamedTuple
 
 from kpi_desktop.assessment.rules import Rule, Share
 
 MOST_STEPS_DRAWN = 400
+Polyline = tuple[tuple[Fraction, Fraction], ...]
 ZERO, ONE = Fraction(0), Fraction(1)
 
 
@@ -82,9 +84,9 @@ class Curve:
         room = (high - low) / 8 or max(abs(high) / 8, Fraction(1, 10))
         return low - room, high + room
 
-    def segments(self, low: Fraction, high: Fraction) -> tuple[tuple[tuple[Fraction, Fraction], ...], ...]:
+    def segments(self, low: Fraction, high: Fraction) -> tuple[Polyline, ...]:
         """Disjoint polylines of (x, share) between `low` and `high`; a jump begins a new one."""
-        lines: list[tuple[tuple[Fraction, Fraction], ...]] = []
+        lines: list[Polyline] = []
         begin: Fraction | None = None
         for piece in self.pieces:
             end = Fraction(piece.upper, piece.upper_over) if piece.upper_over else None
@@ -96,15 +98,15 @@ class Curve:
         return _joined(lines)
 
 
-def _drawn(piece: Piece, left: Fraction, right: Fraction) -> list[tuple[tuple[Fraction, Fraction], ...]]:
+def _drawn(piece: Piece, left: Fraction, right: Fraction) -> list[Polyline]:
     slope, rise = Fraction(piece.slope, piece.over), Fraction(piece.rise, piece.over)
     if piece.steps is None:
         return [((left, slope * left + rise), (right, slope * right + rise))]
     first, last = sorted((slope * left + rise, slope * right + rise))
     whole = list(range(floor(first) + 1, ceil(last)))[:MOST_STEPS_DRAWN]
     bounds = sorted({left, right, *((count - rise) / slope for count in whole)})
-    lines = []
-    for start, end in zip(bounds, bounds[1:], strict=False):
+    lines: list[Polyline] = []
+    for start, end in pairwise(bounds):
         count = slope * (start + end) / 2 + rise
         share = piece.steps.share(*count.as_integer_ratio())
         lines.append(((start, share), (end, share)))
@@ -112,9 +114,9 @@ def _drawn(piece: Piece, left: Fraction, right: Fraction) -> list[tuple[tuple[Fr
 
 
 def _joined(
-    lines: list[tuple[tuple[Fraction, Fraction], ...]],
-) -> tuple[tuple[tuple[Fraction, Fraction], ...], ...]:
-    joined: list[tuple[tuple[Fraction, Fraction], ...]] = []
+    lines: list[Polyline],
+) -> tuple[Polyline, ...]:
+    joined: list[Polyline] = []
     for line in lines:
         if joined and joined[-1][-1] == line[0]:
             joined[-1] = joined[-1] + line[1:]
@@ -296,7 +298,7 @@ def _panel(b: Bases) -> Curve:
 def _points(b: Bases) -> Curve:
     build, points = _Builder(), b.steps("点")
     build.level(points[0][0], True, points[0][1])
-    for (left, low), (right, high) in zip(points, points[1:], strict=False):
+    for (left, low), (right, high) in pairwise(points):
         slope = (high - low) / (right - left)
         build.line(right, True, slope, low - slope * left)
     build.level(None, True, points[-1][1])

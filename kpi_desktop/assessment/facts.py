@@ -104,7 +104,10 @@ class Actual:
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """任务. `cadence`: week, month, quarter. `state`: not_started, in_progress, submitted, finished, suspended, cancelled."""
+    """任务. `cadence`: week, month, quarter.
+
+    `state`: not_started, in_progress, submitted, finished, suspended, cancelled.
+    """
 
     code: str
     title: str
@@ -267,8 +270,9 @@ class GradeDecision:
 
 @dataclass(frozen=True, slots=True)
 class AwardRule:
-    """奖惩办法. `method`: pool, per_head, contribution, excess, placing, low_score, grade_penalty, card_penalty, unfinished.
+    """奖惩办法.
 
+    `method`: pool, per_head, contribution, excess, placing, low_score, grade_penalty, card_penalty, unfinished.
     `scope` is 全部, 一般 or group names joined by 、; `params` is the text of its parameters, `键=值;键=值`.
     """
 

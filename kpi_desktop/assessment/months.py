@@ -73,6 +73,6 @@ def accumulated(accumulation: str, values: Sequence[Exact]) -> tuple[int, int] |
 
 
 def accumulate(accumulation: str, values: Months, until: int = 12) -> Fraction | None:
-    """The actual from the months up to `until` (1-12): cumulative, sum, last or average; None where none is reported."""
+    """The actual from the months up to `until` (1-12) in the indicator's way; None where no month is reported."""
     pair = accumulated(accumulation, [values[month] for month in sorted(values) if month <= until])
     return Fraction(*pair) if pair else None

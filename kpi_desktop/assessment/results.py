@@ -28,7 +28,7 @@ LINE_KINDS: Mapping[str, str] = {"target": "指标", "task": "任务", "partner"
 
 
 class Judged(NamedTuple):
-    """The outcome of measure and curve before any verdict. Ratios are numerator and denominator; 0 below means blank."""
+    """What measure and curve gave, before any verdict. Ratios are numerator and denominator; 0 below means blank."""
 
     status: str
     share: int = 0

@@ -1,0 +1,223 @@
+"""What of a year does not depend on the figures that come in: lines, their curves and weights, by department.
+
+`prepare` does the looking-up and compiling once; `scoring.score_plan` does the arithmetic.
+"""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from math import lcm
+from typing import NamedTuple
+
+from kpi_desktop.assessment import exact, measures, months
+from kpi_desktop.assessment.curves import Bases, Curve, compile_curve
+from kpi_desktop.assessment.exact import Exact, fraction
+from kpi_desktop.assessment.facts import Category, Department, Facts, Group, Indicator, Target, Task, Verdict
+from kpi_desktop.assessment.measures import Bearing
+from kpi_desktop.assessment.results import LineSpec
+from kpi_desktop.assessment.tasks import OFF_THE_SHEET
+
+
+class Slot(NamedTuple):
+    """A line and the place of its judgement in the year's list."""
+
+    place: int
+    spec: LineSpec
+
+
+class Section(NamedTuple):
+    """One department's lines of one category: whole-number weights in order of code, points in units of the year."""
+
+    category: Category
+    points: int
+    slots: tuple[Slot, ...]
+    weights: tuple[int, ...]
+    scale: int
+
+
+@dataclass(frozen=True, slots=True)
+class DepartmentPlan:
+    """One department's sections (the categories that its group gives points) and all of its lines by code."""
+
+    department: Department
+    sections: tuple[Section, ...]
+    unweighted: tuple[Slot, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class IndicatorPlan:
+    """An indicator with its bearers; `reported` the months' values in order, one entry a bearer."""
+
+    indicator: Indicator
+    slots: tuple[Slot, ...]
+    bearings: tuple[Bearing, ...]
+    reported: tuple[tuple[Exact, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class GroupPlan:
+    """A group and its departments that take part, by code."""
+
+    group: Group
+    departments: tuple[DepartmentPlan, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """A year ready for arithmetic."""
+
+    facts: Facts
+    groups: tuple[GroupPlan, ...]
+    indicators: tuple[IndicatorPlan, ...]
+    tasks: tuple[Slot, ...]
+    size: int
+
+
+class _Verdicts:
+    """Verdicts by department and line; a partner without one of its own has the lead's."""
+
+    def __init__(self, facts: Facts) -> None:
+        self._given = {(verdict.department, verdict.subject): verdict for verdict in facts.verdicts}
+
+    def of(self, department: str, code: str, lead: str | None = None) -> Verdict | None:
+        own = self._given.get((department, code))
+        return own if own or lead is None else self._given.get((lead, code))
+
+
+def prepare(facts: Facts) -> Plan:
+    """The plan of a year: every line of every department that takes part, with curve, weight and verdict."""
+    taking_part = {d.code: d for d in facts.departments if d.takes_part}
+    verdicts = _Verdicts(facts)
+    indicators, slots = _indicator_plans(facts, taking_part, verdicts)
+    tasks = _task_slots(facts, taking_part, verdicts, len(slots))
+    slots += tasks
+    by_department: defaultdict[str, list[Slot]] = defaultdict(list)
+    for slot in slots:
+        by_department[slot.spec.department].append(slot)
+    points = _category_points(facts)
+    scored = [category for category in facts.categories if category.kind == "scored"]
+    groups = tuple(
+        GroupPlan(
+            group,
+            tuple(
+                _department_plan(d, by_department[d.code], scored, points.get(group.name, {}))
+                for d in sorted(taking_part.values(), key=lambda d: d.code)
+                if d.group == group.name
+            ),
+        )
+        for group in facts.groups
+    )
+    return Plan(facts, groups, tuple(indicators), tuple(tasks), len(slots))
+
+
+def _category_points(facts: Facts) -> dict[str, dict[str, int]]:
+    points: defaultdict[str, dict[str, int]] = defaultdict(dict)
+    for weight in facts.weights:
+        numerator, denominator = exact.ratio(weight.points)
+        points[weight.group][weight.category] = exact.half_up(numerator * 10**facts.settings.decimals, denominator)
+    return points
+
+
+def _indicator_plans(
+    facts: Facts, taking_part: Mapping[str, Department], verdicts: _Verdicts
+) -> tuple[list[IndicatorPlan], list[Slot]]:
+    laid: defaultdict[str, list[Target]] = defaultdict(list)
+    for target in facts.targets:
+        if target.department in taking_part:
+            laid[target.indicator].append(target)
+    reported = months.reported(facts)
+    plans: list[IndicatorPlan] = []
+    slots: list[Slot] = []
+    for indicator in facts.indicators:
+        targets = laid.get(indicator.code, [])
+        own = [Slot(len(slots) + i, _target_spec(facts, indicator, t, verdicts)) for i, t in enumerate(targets)]
+        slots += own
+        plans.append(
+            IndicatorPlan(
+                indicator,
+                tuple(own),
+                tuple(_bearing(target, taking_part[target.department].group or "") for target in targets),
+                tuple(tuple(reported[indicator.code, target.department].values()) for target in targets),
+            )
+        )
+    return plans, slots
+
+
+def _bearing(target: Target, group: str) -> Bearing:
+    return Bearing(group, _ratio(target.prior), _ratio(target.base))
+
+
+def _ratio(value: Exact | None) -> tuple[int, int] | None:
+    return None if value is None else exact.ratio(value)
+
+
+def _target_spec(facts: Facts, indicator: Indicator, target: Target, verdicts: _Verdicts) -> LineSpec:
+    lower = measures.lower_better(indicator, target)
+    status = measures.base_status(indicator, target)
+    points = fraction(target.points)
+    return LineSpec(
+        target.indicator,
+        "target",
+        target.department,
+        indicator.category,
+        indicator.name,
+        points * fraction(target.multiplier),
+        target,
+        verdicts.of(target.department, target.indicator),
+        facts.settings.decimals,
+        lower,
+        measures.goal(indicator, target),
+        _curve(indicator, target, points, lower) if status == "ok" else None,
+        status,
+    )
+
+
+def _curve(indicator: Indicator, target: Target, points: Fraction, lower: bool) -> Curve:
+    base = fraction(target.base) if target.base is not None else Fraction(0)
+    stretch = fraction(target.stretch) if target.stretch is not None else Fraction(0)
+    return compile_curve(Bases(indicator.rule, base, stretch, points, lower or indicator.rule.by_place))
+
+
+def _task_slots(facts: Facts, taking_part: Mapping[str, Department], verdicts: _Verdicts, first: int) -> list[Slot]:
+    portion = fraction(facts.settings.partner_points)
+    specs: list[LineSpec] = []
+    for task in facts.tasks:
+        if task.state in OFF_THE_SHEET:
+            continue
+        if task.lead in taking_part:
+            verdict = verdicts.of(task.lead, task.code)
+            specs.append(_task_spec(facts, task, "task", task.lead, fraction(task.points), verdict))
+        for partner in task.partners if portion > 0 else ():
+            if partner in taking_part:
+                verdict = verdicts.of(partner, task.code, task.lead)
+                weight = fraction(task.points) * portion
+                specs.append(_task_spec(facts, task, "partner", partner, weight, verdict))
+    return [Slot(first + place, spec) for place, spec in enumerate(specs)]
+
+
+def _task_spec(
+    facts: Facts, task: Task, kind: str, department: str, weight: Fraction, verdict: Verdict | None
+) -> LineSpec:
+    decimals = facts.settings.decimals
+    return LineSpec(task.code, kind, department, task.category, task.title, weight, task, verdict, decimals)
+
+
+def _department_plan(
+    department: Department, slots: Sequence[Slot], scored: Sequence[Category], points: Mapping[str, int]
+) -> DepartmentPlan:
+    ordered = sorted(slots, key=lambda slot: slot.spec.code)
+    by_category: defaultdict[str, list[Slot]] = defaultdict(list)
+    for slot in ordered:
+        by_category[slot.spec.category].append(slot)
+    given = [category for category in scored if points.get(category.name)]
+    sections = tuple(_section(category, points[category.name], by_category[category.name]) for category in given)
+    names = {category.name for category in given}
+    return DepartmentPlan(department, sections, tuple(slot for slot in ordered if slot.spec.category not in names))
+
+
+def _section(category: Category, points: int, slots: Sequence[Slot]) -> Section:
+    weights = [slot.spec.weight for slot in slots]
+    scale = lcm(*(weight.denominator for weight in weights))
+    whole = tuple(weight.numerator * (scale // weight.denominator) for weight in weights)
+    return Section(category, points, tuple(slots), whole, scale)
