@@ -7,6 +7,7 @@ picture, the next point and the explanation.
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
+from functools import lru_cache
 from itertools import pairwise
 from math import ceil, floor
 from typing import NamedTuple
@@ -47,11 +48,6 @@ class Piece(NamedTuple):
     over: int
     steps: Steps | None = None
 
-    def holds(self, n: int, d: int) -> bool:
-        """Whether x = n / d is not above this piece."""
-        side = n * self.upper_over - self.upper * d
-        return side < 0 or (self.closed and side == 0)
-
 
 @dataclass(frozen=True, slots=True)
 class Curve:
@@ -63,13 +59,7 @@ class Curve:
 
     def at(self, n: int, d: int) -> tuple[int, int]:
         """Share at x = n / d (d > 0) as a ratio, not reduced."""
-        for upper, upper_over, closed, slope, rise, over, steps in self.pieces:
-            side = n * upper_over - upper * d
-            if side < 0 or (closed and not side):
-                if steps is None:
-                    return slope * n + rise * d, over * d
-                return steps.share(slope * n + rise * d, over * d).as_integer_ratio()
-        raise AssertionError("the last piece of a curve has no end")
+        return share_at(self.pieces, n, d)
 
     def share(self, x: Fraction) -> Fraction:
         """Share of full marks at x, 0 or more."""
@@ -96,6 +86,17 @@ class Curve:
                 lines.extend(_drawn(piece, left, right))
             begin = end
         return _joined(lines)
+
+
+def share_at(pieces: tuple[Piece, ...], n: int, d: int) -> tuple[int, int]:
+    """Share at x = n / d (d > 0) on a curve's pieces, as a ratio that is not reduced."""
+    for upper, upper_over, closed, slope, rise, over, steps in pieces:
+        side = n * upper_over - upper * d
+        if side < 0 or (closed and not side):
+            if steps is None:
+                return slope * n + rise * d, over * d
+            return steps.share(slope * n + rise * d, over * d).as_integer_ratio()
+    raise AssertionError("the last piece of a curve has no end")
 
 
 def _drawn(piece: Piece, left: Fraction, right: Fraction) -> list[Polyline]:
@@ -135,11 +136,11 @@ class _Builder:
     def piece(
         self, upper: Fraction | None, closed: bool, slope: Fraction, rise: Fraction, steps: Steps | None = None
     ) -> None:
-        over = slope.denominator * rise.denominator
+        (run, under), (start, below) = slope.as_integer_ratio(), rise.as_integer_ratio()
         bound = (1, 0) if upper is None else upper.as_integer_ratio()
         if upper is not None:
             self.knots.append(upper)
-        self.pieces.append(Piece(*bound, closed, int(slope * over), int(rise * over), over, steps))
+        self.pieces.append(Piece(*bound, closed, run * below, start * under, under * below, steps))
 
     def level(self, upper: Fraction | None, closed: bool, share: Fraction) -> None:
         self.piece(upper, closed, ZERO, share)
@@ -320,6 +321,7 @@ _CURVES: Mapping[str, Callable[[Bases], Curve]] = {
 }
 
 
+@lru_cache(maxsize=65536)
 def compile_curve(bases: Bases) -> Curve:
     """The curve of a rule on a target, over x. The bases must have been found `ok` before (measures.base_status)."""
     return _CURVES[bases.rule.code](bases)

@@ -7,10 +7,12 @@ from fractions import Fraction
 Exact = Decimal | Fraction | int
 """What a figure may be. A `float` is refused with `TypeError` wherever a figure enters the calculus."""
 
+_KINDS = (Decimal, Fraction, int)
+
 
 def ratio(value: Exact) -> tuple[int, int]:
     """`value` as numerator and positive denominator. TypeError on a float (or a bool, which is no figure)."""
-    if isinstance(value, Decimal | Fraction) or type(value) is int:
+    if type(value) in _KINDS:
         return value.as_integer_ratio()
     raise TypeError(f"not an exact number: {value!r}")
 

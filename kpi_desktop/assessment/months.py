@@ -60,13 +60,18 @@ def _with_zone(entered: Mapping[tuple[str, str], Months], code: str, department:
     return dict(sorted({**zone, **own}.items()))
 
 
-def accumulated(accumulation: str, values: Sequence[Exact]) -> tuple[int, int] | None:
-    """The year's actual as a ratio from the reported months' values in order; None where no month is reported."""
-    if not values:
+def counting(accumulation: str, values: Months, until: int = 12) -> tuple[tuple[int, int], ...]:
+    """The values of the reported months up to `until` that count, as ratios in order: all, or the last one alone."""
+    reported = [values[month] for month in sorted(values) if month <= until]
+    return tuple(ratio(value) for value in (reported[-1:] if accumulation in LAST_VALUE else reported))
+
+
+def accumulated(accumulation: str, pairs: Sequence[tuple[int, int]]) -> tuple[int, int] | None:
+    """The year's actual as a ratio from the values that count; None where no month is reported."""
+    if not pairs:
         return None
     if accumulation in LAST_VALUE:
-        return ratio(values[-1])
-    pairs = [ratio(value) for value in values]
+        return pairs[-1]
     scale = lcm(*(denominator for _, denominator in pairs))
     total = sum(numerator * (scale // denominator) for numerator, denominator in pairs)
     return (total, scale) if accumulation == "sum" else (total, scale * len(pairs))
@@ -74,5 +79,5 @@ def accumulated(accumulation: str, values: Sequence[Exact]) -> tuple[int, int] |
 
 def accumulate(accumulation: str, values: Months, until: int = 12) -> Fraction | None:
     """The actual from the months up to `until` (1-12) in the indicator's way; None where no month is reported."""
-    pair = accumulated(accumulation, [values[month] for month in sorted(values) if month <= until])
+    pair = accumulated(accumulation, counting(accumulation, values, until))
     return Fraction(*pair) if pair else None

@@ -11,10 +11,11 @@ from math import lcm
 from typing import NamedTuple
 
 from kpi_desktop.assessment import exact, measures, months
-from kpi_desktop.assessment.curves import Bases, Curve, compile_curve
+from kpi_desktop.assessment.curves import Bases, Curve, Piece, compile_curve
 from kpi_desktop.assessment.exact import Exact, fraction
 from kpi_desktop.assessment.facts import Category, Department, Facts, Group, Indicator, Target, Task, Verdict
-from kpi_desktop.assessment.measures import Bearing
+from kpi_desktop.assessment.measures import Bearing, Ratio
+from kpi_desktop.assessment.resting import collector_resting
 from kpi_desktop.assessment.results import LineSpec
 from kpi_desktop.assessment.tasks import OFF_THE_SHEET
 
@@ -27,32 +28,39 @@ class Slot(NamedTuple):
 
 
 class Section(NamedTuple):
-    """One department's lines of one category: whole-number weights in order of code, points in units of the year."""
+    """One department's lines of one category, by code. `points` in units of the year, 0 where the group gives none;
+    `weights` whole numbers over `scale`; `places` of the lines' judgements.
+    """
 
     category: Category
     points: int
-    slots: tuple[Slot, ...]
+    specs: tuple[LineSpec, ...]
+    places: tuple[int, ...]
     weights: tuple[int, ...]
     scale: int
 
 
 @dataclass(frozen=True, slots=True)
 class DepartmentPlan:
-    """One department's sections (the categories that its group gives points) and all of its lines by code."""
+    """One department's sections, those with points first; `order` puts all of their lines in the order of code."""
 
     department: Department
     sections: tuple[Section, ...]
-    unweighted: tuple[Slot, ...]
+    order: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class IndicatorPlan:
-    """An indicator with its bearers; `reported` the months' values in order, one entry a bearer."""
+    """An indicator with its bearers in order: their lines, bases and curves, and the months that count as ratios.
+
+    `pieces`: None where no score can come of the bases. Scoring runs over these columns and leaves the rest alone.
+    """
 
     indicator: Indicator
-    slots: tuple[Slot, ...]
+    specs: tuple[LineSpec, ...]
     bearings: tuple[Bearing, ...]
-    reported: tuple[tuple[Exact, ...], ...]
+    pieces: tuple[tuple[Piece, ...] | None, ...]
+    reported: tuple[tuple[Ratio, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,13 +73,12 @@ class GroupPlan:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """A year ready for arithmetic."""
+    """A year ready for arithmetic: the bearers of `indicators`, then `tasks`, are judged in this order."""
 
     facts: Facts
     groups: tuple[GroupPlan, ...]
     indicators: tuple[IndicatorPlan, ...]
-    tasks: tuple[Slot, ...]
-    size: int
+    tasks: tuple[LineSpec, ...]
 
 
 class _Verdicts:
@@ -87,14 +94,19 @@ class _Verdicts:
 
 def prepare(facts: Facts) -> Plan:
     """The plan of a year: every line of every department that takes part, with curve, weight and verdict."""
+    with collector_resting():
+        return _prepared(facts)
+
+
+def _prepared(facts: Facts) -> Plan:
     taking_part = {d.code: d for d in facts.departments if d.takes_part}
     verdicts = _Verdicts(facts)
-    indicators, slots = _indicator_plans(facts, taking_part, verdicts)
-    tasks = _task_slots(facts, taking_part, verdicts, len(slots))
-    slots += tasks
+    indicators = _indicator_plans(facts, taking_part, verdicts)
+    tasks = _task_specs(facts, taking_part, verdicts)
+    specs = [*(spec for indicator in indicators for spec in indicator.specs), *tasks]
     by_department: defaultdict[str, list[Slot]] = defaultdict(list)
-    for slot in slots:
-        by_department[slot.spec.department].append(slot)
+    for place, spec in enumerate(specs):
+        by_department[spec.department].append(Slot(place, spec))
     points = _category_points(facts)
     scored = [category for category in facts.categories if category.kind == "scored"]
     groups = tuple(
@@ -108,7 +120,7 @@ def prepare(facts: Facts) -> Plan:
         )
         for group in facts.groups
     )
-    return Plan(facts, groups, tuple(indicators), tuple(tasks), len(slots))
+    return Plan(facts, groups, tuple(indicators), tuple(tasks))
 
 
 def _category_points(facts: Facts) -> dict[str, dict[str, int]]:
@@ -119,29 +131,29 @@ def _category_points(facts: Facts) -> dict[str, dict[str, int]]:
     return points
 
 
-def _indicator_plans(
-    facts: Facts, taking_part: Mapping[str, Department], verdicts: _Verdicts
-) -> tuple[list[IndicatorPlan], list[Slot]]:
+def _indicator_plans(facts: Facts, taking_part: Mapping[str, Department], verdicts: _Verdicts) -> list[IndicatorPlan]:
     laid: defaultdict[str, list[Target]] = defaultdict(list)
     for target in facts.targets:
         if target.department in taking_part:
             laid[target.indicator].append(target)
     reported = months.reported(facts)
     plans: list[IndicatorPlan] = []
-    slots: list[Slot] = []
     for indicator in facts.indicators:
         targets = laid.get(indicator.code, [])
-        own = [Slot(len(slots) + i, _target_spec(facts, indicator, t, verdicts)) for i, t in enumerate(targets)]
-        slots += own
+        specs = tuple(_target_spec(facts, indicator, target, verdicts) for target in targets)
         plans.append(
             IndicatorPlan(
                 indicator,
-                tuple(own),
+                specs,
                 tuple(_bearing(target, taking_part[target.department].group or "") for target in targets),
-                tuple(tuple(reported[indicator.code, target.department].values()) for target in targets),
+                tuple(spec.curve.pieces if spec.curve else None for spec in specs),
+                tuple(
+                    months.counting(indicator.accumulation, reported[indicator.code, target.department])
+                    for target in targets
+                ),
             )
         )
-    return plans, slots
+    return plans
 
 
 def _bearing(target: Target, group: str) -> Bearing:
@@ -176,10 +188,11 @@ def _target_spec(facts: Facts, indicator: Indicator, target: Target, verdicts: _
 def _curve(indicator: Indicator, target: Target, points: Fraction, lower: bool) -> Curve:
     base = fraction(target.base) if target.base is not None else Fraction(0)
     stretch = fraction(target.stretch) if target.stretch is not None else Fraction(0)
-    return compile_curve(Bases(indicator.rule, base, stretch, points, lower or indicator.rule.by_place))
+    counted = points if indicator.rule.shares_in_points else Fraction(1)
+    return compile_curve(Bases(indicator.rule, base, stretch, counted, lower or indicator.rule.by_place))
 
 
-def _task_slots(facts: Facts, taking_part: Mapping[str, Department], verdicts: _Verdicts, first: int) -> list[Slot]:
+def _task_specs(facts: Facts, taking_part: Mapping[str, Department], verdicts: _Verdicts) -> list[LineSpec]:
     portion = fraction(facts.settings.partner_points)
     specs: list[LineSpec] = []
     for task in facts.tasks:
@@ -193,7 +206,7 @@ def _task_slots(facts: Facts, taking_part: Mapping[str, Department], verdicts: _
                 verdict = verdicts.of(partner, task.code, task.lead)
                 weight = fraction(task.points) * portion
                 specs.append(_task_spec(facts, task, "partner", partner, weight, verdict))
-    return [Slot(first + place, spec) for place, spec in enumerate(specs)]
+    return specs
 
 
 def _task_spec(
@@ -206,18 +219,18 @@ def _task_spec(
 def _department_plan(
     department: Department, slots: Sequence[Slot], scored: Sequence[Category], points: Mapping[str, int]
 ) -> DepartmentPlan:
-    ordered = sorted(slots, key=lambda slot: slot.spec.code)
     by_category: defaultdict[str, list[Slot]] = defaultdict(list)
-    for slot in ordered:
+    for slot in sorted(slots, key=lambda slot: slot.spec.code):
         by_category[slot.spec.category].append(slot)
     given = [category for category in scored if points.get(category.name)]
-    sections = tuple(_section(category, points[category.name], by_category[category.name]) for category in given)
-    names = {category.name for category in given}
-    return DepartmentPlan(department, sections, tuple(slot for slot in ordered if slot.spec.category not in names))
+    idle = [category for category in scored if not points.get(category.name) and by_category[category.name]]
+    sections = [_section(c, points.get(c.name, 0), by_category[c.name]) for c in (*given, *idle)]
+    codes = [spec.code for section in sections for spec in section.specs]
+    return DepartmentPlan(department, tuple(sections), tuple(sorted(range(len(codes)), key=codes.__getitem__)))
 
 
 def _section(category: Category, points: int, slots: Sequence[Slot]) -> Section:
     weights = [slot.spec.weight for slot in slots]
     scale = lcm(*(weight.denominator for weight in weights))
     whole = tuple(weight.numerator * (scale // weight.denominator) for weight in weights)
-    return Section(category, points, tuple(slots), whole, scale)
+    return Section(category, points, tuple(s.spec for s in slots), tuple(s.place for s in slots), whole, scale)

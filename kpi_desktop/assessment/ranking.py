@@ -57,9 +57,7 @@ def band_by_score(bands: Sequence[GradeBand], total: Decimal) -> int:
     return next((place for place, band in enumerate(bands) if total >= band.minimum), len(bands) - 1)
 
 
-def _graded(
-    facts: Facts, bands: Sequence[GradeBand], ranked: Sequence[DepartmentResult]
-) -> list[DepartmentResult]:
+def _graded(facts: Facts, bands: Sequence[GradeBand], ranked: Sequence[DepartmentResult]) -> list[DepartmentResult]:
     entries = _vetoes(facts)
     vetoed = {r.code: entries[r.code] for r in ranked if r.code in entries}
     stopped = {code for code, found in vetoed.items() if any(entry.stops_rewards for entry in found)}

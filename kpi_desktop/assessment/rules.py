@@ -1,7 +1,7 @@
 """The scoring rules (计分办法) and the reading of their parameters (calculus, section 3)."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import lru_cache
 from types import MappingProxyType
@@ -51,11 +51,15 @@ class RuleDefinition(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A rule with its parameters read, defaults filled in; `params` is the text as entered."""
+    """A rule with its parameters read, defaults filled in; `params` is the text as entered.
+
+    `shares_in_points`: whether a parameter is written in points (`0.1分`).
+    """
 
     code: str
     params: str
-    values: Mapping[str, Any]
+    values: Mapping[str, Any] = field(compare=False)
+    shares_in_points: bool = field(default=False, compare=False)
 
     @property
     def name(self) -> str:
@@ -105,11 +109,6 @@ class Rule:
         if self.code in ("bands", "curve"):
             return self.argument == "完成率"
         return self.code in ("completion", "tiered", "shortfall", "reverse")
-
-    @property
-    def shares_in_points(self) -> bool:
-        """Whether a parameter is written in points (`0.1分`)."""
-        return any(_has_points(value) for value in self.values.values())
 
 
 def _has_points(value: object) -> bool:
@@ -320,7 +319,8 @@ def parse_rule(code: str, params: str = "") -> Rule:
         if name not in known:
             raise RuleError(f"“{definition.name}”没有参数“{name}”,可用:{'、'.join(sorted(known))}")
     values = {parameter.name: _read(parameter, given, definition) for parameter in definition.parameters}
-    return Rule(code, params, MappingProxyType(values))
+    in_points = any(_has_points(value) for value in values.values())
+    return Rule(code, params, MappingProxyType(values), in_points)
 
 
 def _read(parameter: Parameter, given: Mapping[str, str], definition: RuleDefinition) -> Any:

@@ -6,11 +6,13 @@ from fractions import Fraction
 
 from kpi_desktop.assessment import exact, measures, months, projects
 from kpi_desktop.assessment.adjusting import Adjusted, adjusted
+from kpi_desktop.assessment.curves import share_at
 from kpi_desktop.assessment.exact import fraction, half_up, split
 from kpi_desktop.assessment.facts import Facts, Task
 from kpi_desktop.assessment.panels import panel_results
-from kpi_desktop.assessment.plan import DepartmentPlan, IndicatorPlan, Plan, Section, Slot, prepare
+from kpi_desktop.assessment.plan import DepartmentPlan, IndicatorPlan, Plan, Section, prepare
 from kpi_desktop.assessment.ranking import ranked_group
+from kpi_desktop.assessment.resting import collector_resting
 from kpi_desktop.assessment.results import (
     Assessment,
     CategoryResult,
@@ -18,11 +20,13 @@ from kpi_desktop.assessment.results import (
     GroupResult,
     Judged,
     Line,
+    LineSpec,
 )
 from kpi_desktop.assessment.tasks import latest_percents, milestones_by_task, task_share
 
 HUNDRED = 100
 Actual = tuple[int, int] | None
+_new = tuple.__new__
 
 
 def score(facts: Facts) -> Assessment:
@@ -32,6 +36,11 @@ def score(facts: Facts) -> Assessment:
 
 def score_plan(plan: Plan) -> Assessment:
     """The arithmetic over a prepared plan."""
+    with collector_resting():
+        return _scored(plan)
+
+
+def _scored(plan: Plan) -> Assessment:
     judged = _judge_all(plan)
     adjustments = adjusted(plan.facts)
     groups = []
@@ -42,13 +51,12 @@ def score_plan(plan: Plan) -> Assessment:
 
 
 def _judge_all(plan: Plan) -> list[Judged]:
-    judged = [Judged("no_actual")] * plan.size
+    judged: list[Judged] = []
     actuals = _Actuals(plan.facts)
     for indicator in plan.indicators:
-        if indicator.slots:
-            _judge_indicator(indicator, actuals.of(indicator), judged)
-    _judge_tasks(plan, judged)
-    return judged
+        if indicator.specs:
+            judged += _judge_indicator(indicator, actuals.of(indicator))
+    return judged + _judge_tasks(plan)
 
 
 class _Actuals:
@@ -63,60 +71,60 @@ class _Actuals:
         """Ratios in the order of the bearers; None where blank."""
         indicator = plan.indicator
         if indicator.rule.code == "panel":
-            means = (self._panels.get((indicator.code, slot.spec.department)) for slot in plan.slots)
+            means = (self._panels.get((indicator.code, spec.department)) for spec in plan.specs)
             return [None if found is None else found.mean.as_integer_ratio() for found in means]
         fetched = months.source(indicator) if indicator.source else None
         if fetched and fetched.kind == "project":
-            departments = (slot.spec.department for slot in plan.slots)
+            departments = (spec.department for spec in plan.specs)
             return [projects.project_rate(self._facts.projects, fetched.name, d, self._year_end) for d in departments]
-        accumulation = indicator.accumulation
-        if accumulation in months.LAST_VALUE:
-            return [exact.ratio(values[-1]) if values else None for values in plan.reported]
-        return [months.accumulated(accumulation, values) for values in plan.reported]
+        return [months.accumulated(indicator.accumulation, pairs) for pairs in plan.reported]
 
 
-def _judge_indicator(plan: IndicatorPlan, actuals: Sequence[Actual], judged: list[Judged]) -> None:
+def _judge_indicator(plan: IndicatorPlan, actuals: Sequence[Actual]) -> list[Judged]:
     rule = plan.indicator.rule
     measure = rule.measure
-    lower = plan.slots[0].spec.lower_better
+    lower = plan.specs[0].lower_better
     values = measures.values(measure, plan.bearings, actuals, lower, rule.whole_zone_scope)
     blank = "bad_base" if measures.portion_base_is_bad(measure, actuals) else "no_actual"
-    for (place, spec), actual, value in zip(plan.slots, actuals, values, strict=True):
-        if value is not None and spec.curve is not None:
-            share, over = spec.curve.at(*value)
-            judged[place] = Judged("ok", share, over, *value, *(actual or (0, 0)))
+    judged: list[Judged] = []
+    for place, (pieces, actual, value) in enumerate(zip(plan.pieces, actuals, values, strict=True)):
+        if value is not None and pieces is not None:
+            share, over = share_at(pieces, *value)
+            judged.append(_new(Judged, ("ok", share, over, *value, *(actual or (0, 0)))))
         else:
-            status = blank if spec.base_status == "ok" else spec.base_status
-            judged[place] = Judged(status, 0, 0, *(value or (0, 0)), *(actual or (0, 0)))
+            status = plan.specs[place].base_status
+            status = blank if status == "ok" else status
+            judged.append(Judged(status, 0, 0, *(value or (0, 0)), *(actual or (0, 0))))
+    return judged
 
 
-def _judge_tasks(plan: Plan, judged: list[Judged]) -> None:
+def _judge_tasks(plan: Plan) -> list[Judged]:
     facts = plan.facts
     milestones = milestones_by_task(facts.milestones)
     latest = latest_percents(facts.progress)
     late_share = fraction(facts.settings.late_share)
     known: dict[str, Judged] = {}
-    for place, spec in plan.tasks:
+    for spec in plan.tasks:
         task = spec.subject
         if spec.code not in known and isinstance(task, Task):
             share = task_share(task, milestones.get(task.code, ()), latest.get(task.code), late_share)
             known[spec.code] = Judged("no_actual") if share is None else Judged("ok", *share.as_integer_ratio())
-        judged[place] = known[spec.code]
+    return [known[spec.code] for spec in plan.tasks]
 
 
 def _department(facts: Facts, plan: DepartmentPlan, judged: Sequence[Judged], extra: Adjusted) -> DepartmentResult:
     decimals = facts.settings.decimals
-    points = _section_points(facts, plan.sections)
-    lines = [_line(slot, 0, judged) for slot in plan.unweighted]
+    lines: list[Line] = []
     categories: list[CategoryResult] = []
     total = economic_full = economic_score = 0
-    for section, full in zip(plan.sections, points, strict=True):
-        marks = _full_marks(facts, section, full)
-        own = [_line(slot, mark, judged) for slot, mark in zip(section.slots, marks, strict=True)]
+    for section, points in zip(plan.sections, _section_points(facts, plan.sections), strict=True):
+        marks = _full_marks(facts, section, points)
+        own = [_line(*each, judged) for each in zip(section.specs, section.places, marks, strict=True)]
         lines += own
-        if not facts.settings.scaled and any(section.weights):
-            full = sum(marks)
-        gained = sum(line.score_units for line in own)
+        if not section.points:
+            continue
+        full = points if facts.settings.scaled or not any(section.weights) else sum(marks)
+        gained = sum([line.score_units for line in own])
         total += gained
         if section.category.economic:
             economic_full, economic_score = economic_full + full, economic_score + gained
@@ -131,29 +139,26 @@ def _department(facts: Facts, plan: DepartmentPlan, judged: Sequence[Judged], ex
         exact.units(extra.bonus, decimals),
         exact.units(extra.deduction, decimals),
         tuple(categories),
-        tuple(sorted(lines, key=_code)),
+        tuple([lines[place] for place in plan.order]),
         extra.deducted,
     )
 
 
-def _code(line: Line) -> str:
-    return line.spec.code
-
-
-def _line(slot: Slot, full: int, judged: Sequence[Judged]) -> Line:
-    spec, found = slot.spec, judged[slot.place]
+def _line(spec: LineSpec, place: int, full: int, judged: Sequence[Judged]) -> Line:
+    found = judged[place]
+    status, share, over, _, _, _, _ = found
     if spec.verdict is not None:
+        status = "assessed"
         share, over = exact.ratio(spec.verdict.share)
-        return Line(spec, full, half_up(full * share, over), "assessed", found)
-    if not found.share_over:
-        return Line(spec, full, 0, found.status, found)
-    return Line(spec, full, half_up(full * found.share, found.share_over), "ok", found)
+    # half_up written out: a share is never negative, and this is the innermost line of scoring.
+    units = (2 * full * share + over) // (2 * over) if over else 0
+    return _new(Line, (spec, full, units, status, found))
 
 
 def _section_points(facts: Facts, sections: Sequence[Section]) -> list[int]:
     """Full marks of each category in units, the points of missing categories spread where the settings say so."""
-    missing = [not any(section.weights) for section in sections]
     points = [section.points for section in sections]
+    missing = [bool(section.points) and not any(section.weights) for section in sections]
     if facts.settings.missing_category != "折算" or not any(missing):
         return points
     kept = [0 if lacks else own for own, lacks in zip(points, missing, strict=True)]
@@ -161,6 +166,8 @@ def _section_points(facts: Facts, sections: Sequence[Section]) -> list[int]:
 
 
 def _full_marks(facts: Facts, section: Section, full: int) -> list[int]:
+    if not section.points:
+        return [0] * len(section.specs)
     if facts.settings.scaled:
         return split(full, section.weights)
     unit = 10**facts.settings.decimals
