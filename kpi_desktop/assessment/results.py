@@ -213,7 +213,7 @@ class GroupResult:
     departments: tuple[DepartmentResult, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Assessment:
     """The assessment of a year: `facts` it was made from, groups as in their sheet."""
 
