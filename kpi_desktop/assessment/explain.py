@@ -11,7 +11,7 @@ from kpi_desktop.assessment import measures, months, projects
 from kpi_desktop.assessment.curves import Bases
 from kpi_desktop.assessment.exact import fraction
 from kpi_desktop.assessment.facts import Facts, Indicator, Milestone, Progress, Target, Task
-from kpi_desktop.assessment.formulas import Formula, formula, number_text, share_text, value_text
+from kpi_desktop.assessment.formulas import Formula, formula, is_number, is_share, number_text, share_text, value_text
 from kpi_desktop.assessment.names import TASK_STATES
 from kpi_desktop.assessment.panels import ClassMean, PanelResult, panel_results
 from kpi_desktop.assessment.results import Assessment, CategoryResult, Line
@@ -81,8 +81,8 @@ def brief(assessment: Assessment, line: Line) -> str:
     known = _known(assessment)
     if line.computed_status == "ok":
         found = _target_brief(known, line) if isinstance(line.spec.subject, Target) else _task_formula(known, line)
-        text = found.where if found.text == share_text(line.computed_share or Fraction(0)) else found.text
-        text = text if found.text in text else f"{text},得 {found.text}"
+        bare = found.text == share_text(line.computed_share or Fraction(0))
+        text = f"{found.where},得 {found.text}" if bare else found.text
     else:
         text = BLANK_REASONS[line.computed_status].partition(":")[0]
     return f"{text};{_verdict_text(line)}" if line.spec.verdict else text
@@ -106,10 +106,9 @@ def _target_brief(known: _Known, line: Line) -> Formula:
     indicator, target = known.indicators[line.code], line.spec.subject
     bases, found = _formula(known, line)
     if indicator.rule.measure == "增幅" and isinstance(target, Target) and target.prior is not None and line.actual:
-        rate = (
-            f"{number_text(line.actual)} ÷ {figure(target.prior)} − 1 = {value_text(bases, line.value or line.actual)}"
-        )
-        return found._replace(where=f"{rate},{found.where}")
+        result = value_text(bases, line.value or Fraction(0))
+        rate = f"{number_text(line.actual)} ÷ {figure(target.prior)} − 1 = {result}"
+        return found._replace(where=f"{rate},{found.where}", text=f"{rate};{found.text}")
     return found
 
 
@@ -151,7 +150,7 @@ def _project_text(known: _Known, line: Line, name: str) -> str:
     found = projects.project_rate(known.facts.projects, name, line.spec.department, day)
     if found is None:
         return f"项目{name}:没有到期的项目,无可计算"
-    return f"项目{name}:已到 {found[0]} 个 ÷ 应到 {found[1]} 个 = {share_text(Fraction(*found))}"
+    return f"项目{name}:已到 {found[0]} 个 ÷ 应到 {found[1]} 个 {is_share(Fraction(*found))}"
 
 
 def _panel_text(result: PanelResult | None) -> str:
@@ -159,7 +158,7 @@ def _panel_text(result: PanelResult | None) -> str:
         return "还没有评议票"
     weights = sum((each.weight for each in result.classes), Fraction(0))
     parts = [f"{_class_text(each)} × {share_text(each.weight / weights)}" for each in result.classes]
-    return " + ".join(parts) + f" = {number_text(result.mean)}"
+    return " + ".join(parts) + f" {is_number(result.mean)}"
 
 
 def _class_text(each: ClassMean) -> str:
@@ -174,14 +173,12 @@ def _value_text(known: _Known, line: Line, indicator: Indicator) -> str:
     prior = figure(target.prior) if target.prior is not None else ""
     if measure == "增幅":
         below = f"|{prior}|" if prior.startswith("-") else prior
-        return f"按增幅计:x = ({a} − {prior}) ÷ {below} = {share_text(value)}"
+        return f"按增幅计:x = ({a} − {prior}) ÷ {below} {is_share(value)}"
     if measure == "增量":
-        return f"按增量计:x = {a} − {prior} = {number_text(value)}"
+        return f"按增量计:x = {a} − {prior} {is_number(value)}"
     if measure == "占比":
         return (
-            f"按占比计:x = {a} ÷ 各承担部门合计 {number_text(actual / value)} = {share_text(value)}"
-            if value
-            else "占比 0"
+            f"按占比计:x = {a} ÷ 各承担部门合计 {number_text(actual / value)} {is_share(value)}" if value else "占比 0"
         )
     if indicator.rule.by_place:
         scope = "全区承担部门" if indicator.rule.whole_zone_scope else "同组承担部门"
@@ -212,7 +209,7 @@ def _task_formula(known: _Known, line: Line) -> Formula:
     if task.state == "finished":
         if task.due and task.finished and task.finished > task.due:
             where = f"{task.finished} 销号,逾期 {(task.finished - task.due).days} 天,按迟延得分率计"
-            return Formula(where, f"100% × {late_share}={share_text(share)}")
+            return Formula(where, f"100% × {late_share} {is_share(share)}")
         return Formula(f"{task.finished} 按期销号", share_text(share))
     report = known.latest[task.code]
     return Formula(f"无节点,{report.day} 报完成 {share_text(share)}", share_text(share))
@@ -225,7 +222,7 @@ def _milestone_formula(milestones: list[Milestone], late_share: str, share: Frac
     late = sum((fraction(each.weight) for each in done if is_late(each)), Fraction(0))
     where = f"节点 {len(done)}/{len(milestones)}" + (f",其中迟延 {sum(map(is_late, done))} 个" if late else "")
     top = f"({number_text(timely)} + {number_text(late)} × {late_share})" if late else number_text(timely)
-    return Formula(where, f"{top} ÷ {number_text(whole)} = {share_text(share)}")
+    return Formula(where, f"{top} ÷ {number_text(whole)} {is_share(share)}")
 
 
 def _verdict_text(line: Line) -> str:
@@ -246,10 +243,10 @@ def _weight_text(known: Facts, line: Line) -> str:
     subject = line.spec.subject
     points = f"分值 {figure(subject.points)}"
     if isinstance(subject, Target) and subject.multiplier != 1:
-        return f"{points} × 系数 {figure(subject.multiplier)} = {number_text(line.spec.weight)}"
+        return f"{points} × 系数 {figure(subject.multiplier)} {is_number(line.spec.weight)}"
     if line.kind == "partner":
         portion = share_text(fraction(known.settings.partner_points))
-        return f"{points} × 协办 {portion} = {number_text(line.spec.weight)}"
+        return f"{points} × 协办 {portion} {is_number(line.spec.weight)}"
     return points
 
 
@@ -273,6 +270,5 @@ def _score_text(line: Line) -> str:
     if line.share is None:
         return f"满分 {line.full:f},没有结果,暂按 0 分计入总分,并列入年终对表检查"
     product = fraction(line.full) * line.share
-    exact_score = product == fraction(line.score)
-    middle = "" if exact_score else f" = {number_text(product)} →"
-    return f"{line.full:f} × {share_text(line.share)}{middle or ' ='} {line.score:f}"
+    middle = "=" if product == fraction(line.score) else f"{is_number(product)} →"
+    return f"{line.full:f} × {share_text(line.share)} {middle} {line.score:f}"

@@ -10,6 +10,7 @@ from kpi_desktop.assessment.curves import Bases
 from kpi_desktop.assessment.exact import half_up
 from kpi_desktop.assessment.wording import figure
 
+HELD = ("封顶", "扣完为止")
 RATE_MEASURES = ("增幅", "占比")
 
 
@@ -26,13 +27,23 @@ def exactly(value: Fraction, places: int) -> bool:
 
 
 def share_text(share: Fraction) -> str:
-    """A share as a percentage at two decimals, `≈` before it where it is rounded: `86.2%`, `≈86.15%`."""
-    return ("" if exactly(share, 4) else "≈") + f"{figure(share * 100, 2)}%"
+    """A share as a percentage at up to two decimals: `86.2%`."""
+    return f"{number_text(share * 100, 2)}%"
 
 
-def number_text(value: Fraction) -> str:
-    """A figure at up to four decimals, `≈` before it where it is rounded."""
-    return ("" if exactly(value, 4) else "≈") + figure(value)
+def number_text(value: Fraction, places: int = 4) -> str:
+    """A figure at up to `places` decimals, with a proper minus sign."""
+    return figure(value, places).replace("-", "−")
+
+
+def is_share(share: Fraction) -> str:
+    """A share as the end of a formula: `= 86.2%`, or `≈ 86.15%` where it is rounded."""
+    return f"{'=' if exactly(share, 4) else '≈'} {share_text(share)}"
+
+
+def is_number(value: Fraction) -> str:
+    """A figure as the end of a formula: `= 12.5`, or `≈ 0.3333` where it is rounded."""
+    return f"{'=' if exactly(value, 4) else '≈'} {number_text(value)}"
 
 
 def value_text(bases: Bases, value: Fraction) -> str:
@@ -45,11 +56,9 @@ def value_text(bases: Bases, value: Fraction) -> str:
 def formula(bases: Bases, value: Fraction, share: Fraction) -> Formula:
     """The formula of `share` at `value` under the rule of `bases`."""
     where, text = _FORMULAS[bases.rule.code](_Figures(bases, value))
-    result = share_text(share)
-    if not text or text == result:
-        return Formula(where, result)
-    sign = "" if result.startswith("≈") else "="
-    return Formula(where, f"{text}{sign}{result}" if sign else f"{text} {result}")
+    if text.endswith(HELD):
+        return Formula(where, f"{text},计 {share_text(share)}")
+    return Formula(where, f"{text} {is_share(share)}" if text else share_text(share))
 
 
 class _Figures:
@@ -69,8 +78,8 @@ class _Figures:
     def held(self, share: Fraction, text: str) -> str:
         """`text`, and that a cap or the floor of 0 holds it."""
         if share > self.cap():
-            return f"{text}={share_text(share)},封顶 {share_text(self.cap())}"
-        return f"{text}={share_text(share)},扣完为止" if share < 0 else text
+            return f"{text} {is_share(share)},封顶"
+        return f"{text} {is_share(share)},扣完为止" if share < 0 else text
 
 
 Told = tuple[str, str]
@@ -107,13 +116,13 @@ def _around(f: _Figures, distance: Fraction, unit: str, lose: str, gain: str) ->
         rate = f.share(gain)
         count = distance if rounding == "不取" else Fraction(floor(distance))
         where = f"高于目标 {number_text(distance)} {unit}" if distance else "正好达到目标"
-        return where, f.held(1 + rate * count, f"100% + {number_text(count)} × {share_text(rate)}" if rate else "100%")
+        return where, f.held(1 + rate * count, f"100% + {number_text(count)} × {share_text(rate)}") if rate else ""
     short = -distance
     count = {"进": Fraction(ceil(short)), "舍": Fraction(floor(short))}.get(rounding, short)
     where = f"低于目标 {number_text(short)} {unit}" + (f",{rounding}为 {count} 个" if count != short else "")
     text = f"100% − {number_text(count)} × {share_text(f.share(lose))}"
     share = 1 - f.share(lose) * count
-    return where, f"{text}={share_text(share)},扣完为止" if share < 0 else text
+    return where, f"{text} {is_share(share)},扣完为止" if share < 0 else text
 
 
 def _growth(f: _Figures) -> Told:
@@ -123,7 +132,7 @@ def _growth(f: _Figures) -> Told:
 def _shortfall(f: _Figures) -> Told:
     step, ratio = f.bases.number("步长"), f.value / f.base
     where, text = _around(f, (ratio - 1) / step, f"步(每步 {share_text(step)})", "每步扣", "每步加")
-    return f"完成率 {f.x} ÷ {f.t} = {share_text(ratio)},{where}", text
+    return f"完成率 {f.x} ÷ {f.t} {is_share(ratio)},{where}", text
 
 
 def _reverse(f: _Figures) -> Told:
@@ -132,14 +141,14 @@ def _reverse(f: _Figures) -> Told:
     times = f.bases.number("倍率")
     share = 1 - times * (f.value - f.base) / f.base
     text = f"100% − {number_text(times)} × ({f.x} − {f.t}) ÷ {f.t}"
-    return f"{f.x} > {f.t},超出控制目标", f"{text}={share_text(share)},扣完为止" if share < 0 else text
+    return f"{f.x} > {f.t},超出控制目标", f"{text} {is_share(share)},扣完为止" if share < 0 else text
 
 
 def _compared(f: _Figures) -> tuple[Fraction, Callable[[Fraction], str], str]:
     """c or x, how it is written, and how it came about where it was divided."""
     if f.bases.rule.divides_by_base:
         ratio = f.value / f.base
-        return ratio, share_text, f"完成率 {f.x} ÷ {f.t} = {share_text(ratio)},"
+        return ratio, share_text, f"完成率 {f.x} ÷ {f.t} {is_share(ratio)},"
     return f.value, lambda value: value_text(f.bases, value), ""
 
 
@@ -167,15 +176,15 @@ def _efficacy(f: _Figures) -> Told:
     text = f"{share_text(first)} + {share_text(1 - first)} × ({f.x} − {f.t}) ÷ ({f.s} − {f.t})"
     where = f"不允许值 {f.t},满意值 {f.s}"
     if share > 1:
-        return where, f"{text}={share_text(share)},封顶 100%"
-    return where, f"{text}={share_text(share)},扣完为止" if share < 0 else text
+        return where, f"{text} {is_share(share)},封顶"
+    return where, f"{text} {is_share(share)},扣完为止" if share < 0 else text
 
 
 def _rank(f: _Figures) -> Told:
     lose = f.share("每位扣")
     share = 1 - (f.value - 1) * lose
     text = f"100% − ({figure(f.value)} − 1) × {share_text(lose)}"
-    return f.x, f"{text}={share_text(share)},扣完为止" if share < 0 else text
+    return f.x, f"{text} {is_share(share)},扣完为止" if share < 0 else text
 
 
 def _curve(f: _Figures) -> Told:

@@ -15,6 +15,7 @@ from kpi_desktop.assessment.curves import Curve, Piece, Steps
 from kpi_desktop.assessment.exact import fraction
 from kpi_desktop.assessment.facts import Indicator, Target
 from kpi_desktop.assessment.results import Assessment, Line
+from kpi_desktop.assessment.wording import figure
 
 GRAIN = 100
 """Further values are whole hundredths of the unit."""
@@ -73,7 +74,7 @@ def next_point(assessment: Assessment, line: Line) -> NextPoint | None:
 def _sentence(indicator: Indicator, line: Line, further: Decimal, score: Decimal) -> str:
     unit = "分" if indicator.rule.code == "panel" else indicator.unit or ""
     word = "再降" if line.lower_better else "还差"
-    return f"{word} {further:,} {unit}可再得 {score - line.score:f} 分".replace("  ", " ")
+    return f"{word} {figure(further, 2)} {unit}可再得 {figure(score - line.score)} 分".replace("  ", " ")
 
 
 def good_values(curve: Curve, enough: Fraction) -> Iterator[Interval]:
