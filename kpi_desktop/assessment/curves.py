@@ -59,7 +59,7 @@ class Curve:
 
     def at(self, n: int, d: int) -> tuple[int, int]:
         """Share at x = n / d (d > 0) as a ratio, not reduced."""
-        return share_at(self.pieces, n, d)
+        return share_at(self.pieces, (n, d))
 
     def share(self, x: Fraction) -> Fraction:
         """Share of full marks at x, 0 or more."""
@@ -88,8 +88,9 @@ class Curve:
         return _joined(lines)
 
 
-def share_at(pieces: tuple[Piece, ...], n: int, d: int) -> tuple[int, int]:
+def share_at(pieces: tuple[Piece, ...], value: tuple[int, int]) -> tuple[int, int]:
     """Share at x = n / d (d > 0) on a curve's pieces, as a ratio that is not reduced."""
+    n, d = value
     for upper, upper_over, closed, slope, rise, over, steps in pieces:
         side = n * upper_over - upper * d
         if side < 0 or (closed and not side):
@@ -132,6 +133,7 @@ class _Builder:
     def __init__(self) -> None:
         self.pieces: list[Piece] = []
         self.knots: list[Fraction] = []
+        self._behind: tuple[Fraction, bool] | None = None
 
     def piece(
         self, upper: Fraction | None, closed: bool, slope: Fraction, rise: Fraction, steps: Steps | None = None
@@ -139,6 +141,9 @@ class _Builder:
         (run, under), (start, below) = slope.as_integer_ratio(), rise.as_integer_ratio()
         bound = (1, 0) if upper is None else upper.as_integer_ratio()
         if upper is not None:
+            if self._behind is not None and (upper, closed) <= self._behind:
+                return  # a bend left of what is already covered
+            self._behind = (upper, closed)
             self.knots.append(upper)
         self.pieces.append(Piece(*bound, closed, run * below, start * under, under * below, steps))
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from decimal import Decimal
 from fractions import Fraction
+from math import lcm
 
 Exact = Decimal | Fraction | int
 """What a figure may be. A `float` is refused with `TypeError` wherever a figure enters the calculus."""
@@ -49,10 +50,7 @@ def largest_remainder(total: int, weights: Sequence[Exact]) -> list[int]:
     pairs = [ratio(weight) for weight in weights]
     if total < 0 or any(numerator < 0 for numerator, _ in pairs):
         raise ValueError("total and weights must not be negative")
-    scale = 1
-    for _, denominator in pairs:
-        if scale % denominator:
-            scale *= denominator
+    scale = lcm(*(denominator for _, denominator in pairs))
     return split(total, [numerator * (scale // denominator) for numerator, denominator in pairs])
 
 

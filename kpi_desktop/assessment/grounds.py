@@ -8,6 +8,7 @@ from decimal import Decimal
 from fractions import Fraction
 from math import prod
 
+from kpi_desktop.assessment.formulas import is_number
 from kpi_desktop.assessment.wording import figure, money
 
 Factors = tuple[tuple[str, Fraction], ...]
@@ -20,7 +21,7 @@ def product(factors: Factors) -> str:
 
 def settled(exact: Fraction, amount: Fraction) -> str:
     """An amount, with the rounding to the payout unit where there was any."""
-    return money(amount) if exact == amount else f"{figure(exact)} 元,四舍五入为 {money(amount)}"
+    return f"= {money(amount)}" if exact == amount else f"{is_number(exact)} 元,四舍五入为 {money(amount)}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,13 +51,13 @@ class PoolShare:
 
     def sentences(self) -> tuple[str, ...]:
         """The weight, then the division."""
-        weight = f"权重 = {product(self.factors)} = {figure(self.weight)}"
+        weight = f"权重 = {product(self.factors)} {is_number(self.weight)}"
         if not self.whole:
             return (weight, "范围内各部门的权重都是 0,没有可分的依据")
         share = self.pool * self.weight / self.whole
         return (
             weight,
-            f"总额 {money(self.pool)} × {figure(self.weight)} ÷ 权重合计 {figure(self.whole)} = {figure(share)} 元,"
+            f"总额 {money(self.pool)} × {figure(self.weight)} ÷ 权重合计 {figure(self.whole)} {is_number(share)} 元,"
             f"按最大余额取整,得 {money(self.amount)}",
         )
 
@@ -72,7 +73,7 @@ class HeadStandard:
     def sentences(self) -> tuple[str, ...]:
         """The product."""
         exact = self.standard * prod(value for _, value in self.factors)
-        return (f"标准 {money(self.standard)} × {product(self.factors)} = {settled(exact, self.amount)}",)
+        return (f"标准 {money(self.standard)} × {product(self.factors)} {settled(exact, self.amount)}",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,13 +102,9 @@ class PartShare:
 
 @dataclass(frozen=True, slots=True)
 class Excess:
-    """`count` full units beyond a bound (`word`: 确保目标 or 力争目标)."""
+    """`count` full units beyond a bound, told in `found`."""
 
-    indicator: str
-    word: str
-    bound: Fraction
-    value: Fraction
-    unit: Fraction
+    found: str
     count: int
     standard: Fraction
     cap: Fraction | None
@@ -115,17 +112,11 @@ class Excess:
 
     def sentences(self) -> tuple[str, ...]:
         """How far beyond, how many units, the cap where it bites."""
-        beyond, earned = abs(self.value - self.bound), self.standard * self.count
-        found = [
-            f"{self.indicator}:{figure(self.value)},好于{self.word} {figure(self.bound)} 的部分是 {figure(beyond)},"
-            f"每满 {figure(self.unit)} 算一份,共 {self.count} 份",
-        ]
+        earned = self.standard * self.count
+        product = f"{money(self.standard)} × {self.count}"
         if self.cap is None or earned <= self.cap:
-            return (*found, f"{money(self.standard)} × {self.count} = {settled(earned, self.amount)}")
-        return (
-            *found,
-            f"{money(self.standard)} × {self.count} = {money(earned)},超过上限,按上限 {settled(self.cap, self.amount)}",
-        )
+            return (self.found, f"{product} {settled(earned, self.amount)}")
+        return (self.found, f"{product} = {money(earned)},超过上限,按上限计 {settled(self.cap, self.amount)}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,8 +157,8 @@ class LowScore:
         exact = self.standard * self.headcount * missing
         return (
             f"总分 {figure(self.total)} 低于及格线 {figure(self.pass_line)},差 {figure(missing)} 分",
-            f"{money(self.standard)} × 人数 {figure(self.headcount)} × {figure(missing)} 分 = "
-            f"{settled(exact, -self.amount)},扣罚",
+            f"扣罚 {money(self.standard)} × 人数 {figure(self.headcount)} × {figure(missing)} 分 "
+            f"{settled(exact, -self.amount)}",
         )
 
 
@@ -182,7 +173,8 @@ class GradeCost:
 
     def sentences(self) -> tuple[str, ...]:
         """The grade and what it costs a head."""
-        return (f"等次为{self.grade},{money(self.each)} × 人数 {figure(self.headcount)},扣 {money(-self.amount)}",)
+        cost = settled(self.each * self.headcount, -self.amount)
+        return (f"等次为{self.grade},扣罚 {money(self.each)} × 人数 {figure(self.headcount)} {cost}",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,7 +195,7 @@ class Cards:
             if count
         ]
         exact = self.yellow * self.each_yellow + self.red * self.each_red
-        return (f"{' + '.join(parts)} = {settled(exact, -self.amount)},扣罚",)
+        return (f"扣罚 {' + '.join(parts)} {settled(exact, -self.amount)}",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,13 +208,10 @@ class Unfinished:
 
     def sentences(self) -> tuple[str, ...]:
         """Task by task, then the sum."""
-        standard = money(self.standard)
-        each = [
-            f"{code} {title}未完成:{standard} × (1 + 结转 {times} 次) = {money(self.standard * (1 + times))}"
-            for code, title, times in self.tasks
-        ]
-        exact = self.standard * sum(1 + times for _, _, times in self.tasks)
-        return (*each, f"共 {len(self.tasks)} 项 {settled(exact, -self.amount)},扣罚")
+        each = [f"{code} {title}未完成,结转 {times} 次,按 {1 + times} 份计" for code, title, times in self.tasks]
+        shares = sum(1 + times for _, _, times in self.tasks)
+        exact = self.standard * shares
+        return (*each, f"扣罚 {money(self.standard)} × {shares} 份 {settled(exact, -self.amount)}")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """From months to a year's actual (calculus, section 2)."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from fractions import Fraction
 from math import lcm
 from typing import NamedTuple
@@ -60,18 +60,14 @@ def _with_zone(entered: Mapping[tuple[str, str], Months], code: str, department:
     return dict(sorted({**zone, **own}.items()))
 
 
-def counting(accumulation: str, values: Months, until: int = 12) -> tuple[tuple[int, int], ...]:
-    """The values of the reported months up to `until` that count, as ratios in order: all, or the last one alone."""
-    reported = [values[month] for month in sorted(values) if month <= until]
-    return tuple(ratio(value) for value in (reported[-1:] if accumulation in LAST_VALUE else reported))
-
-
-def accumulated(accumulation: str, pairs: Sequence[tuple[int, int]]) -> tuple[int, int] | None:
-    """The year's actual as a ratio from the values that count; None where no month is reported."""
-    if not pairs:
+def accumulated(accumulation: str, values: Months, until: int = 12) -> tuple[int, int] | None:
+    """The actual from the months up to `until` (1-12) as a ratio; None where no month is reported."""
+    reported = sorted(month for month in values if month <= until)
+    if not reported:
         return None
     if accumulation in LAST_VALUE:
-        return pairs[-1]
+        return ratio(values[reported[-1]])
+    pairs = [ratio(values[month]) for month in reported]
     scale = lcm(*(denominator for _, denominator in pairs))
     total = sum(numerator * (scale // denominator) for numerator, denominator in pairs)
     return (total, scale) if accumulation == "sum" else (total, scale * len(pairs))
@@ -79,5 +75,5 @@ def accumulated(accumulation: str, pairs: Sequence[tuple[int, int]]) -> tuple[in
 
 def accumulate(accumulation: str, values: Months, until: int = 12) -> Fraction | None:
     """The actual from the months up to `until` (1-12) in the indicator's way; None where no month is reported."""
-    pair = accumulated(accumulation, counting(accumulation, values, until))
+    pair = accumulated(accumulation, values, until)
     return Fraction(*pair) if pair else None

@@ -19,7 +19,7 @@ from kpi_desktop.assessment.grounds import (
 )
 from kpi_desktop.assessment.payroll import Earner, Ground, Outcome, Payroll
 from kpi_desktop.assessment.results import Line
-from kpi_desktop.assessment.wording import figure, money
+from kpi_desktop.assessment.wording import figure, measured, money
 
 ZERO = Fraction(0)
 EQUALLY = "均分"
@@ -122,7 +122,7 @@ def contribution(roll: Payroll, scope: str, params: ContributionParams) -> Outco
 def _share_part(roll: Payroll, paid: Sequence[Earner], code: str, part: int, by: str | None) -> _Part:
     bearers = [(earner, line) for earner in paid if (line := earner.target_line(code)) is not None]
     earned = [(earner, line) for earner, line in bearers if line.reached]
-    grounds: dict[str, Ground] = {e.code: Nothing(_not_reached(line)) for e, line in bearers if not line.reached}
+    grounds: dict[str, Ground] = {e.code: Nothing(_not_reached(roll, line)) for e, line in bearers if not line.reached}
     by = by or (EQUALLY if any(line.lower_better for _, line in earned) else "实绩")
     weights = [_CONTRIBUTIONS[by](earner, line) for earner, line in earned]
     whole, units = sum(weights, ZERO), largest_remainder(part, weights)
@@ -141,12 +141,14 @@ def _nobody(bearers: Sequence[object], earned: Sequence[object], by: str) -> str
     return "无人达到目标" if bearers else "在范围内无人承担"
 
 
-def _not_reached(line: Line) -> str:
+def _not_reached(roll: Payroll, line: Line) -> str:
     if line.judged.status != "ok" or line.value is None:
         return f"{line.code}:没有结果,不算达到目标"
     if line.goal is None:
         return f"{line.code}:没有目标,不算达到目标"
-    return f"{line.code}:{figure(line.value)},没有达到目标 {figure(line.goal)}"
+    indicator = roll.indicator(line.code)
+    measure = indicator.rule.measure if indicator else ""
+    return f"{line.code}:{measured(line.value, measure)},没有达到目标 {measured(line.goal, measure)}"
 
 
 def _increase(earner: Earner, line: Line) -> Fraction:
@@ -174,7 +176,7 @@ _CONTRIBUTIONS: Mapping[str, Callable[[Earner, Line], Fraction]] = {
 def excess(roll: Payroll, scope: str, params: ExcessParams) -> Outcome:
     """超额奖励: a rate for each full unit beyond S under `tiered` and `efficacy`, beyond T under other rules."""
     paid, grounds = payable(roll.in_scope(scope))
-    indicator = next((i for i in roll.facts.indicators if i.code == params.indicator), None)
+    indicator = roll.indicator(params.indicator)
     units: dict[str, int] = {}
     for earner in paid:
         line = earner.target_line(params.indicator)
@@ -194,12 +196,17 @@ def _excess(roll: Payroll, indicator: Indicator, line: Line, params: ExcessParam
         return Nothing(f"{line.code}:没有结果或没有目标,不算超额")
     beyond = bound - line.value if line.lower_better else line.value - bound
     count = int(max(beyond, ZERO) // params.unit)
+    measure = indicator.rule.measure
+    value, goal, unit = (measured(each, measure) for each in (line.value, bound, params.unit))
     if not count:
-        return Nothing(f"{line.code}:{figure(line.value)},没有超过{word} {figure(bound)} 满 {figure(params.unit)}")
+        return Nothing(f"{line.code}:{value},没有超过{word} {goal} 满 {unit}")
     earned = params.standard * count
     capped = earned if params.cap is None else min(earned, params.cap)
     amount = roll.amount(roll.nearest_units(capped))
-    return Excess(line.code, word, bound, line.value, params.unit, count, params.standard, params.cap, amount)
+    found = (
+        f"{line.code}:{value},好于{word} {goal} 的部分是 {measured(beyond, measure)},每满 {unit} 算一份,共 {count} 份"
+    )
+    return Excess(found, count, params.standard, params.cap, amount)
 
 
 def _bound(indicator: Indicator, line: Line) -> tuple[Fraction | None, str]:

@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import Protocol
 
 from kpi_desktop.assessment.exact import Exact, fraction, half_up
-from kpi_desktop.assessment.facts import Facts, Group
+from kpi_desktop.assessment.facts import Facts, Group, Indicator
 from kpi_desktop.assessment.names import SCOPE_ALL, SCOPE_GENERAL
 from kpi_desktop.assessment.ranking import bands_of
 from kpi_desktop.assessment.results import Assessment, DepartmentResult, Line
@@ -66,6 +66,10 @@ class Payroll:
     def facts(self) -> Facts:
         """The facts of the year."""
         return self.assessment.facts
+
+    def indicator(self, code: str) -> Indicator | None:
+        """The indicator of that code."""
+        return next((indicator for indicator in self.facts.indicators if indicator.code == code), None)
 
     def scoped_groups(self, scope: str) -> tuple[Group, ...]:
         """The groups that `scope` (全部, 一般, or names joined by 、) means, as in their sheet."""

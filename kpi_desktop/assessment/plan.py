@@ -7,7 +7,6 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from math import lcm
 from typing import NamedTuple
 
 from kpi_desktop.assessment import exact, measures, months
@@ -17,7 +16,11 @@ from kpi_desktop.assessment.facts import Category, Department, Facts, Group, Ind
 from kpi_desktop.assessment.measures import Bearing, Ratio
 from kpi_desktop.assessment.resting import collector_resting
 from kpi_desktop.assessment.results import LineSpec
+from kpi_desktop.assessment.settings import Settings
 from kpi_desktop.assessment.tasks import OFF_THE_SHEET
+
+WHOLE = 100
+"""Points of a group, and of a department when missing categories are spread."""
 
 
 class Slot(NamedTuple):
@@ -28,21 +31,24 @@ class Slot(NamedTuple):
 
 
 class Section(NamedTuple):
-    """One department's lines of one category, by code. `points` in units of the year, 0 where the group gives none;
-    `weights` whole numbers over `scale`; `places` of the lines' judgements.
+    """One department's lines of one category, by code, with their full marks; `full` and `marks` in units of the year.
+
+    `counts`: whether the group gives the category points. `places` of the lines' judgements; `verdicts` as
+    (place in the section, share, over).
     """
 
     category: Category
-    points: int
+    counts: bool
+    full: int
     specs: tuple[LineSpec, ...]
+    marks: tuple[int, ...]
     places: tuple[int, ...]
-    weights: tuple[int, ...]
-    scale: int
+    verdicts: tuple[tuple[int, int, int], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class DepartmentPlan:
-    """One department's sections, those with points first; `order` puts all of their lines in the order of code."""
+    """One department's sections, those that count first; `order` puts all of their lines in the order of code."""
 
     department: Department
     sections: tuple[Section, ...]
@@ -51,16 +57,17 @@ class DepartmentPlan:
 
 @dataclass(frozen=True, slots=True)
 class IndicatorPlan:
-    """An indicator with its bearers in order: their lines, bases and curves, and the months that count as ratios.
+    """An indicator with its bearers in order: their lines, bases, curves and the year's actuals as ratios.
 
-    `pieces`: None where no score can come of the bases. Scoring runs over these columns and leaves the rest alone.
+    `pieces`: None where no score can come of the bases; `actuals`: None where blank, the whole column None where they
+    come from projects or ratings. Scoring runs over these columns and leaves the rest alone.
     """
 
     indicator: Indicator
     specs: tuple[LineSpec, ...]
     bearings: tuple[Bearing, ...]
     pieces: tuple[tuple[Piece, ...] | None, ...]
-    reported: tuple[tuple[Ratio, ...], ...]
+    actuals: tuple[Ratio | None, ...] | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +120,7 @@ def _prepared(facts: Facts) -> Plan:
         GroupPlan(
             group,
             tuple(
-                _department_plan(d, by_department[d.code], scored, points.get(group.name, {}))
+                _department_plan(facts.settings, d, by_department[d.code], scored, points.get(group.name, {}))
                 for d in sorted(taking_part.values(), key=lambda d: d.code)
                 if d.group == group.name
             ),
@@ -147,13 +154,20 @@ def _indicator_plans(facts: Facts, taking_part: Mapping[str, Department], verdic
                 specs,
                 tuple(_bearing(target, taking_part[target.department].group or "") for target in targets),
                 tuple(spec.curve.pieces if spec.curve else None for spec in specs),
-                tuple(
-                    months.counting(indicator.accumulation, reported[indicator.code, target.department])
-                    for target in targets
-                ),
+                _actuals(indicator, targets, reported),
             )
         )
     return plans
+
+
+def _actuals(
+    indicator: Indicator, targets: Sequence[Target], reported: Mapping[tuple[str, str], months.Months]
+) -> tuple[Ratio | None, ...] | None:
+    fetched = months.source(indicator) if indicator.source else None
+    if indicator.rule.code == "panel" or (fetched and fetched.kind == "project"):
+        return None
+    values = (reported[indicator.code, target.department] for target in targets)
+    return tuple(months.accumulated(indicator.accumulation, each) for each in values)
 
 
 def _bearing(target: Target, group: str) -> Bearing:
@@ -217,20 +231,50 @@ def _task_spec(
 
 
 def _department_plan(
-    department: Department, slots: Sequence[Slot], scored: Sequence[Category], points: Mapping[str, int]
+    settings: Settings,
+    department: Department,
+    slots: Sequence[Slot],
+    scored: Sequence[Category],
+    points: Mapping[str, int],
 ) -> DepartmentPlan:
     by_category: defaultdict[str, list[Slot]] = defaultdict(list)
     for slot in sorted(slots, key=lambda slot: slot.spec.code):
         by_category[slot.spec.category].append(slot)
     given = [category for category in scored if points.get(category.name)]
     idle = [category for category in scored if not points.get(category.name) and by_category[category.name]]
-    sections = [_section(c, points.get(c.name, 0), by_category[c.name]) for c in (*given, *idle)]
+    full = category_full_marks(
+        settings,
+        [points[category.name] for category in given],
+        [any(slot.spec.weight for slot in by_category[category.name]) for category in given],
+    )
+    sections = [_section(settings, c, own, by_category[c.name]) for c, own in zip(given, full, strict=True)]
+    sections += [_section(settings, category, None, by_category[category.name]) for category in idle]
     codes = [spec.code for section in sections for spec in section.specs]
     return DepartmentPlan(department, tuple(sections), tuple(sorted(range(len(codes)), key=codes.__getitem__)))
 
 
-def _section(category: Category, points: int, slots: Sequence[Slot]) -> Section:
+def category_full_marks(settings: Settings, points: Sequence[int], borne: Sequence[bool]) -> list[int]:
+    """Full marks of each category in units; with 缺项 = 折算 those not `borne` have 0 and leave theirs to the others."""
+    if settings.missing_category != "折算" or all(borne):
+        return list(points)
+    kept = [own if has else 0 for own, has in zip(points, borne, strict=True)]
+    return exact.split(WHOLE * 10**settings.decimals, kept) if settings.scaled else kept
+
+
+def _section(settings: Settings, category: Category, full: int | None, slots: Sequence[Slot]) -> Section:
+    """`full` None: the group gives the category no points."""
     weights = [slot.spec.weight for slot in slots]
-    scale = lcm(*(weight.denominator for weight in weights))
-    whole = tuple(weight.numerator * (scale // weight.denominator) for weight in weights)
-    return Section(category, points, tuple(s.spec for s in slots), tuple(s.place for s in slots), whole, scale)
+    marks = [0] * len(slots) if full is None else _line_full_marks(settings, full, weights)
+    counted = sum(marks) if any(weights) and not settings.scaled else full or 0
+    verdicts = tuple(
+        (place, *exact.ratio(slot.spec.verdict.share)) for place, slot in enumerate(slots) if slot.spec.verdict
+    )
+    specs, places = tuple(slot.spec for slot in slots), tuple(slot.place for slot in slots)
+    return Section(category, full is not None, counted, specs, tuple(marks), places, verdicts)
+
+
+def _line_full_marks(settings: Settings, full: int, weights: Sequence[Fraction]) -> list[int]:
+    if settings.scaled:
+        return exact.largest_remainder(full, weights)
+    unit = 10**settings.decimals
+    return [exact.half_up(weight.numerator * unit, weight.denominator) for weight in weights]

@@ -1,10 +1,11 @@
 """Ranking within a group and grades (calculus, section 6)."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from itertools import groupby
 from math import floor
+from typing import NamedTuple
 
 from kpi_desktop.assessment.exact import fraction, half_up
 from kpi_desktop.assessment.facts import Adjustment, Facts, GradeBand, Group
@@ -15,14 +16,21 @@ ONE_LOWER = "降一档"
 RankKey = tuple[Decimal, ...]
 
 
+class Ranked(NamedTuple):
+    """A result and its rank."""
+
+    rank: int
+    result: DepartmentResult
+
+
 def ranked_group(facts: Facts, group: Group, results: Sequence[DepartmentResult]) -> tuple[DepartmentResult, ...]:
     """`results` in rank order (equal ranks by code) with rank, grade, 待定 and veto filled in."""
     keys = {result.code: rank_key(facts, result) for result in results}
     ordered = sorted(sorted(results, key=lambda r: r.code), key=lambda r: keys[r.code], reverse=True)
-    ranked: list[DepartmentResult] = []
+    ranked: list[Ranked] = []
     for place, result in enumerate(ordered, 1):
-        tied = ranked and keys[ranked[-1].code] == keys[result.code]
-        ranked.append(replace(result, rank=ranked[-1].rank if tied else place))
+        tied = ranked and keys[ranked[-1].result.code] == keys[result.code]
+        ranked.append(Ranked(ranked[-1].rank if tied else place, result))
     return tuple(_graded(facts, bands_of(facts, group), ranked))
 
 
@@ -57,24 +65,18 @@ def band_by_score(bands: Sequence[GradeBand], total: Decimal) -> int:
     return next((place for place, band in enumerate(bands) if total >= band.minimum), len(bands) - 1)
 
 
-def _graded(facts: Facts, bands: Sequence[GradeBand], ranked: Sequence[DepartmentResult]) -> list[DepartmentResult]:
-    entries = _vetoes(facts)
-    vetoed = {r.code: entries[r.code] for r in ranked if r.code in entries}
-    stopped = {code for code, found in vetoed.items() if any(entry.stops_rewards for entry in found)}
-    results = [
-        replace(result, vetoed=result.code in vetoed, rewards_stopped=result.code in stopped) for result in ranked
-    ]
-    if not bands:
-        return results
-    decided = {decision.department: decision.grade for decision in facts.decisions}
-    seats = _Seats(facts, bands, len(results))
-    for result in results:
-        if result.code in decided and not result.vetoed:
-            seats.take(decided[result.code])
-    free = [r for r in results if r.code not in decided and not r.vetoed]
-    for _, tied in groupby(free, key=lambda r: r.rank):
-        seats.seat(list(tied))
-    return [_with_grade(facts, r, bands, seats, decided.get(r.code), vetoed.get(r.code, [])) for r in results]
+def _graded(facts: Facts, bands: Sequence[GradeBand], ranked: Sequence[Ranked]) -> list[DepartmentResult]:
+    codes = {each.result.code for each in ranked}
+    vetoes = {code: entries for code, entries in _vetoes(facts).items() if code in codes}
+    decided = {d.department: d.grade for d in facts.decisions if d.department in codes}
+    seats = _Seats(facts, bands, len(ranked))
+    for code, grade in decided.items():
+        if code not in vetoes:
+            seats.take(grade)
+    free = [each for each in ranked if each.result.code not in decided and each.result.code not in vetoes]
+    for _, tied in groupby(free, key=lambda each: each.rank):
+        seats.seat([each.result for each in tied])
+    return [_filled(facts, each, bands, seats, decided, vetoes.get(each.result.code, [])) for each in ranked]
 
 
 def _vetoes(facts: Facts) -> dict[str, list[Adjustment]]:
@@ -116,23 +118,34 @@ class _Seats:
             self.closed[place] = True
             for result in tied:
                 self.flagged.setdefault(result.code, band.name)
-        self.grades.update((result.code, self.bands[-1].name) for result in tied)
+        if self.bands:
+            self.grades.update((result.code, self.bands[-1].name) for result in tied)
 
 
-def _with_grade(
+def _filled(
     facts: Facts,
-    result: DepartmentResult,
+    ranked: Ranked,
     bands: Sequence[GradeBand],
     seats: _Seats,
-    decided: str | None,
+    decided: Mapping[str, str],
     vetoes: Sequence[Adjustment],
 ) -> DepartmentResult:
-    if decided is not None:
-        return replace(result, grade=decided)
-    if vetoes:
-        return replace(result, grade=bands[_vetoed_band(facts, bands, result.total, vetoes)].name)
-    flag = seats.flagged.get(result.code)
-    return replace(result, grade=seats.grades[result.code], undecided=flag is not None, undecided_for=flag)
+    result, flag = ranked.result, None
+    if result.code in decided or not bands:
+        grade = decided.get(result.code)
+    elif vetoes:
+        grade = bands[_vetoed_band(facts, bands, result.total, vetoes)].name
+    else:
+        grade, flag = seats.grades[result.code], seats.flagged.get(result.code)
+    return replace(
+        result,
+        rank=ranked.rank,
+        grade=grade,
+        undecided=flag is not None,
+        undecided_for=flag,
+        vetoed=bool(vetoes),
+        rewards_stopped=any(entry.stops_rewards for entry in vetoes),
+    )
 
 
 def _vetoed_band(facts: Facts, bands: Sequence[GradeBand], total: Decimal, vetoes: Sequence[Adjustment]) -> int:

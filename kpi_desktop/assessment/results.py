@@ -4,11 +4,11 @@ Scores are kept as whole units of 10^-decimals and read as `Decimal`; shares are
 and sentences need (value, curve, goal) is derived when asked for, so that scoring stays fast.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, overload
 
 from kpi_desktop.assessment import exact
 from kpi_desktop.assessment.facts import Category, Department, Facts, Group, Target, Task, Verdict
@@ -147,6 +147,37 @@ class Line(NamedTuple):
         return value <= goal if self.spec.lower_better else value >= goal
 
 
+class LazyLines(Sequence[Line]):
+    """Lines that are made when somebody looks at them: recalculating a year does not need them."""
+
+    __slots__ = ("_made", "_make")
+
+    def __init__(self, make: Callable[[], tuple[Line, ...]]) -> None:
+        self._make = make
+        self._made: tuple[Line, ...] | None = None
+
+    def _lines(self) -> tuple[Line, ...]:
+        if self._made is None:
+            self._made = self._make()
+        return self._made
+
+    @overload
+    def __getitem__(self, place: int) -> Line: ...
+    @overload
+    def __getitem__(self, place: slice) -> Sequence[Line]: ...
+    def __getitem__(self, place: int | slice) -> Line | Sequence[Line]:
+        """The line, or the lines, at `place`."""
+        return self._lines()[place]
+
+    def __iter__(self) -> Iterator[Line]:
+        """The lines in order."""
+        return iter(self._lines())
+
+    def __len__(self) -> int:
+        """How many there are."""
+        return len(self._lines())
+
+
 @dataclass(frozen=True, slots=True)
 class CategoryResult:
     """A scored category's full marks and score for one department."""
@@ -154,7 +185,7 @@ class CategoryResult:
     category: Category
     full: Decimal
     score: Decimal
-    lines: tuple[Line, ...]
+    lines: Sequence[Line]
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,7 +213,7 @@ class DepartmentResult:
     bonus: Decimal
     deduction: Decimal
     categories: tuple[CategoryResult, ...]
-    lines: tuple[Line, ...]
+    lines: Sequence[Line]
     deducted: tuple[Deducted, ...]
     grade: str | None = None
     undecided: bool = False

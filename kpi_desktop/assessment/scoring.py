@@ -1,16 +1,19 @@
 """From facts to every department's total (calculus, sections 2 to 6)."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
+from functools import partial
 
 from kpi_desktop.assessment import exact, measures, months, projects
 from kpi_desktop.assessment.adjusting import Adjusted, adjusted
 from kpi_desktop.assessment.curves import share_at
-from kpi_desktop.assessment.exact import fraction, half_up, split
+from kpi_desktop.assessment.exact import fraction
 from kpi_desktop.assessment.facts import Facts, Task
+from kpi_desktop.assessment.measures import Ratio
 from kpi_desktop.assessment.panels import panel_results
-from kpi_desktop.assessment.plan import DepartmentPlan, IndicatorPlan, Plan, Section, prepare
+from kpi_desktop.assessment.plan import WHOLE, DepartmentPlan, IndicatorPlan, Plan, Section, prepare
 from kpi_desktop.assessment.ranking import ranked_group
 from kpi_desktop.assessment.resting import collector_resting
 from kpi_desktop.assessment.results import (
@@ -19,14 +22,12 @@ from kpi_desktop.assessment.results import (
     DepartmentResult,
     GroupResult,
     Judged,
+    LazyLines,
     Line,
-    LineSpec,
 )
 from kpi_desktop.assessment.tasks import latest_percents, milestones_by_task, task_share
 
-HUNDRED = 100
-Actual = tuple[int, int] | None
-_new = tuple.__new__
+BLANK = (0, 0)
 
 
 def score(facts: Facts) -> Assessment:
@@ -41,134 +42,147 @@ def score_plan(plan: Plan) -> Assessment:
 
 
 def _scored(plan: Plan) -> Assessment:
-    judged = _judge_all(plan)
+    outcomes = _outcomes(plan)
     adjustments = adjusted(plan.facts)
     groups = []
     for group in plan.groups:
-        results = [_department(plan.facts, d, judged, adjustments[d.department.code]) for d in group.departments]
+        results = [
+            _department(plan.facts.settings.decimals, each, outcomes, adjustments[each.department.code])
+            for each in group.departments
+        ]
         groups.append(GroupResult(group.group, ranked_group(plan.facts, group.group, results)))
     return Assessment(plan.facts, tuple(groups))
 
 
-def _judge_all(plan: Plan) -> list[Judged]:
-    judged: list[Judged] = []
-    actuals = _Actuals(plan.facts)
+@dataclass(frozen=True, slots=True)
+class _Outcomes:
+    """Columns over all lines of a year, in the plan's order; None for a blank. `statuses`: of those without a share."""
+
+    shares: list[Ratio | None]
+    values: list[Ratio | None]
+    actuals: list[Ratio | None]
+    statuses: dict[int, str]
+
+    def judged(self, place: int) -> Judged:
+        """What measure and curve gave at `place`."""
+        status = self.statuses.get(place, "ok")
+        columns = (self.shares, self.values, self.actuals)
+        return Judged(status, *(part for column in columns for part in column[place] or BLANK))
+
+
+def _outcomes(plan: Plan) -> _Outcomes:
+    outcomes = _Outcomes([], [], [], {})
+    fetching = _Fetching(plan.facts)
     for indicator in plan.indicators:
         if indicator.specs:
-            judged += _judge_indicator(indicator, actuals.of(indicator))
-    return judged + _judge_tasks(plan)
+            _judge_indicator(indicator, indicator.actuals or fetching.actuals(indicator), outcomes)
+    _judge_tasks(plan, outcomes)
+    return outcomes
 
 
-class _Actuals:
-    """The year's actual of every bearer: from months, from projects or from ratings."""
+class _Fetching:
+    """Actuals that are not typed in by month: rates of projects, means of ratings."""
 
     def __init__(self, facts: Facts) -> None:
         self._facts = facts
         self._panels = panel_results(facts) if facts.ratings else {}
         self._year_end = date(facts.settings.year, 12, 31)
 
-    def of(self, plan: IndicatorPlan) -> list[Actual]:
+    def actuals(self, plan: IndicatorPlan) -> list[Ratio | None]:
         """Ratios in the order of the bearers; None where blank."""
-        indicator = plan.indicator
-        if indicator.rule.code == "panel":
-            means = (self._panels.get((indicator.code, spec.department)) for spec in plan.specs)
-            return [None if found is None else found.mean.as_integer_ratio() for found in means]
-        fetched = months.source(indicator) if indicator.source else None
-        if fetched and fetched.kind == "project":
-            departments = (spec.department for spec in plan.specs)
+        departments = [spec.department for spec in plan.specs]
+        fetched = months.source(plan.indicator)
+        if fetched and plan.indicator.rule.code != "panel":
             return [projects.project_rate(self._facts.projects, fetched.name, d, self._year_end) for d in departments]
-        return [months.accumulated(indicator.accumulation, pairs) for pairs in plan.reported]
+        means = (self._panels.get((plan.indicator.code, department)) for department in departments)
+        return [None if found is None else found.mean.as_integer_ratio() for found in means]
 
 
-def _judge_indicator(plan: IndicatorPlan, actuals: Sequence[Actual]) -> list[Judged]:
+def _judge_indicator(plan: IndicatorPlan, actuals: Sequence[Ratio | None], outcomes: _Outcomes) -> None:
     rule = plan.indicator.rule
-    measure = rule.measure
     lower = plan.specs[0].lower_better
-    values = measures.values(measure, plan.bearings, actuals, lower, rule.whole_zone_scope)
-    blank = "bad_base" if measures.portion_base_is_bad(measure, actuals) else "no_actual"
-    judged: list[Judged] = []
-    for place, (pieces, actual, value) in enumerate(zip(plan.pieces, actuals, values, strict=True)):
-        if value is not None and pieces is not None:
-            share, over = share_at(pieces, *value)
-            judged.append(_new(Judged, ("ok", share, over, *value, *(actual or (0, 0)))))
-        else:
-            status = plan.specs[place].base_status
-            status = blank if status == "ok" else status
-            judged.append(Judged(status, 0, 0, *(value or (0, 0)), *(actual or (0, 0))))
-    return judged
+    values = measures.values(rule.measure, plan.bearings, actuals, lower, rule.whole_zone_scope)
+    shares = [
+        None if value is None or pieces is None else share_at(pieces, value)
+        for pieces, value in zip(plan.pieces, values, strict=True)
+    ]
+    if None in shares:
+        blank = "bad_base" if measures.portion_base_is_bad(rule.measure, actuals) else "no_actual"
+        for place, (spec, share) in enumerate(zip(plan.specs, shares, strict=True), len(outcomes.shares)):
+            if share is None:
+                outcomes.statuses[place] = blank if spec.base_status == "ok" else spec.base_status
+    outcomes.shares.extend(shares)
+    outcomes.values.extend(values)
+    outcomes.actuals.extend(actuals)
 
 
-def _judge_tasks(plan: Plan) -> list[Judged]:
+def _judge_tasks(plan: Plan, outcomes: _Outcomes) -> None:
     facts = plan.facts
     milestones = milestones_by_task(facts.milestones)
     latest = latest_percents(facts.progress)
     late_share = fraction(facts.settings.late_share)
-    known: dict[str, Judged] = {}
     for spec in plan.tasks:
         task = spec.subject
-        if spec.code not in known and isinstance(task, Task):
-            share = task_share(task, milestones.get(task.code, ()), latest.get(task.code), late_share)
-            known[spec.code] = Judged("no_actual") if share is None else Judged("ok", *share.as_integer_ratio())
-    return [known[spec.code] for spec in plan.tasks]
+        assert isinstance(task, Task)
+        share = task_share(task, milestones.get(task.code, ()), latest.get(task.code), late_share)
+        if share is None:
+            outcomes.statuses[len(outcomes.shares)] = "no_actual"
+        outcomes.shares.append(None if share is None else share.as_integer_ratio())
+        outcomes.values.append(None)
+        outcomes.actuals.append(None)
 
 
-def _department(facts: Facts, plan: DepartmentPlan, judged: Sequence[Judged], extra: Adjusted) -> DepartmentResult:
-    decimals = facts.settings.decimals
-    lines: list[Line] = []
+def _department(decimals: int, plan: DepartmentPlan, outcomes: _Outcomes, extra: Adjusted) -> DepartmentResult:
     categories: list[CategoryResult] = []
+    gained: list[list[int]] = []
     total = economic_full = economic_score = 0
-    for section, points in zip(plan.sections, _section_points(facts, plan.sections), strict=True):
-        marks = _full_marks(facts, section, points)
-        own = [_line(*each, judged) for each in zip(section.specs, section.places, marks, strict=True)]
-        lines += own
-        if not section.points:
+    for section in plan.sections:
+        units = _line_scores(section, outcomes.shares)
+        gained.append(units)
+        if not section.counts:
             continue
-        full = points if facts.settings.scaled or not any(section.weights) else sum(marks)
-        gained = sum([line.score_units for line in own])
-        total += gained
+        own = sum(units)
+        total += own
         if section.category.economic:
-            economic_full, economic_score = economic_full + full, economic_score + gained
-        shown = (exact.units(full, decimals), exact.units(gained, decimals))
-        categories.append(CategoryResult(section.category, *shown, tuple(own)))
+            economic_full, economic_score = economic_full + section.full, economic_score + own
+        lines = LazyLines(partial(_lines, section, units, outcomes))
+        shown = (exact.units(section.full, decimals), exact.units(own, decimals))
+        categories.append(CategoryResult(section.category, *shown, lines))
     return DepartmentResult(
         plan.department,
         0,
         exact.units(max(total + extra.bonus - extra.deduction, 0), decimals),
         exact.units(economic_score, decimals),
-        Fraction(economic_full, HUNDRED * 10**decimals),
+        Fraction(economic_full, WHOLE * 10**decimals),
         exact.units(extra.bonus, decimals),
         exact.units(extra.deduction, decimals),
         tuple(categories),
-        tuple([lines[place] for place in plan.order]),
+        LazyLines(partial(_lines_by_code, plan, gained, outcomes)),
         extra.deducted,
     )
 
 
-def _line(spec: LineSpec, place: int, full: int, judged: Sequence[Judged]) -> Line:
-    found = judged[place]
-    status, share, over, _, _, _, _ = found
-    if spec.verdict is not None:
-        status = "assessed"
-        share, over = exact.ratio(spec.verdict.share)
-    # half_up written out: a share is never negative, and this is the innermost line of scoring.
-    units = (2 * full * share + over) // (2 * over) if over else 0
-    return _new(Line, (spec, full, units, status, found))
+def _line_scores(section: Section, shares: Sequence[Ratio | None]) -> list[int]:
+    """The lines' scores in units. half_up is written out: a share is never negative, and this is the innermost line."""
+    known = [shares[place] for place in section.places]
+    units = [
+        0 if share is None else (2 * full * share[0] + share[1]) // (2 * share[1])
+        for full, share in zip(section.marks, known, strict=True)
+    ]
+    for place, share, over in section.verdicts:
+        units[place] = exact.half_up(section.marks[place] * share, over)
+    return units
 
 
-def _section_points(facts: Facts, sections: Sequence[Section]) -> list[int]:
-    """Full marks of each category in units, the points of missing categories spread where the settings say so."""
-    points = [section.points for section in sections]
-    missing = [bool(section.points) and not any(section.weights) for section in sections]
-    if facts.settings.missing_category != "折算" or not any(missing):
-        return points
-    kept = [0 if lacks else own for own, lacks in zip(points, missing, strict=True)]
-    return split(HUNDRED * 10**facts.settings.decimals, kept) if facts.settings.scaled else kept
+def _lines(section: Section, units: Sequence[int], outcomes: _Outcomes) -> tuple[Line, ...]:
+    judged = (outcomes.judged(place) for place in section.places)
+    return tuple(
+        Line(spec, full, score, "assessed" if spec.verdict else found.status, found)
+        for spec, full, score, found in zip(section.specs, section.marks, units, judged, strict=True)
+    )
 
 
-def _full_marks(facts: Facts, section: Section, full: int) -> list[int]:
-    if not section.points:
-        return [0] * len(section.specs)
-    if facts.settings.scaled:
-        return split(full, section.weights)
-    unit = 10**facts.settings.decimals
-    return [half_up(weight * unit, section.scale) for weight in section.weights]
+def _lines_by_code(plan: DepartmentPlan, gained: Sequence[Sequence[int]], outcomes: _Outcomes) -> tuple[Line, ...]:
+    pairs = zip(plan.sections, gained, strict=True)
+    lines = [line for section, units in pairs for line in _lines(section, units, outcomes)]
+    return tuple(lines[place] for place in plan.order)

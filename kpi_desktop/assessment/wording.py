@@ -1,6 +1,5 @@
 """Figures as sentences show them: thousands apart, rounded half-up, no idle zeros. For reading, never for computing."""
 
-from datetime import date
 from decimal import Decimal
 
 from kpi_desktop.assessment.exact import Exact, fraction, rounded
@@ -8,6 +7,7 @@ from kpi_desktop.assessment.exact import Exact, fraction, rounded
 PLACES = 4
 """Decimal places a figure in a sentence shows at most."""
 MOST_PLACES = 40
+RATES = ("增幅", "占比")
 
 
 def figure(value: Exact, places: int = PLACES) -> str:
@@ -21,6 +21,11 @@ def percentage(value: Exact, places: int = 1) -> str:
     return f"{figure(fraction(value) * 100, places)}%"
 
 
+def measured(value: Exact, measure: str) -> str:
+    """x of a rule with that 取值: rates (增幅, 占比) as percentages, all else as figures."""
+    return percentage(value, 4) if measure in RATES else figure(value)
+
+
 def points_apart(value: Exact) -> str:
     """A difference of two ratios: `12.5 个百分点`."""
     return f"{figure(fraction(value) * 100, 1)} 个百分点"
@@ -31,11 +36,6 @@ def money(value: Exact) -> str:
     amount = decimal(value)
     places = -int(amount.as_tuple().exponent)
     return f"{amount:,f} 元" if places != 1 else f"{rounded(amount, 2):,f} 元"
-
-
-def day(value: date) -> str:
-    """A date: `2020-03-31`."""
-    return value.isoformat()
 
 
 def decimal(value: Exact) -> Decimal:

@@ -1,0 +1,16 @@
+"""Timing side by side: every contestant once a round, in turn, and the medians at the end."""
+
+import statistics
+import time
+from collections.abc import Callable, Mapping
+
+
+def interleaved(contestants: Mapping[str, Callable[[], object]], rounds: int) -> dict[str, float]:
+    """Median seconds of each contestant over `rounds` rounds in which all take turns."""
+    taken: dict[str, list[float]] = {name: [] for name in contestants}
+    for _ in range(rounds):
+        for name, run in contestants.items():
+            begun = time.perf_counter()
+            run()
+            taken[name].append(time.perf_counter() - begun)
+    return {name: statistics.median(times) for name, times in taken.items()}
