@@ -20,18 +20,23 @@ ZERO, ONE = Fraction(0), Fraction(1)
 
 
 class Steps(NamedTuple):
-    """A flight of steps: share = 1 + rate x whole steps, within low and high."""
+    """A flight of steps: share = 1 + (rate / over) x whole steps, not below 0, not above `high / high_over`."""
 
     upward: bool
-    rate: Fraction
-    low: Fraction
-    high: Fraction | None
+    rate: int
+    over: int
+    high: int = 1
+    high_over: int = 0
 
-    def share(self, numerator: int, denominator: int) -> Fraction:
-        """The share after `numerator / denominator` steps, a part of a step counted whole or dropped."""
+    def share(self, numerator: int, denominator: int) -> tuple[int, int]:
+        """The share after `numerator / denominator` steps as a ratio, a part of a step counted whole or dropped."""
         count = -(-numerator // denominator) if self.upward else numerator // denominator
-        share = max(1 + self.rate * count, self.low)
-        return share if self.high is None else min(share, self.high)
+        share = self.over + self.rate * count
+        if share <= 0:
+            return 0, 1
+        if share * self.high_over > self.high * self.over:
+            return self.high, self.high_over
+        return share, self.over
 
 
 class Piece(NamedTuple):
@@ -96,7 +101,7 @@ def share_at(pieces: tuple[Piece, ...], value: tuple[int, int]) -> tuple[int, in
         if side < 0 or (closed and not side):
             if steps is None:
                 return slope * n + rise * d, over * d
-            return steps.share(slope * n + rise * d, over * d).as_integer_ratio()
+            return steps.share(slope * n + rise * d, over * d)
     raise AssertionError("the last piece of a curve has no end")
 
 
@@ -110,7 +115,7 @@ def _drawn(piece: Piece, left: Fraction, right: Fraction) -> list[Polyline]:
     lines: list[Polyline] = []
     for start, end in pairwise(bounds):
         count = slope * (start + end) / 2 + rise
-        share = piece.steps.share(*count.as_integer_ratio())
+        share = Fraction(*piece.steps.share(*count.as_integer_ratio()))
         lines.append(((start, share), (end, share)))
     return lines
 
@@ -239,8 +244,10 @@ def _around(b: Bases, step: Fraction, lose: Fraction, gain: Fraction) -> Curve:
         build.line(b.base, False, lose / step, 1 - lose / step * b.base)
         build.line(None, True, gain / step, 1 - gain / step * b.base, cap)
     else:
-        build.piece(b.base, False, -1 / step, b.base / step, Steps(rounding == "进", -lose, ZERO, None))
-        build.piece(None, True, 1 / step, -b.base / step, Steps(False, gain, ZERO, cap))
+        build.piece(b.base, False, -1 / step, b.base / step, Steps(rounding == "进", *(-lose).as_integer_ratio()))
+        build.piece(
+            None, True, 1 / step, -b.base / step, Steps(False, *gain.as_integer_ratio(), *cap.as_integer_ratio())
+        )
         if lose:
             build.knots.append(b.base - step / lose)
     return build.done(("目标", b.base))

@@ -102,18 +102,16 @@ def _linear(piece: Piece, enough: Fraction) -> Interval | None:
 def _stepped(piece: Piece, steps: Steps, enough: Fraction) -> Interval | None:
     """Where the flight of steps is high enough: at most (falling) or at least (rising) so many whole steps."""
     slope, rise = Fraction(piece.slope, piece.over), Fraction(piece.rise, piece.over)
-    if steps.high is not None and enough > steps.high:
+    rate = Fraction(steps.rate, steps.over)
+    if steps.high_over and enough > Fraction(steps.high, steps.high_over):
         return None
-    if enough <= steps.low or (steps.rate == 0 and enough <= 1):
-        return Interval(None, None)
-    if steps.rate == 0:
-        return None
-    if steps.rate < 0:
-        most = floor((1 - enough) / -steps.rate)
+    if rate == 0:
+        return Interval(None, None) if enough <= 1 else None
+    if rate < 0:
+        most = floor((1 - enough) / -rate)
         counted = Interval(None, Fraction(most)) if steps.upward else Interval(None, Fraction(most + 1), open_high=True)
     else:
-        fewest = ceil((enough - 1) / steps.rate)
-        counted = Interval(Fraction(fewest), None)
+        counted = Interval(Fraction(ceil((enough - 1) / rate)), None)
     unshifted = counted.times(Fraction(1), -rise)
     return unshifted.times(1 / slope) if slope > 0 else unshifted.mirrored().times(-1 / slope)
 

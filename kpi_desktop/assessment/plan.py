@@ -254,7 +254,7 @@ def _department_plan(
 
 
 def category_full_marks(settings: Settings, points: Sequence[int], borne: Sequence[bool]) -> list[int]:
-    """Full marks of each category in units; with 缺项 = 折算 those not `borne` have 0 and leave theirs to the others."""
+    """Full marks of each category in units; with 缺项 = 折算 those not `borne` leave theirs to the others."""
     if settings.missing_category != "折算" or all(borne):
         return list(points)
     kept = [own if has else 0 for own, has in zip(points, borne, strict=True)]

@@ -1,7 +1,7 @@
 """Large made-up years for measuring."""
 
 import random
-from decimal import Decimal as D
+from decimal import Decimal
 
 from kpi_desktop.assessment.facts import (
     Actual,
@@ -45,23 +45,23 @@ def large_year(lines: int) -> Facts:
         departments=departments,
         groups=tuple(Group(f"第{n}组") for n in range(3)),
         categories=tuple(Category(name, "scored", name == "经济指标") for name in POINTS),
-        weights=tuple(Weight(f"第{n}组", name, D(points)) for n in range(3) for name, points in POINTS.items()),
+        weights=tuple(Weight(f"第{n}组", name, Decimal(points)) for n in range(3) for name, points in POINTS.items()),
         indicators=indicators,
         targets=tuple(
             Target(
                 *pair,
-                D(chance.randint(1, 20)),
-                D(chance.randint(50, 100)),
-                D(chance.randint(101, 150)),
-                D(chance.randint(40, 90)),
-                D("1.2") if chance.random() < 0.3 else D(1),
+                Decimal(chance.randint(1, 20)),
+                Decimal(chance.randint(50, 100)),
+                Decimal(chance.randint(101, 150)),
+                Decimal(chance.randint(40, 90)),
+                Decimal("1.2") if chance.random() < 0.3 else Decimal(1),
             )
             for pair in pairs
         ),
-        actuals=tuple(Actual(*pair, 12, D(chance.randint(3000, 15000)) / 100) for pair in pairs),
+        actuals=tuple(Actual(*pair, 12, Decimal(chance.randint(3000, 15000)) / 100) for pair in pairs),
         bands=(
-            GradeBand("优秀", None, D(90), D("0.3"), None, D("1.2")),
-            GradeBand("良好", None, D(80), None, None, D(1)),
-            GradeBand("合格", None, D(0), None, None, D("0.8")),
+            GradeBand("优秀", None, Decimal(90), Decimal("0.3"), None, Decimal("1.2")),
+            GradeBand("良好", None, Decimal(80), None, None, Decimal(1)),
+            GradeBand("合格", None, Decimal(0), None, None, Decimal("0.8")),
         ),
     )
