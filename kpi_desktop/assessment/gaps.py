@@ -14,7 +14,7 @@ from datetime import date
 
 from kpi_desktop.assessment.exact import Exact, fraction
 from kpi_desktop.assessment.facts import WHOLE_ZONE, Directive, Facts, Task
-from kpi_desktop.assessment.lights import CADENCE_DAYS, CLOSED_STATES
+from kpi_desktop.assessment.lights import CADENCE_DAYS, CLOSED_STATES, last_reports
 from kpi_desktop.assessment.names import COLOURS, GAPS, TASK_CADENCES
 from kpi_desktop.assessment.results import STATUSES, Assessment, DepartmentResult, Line
 from kpi_desktop.assessment.tasks import OFF_THE_SHEET, milestones_by_task
@@ -96,10 +96,7 @@ def _no_line(assessment: Assessment, day: date) -> Iterator[Gap]:
 
 
 def _no_report(assessment: Assessment, day: date) -> Iterator[Gap]:
-    latest: dict[str, date] = {}
-    for report in assessment.facts.progress:
-        if report.day <= day:
-            latest[report.task] = max(report.day, latest.get(report.task, report.day))
+    latest = last_reports(assessment.facts, day)
     for task in _open_tasks(assessment.facts):
         last = latest.get(task.code)
         if last is None:

@@ -96,14 +96,21 @@ def worst(reasons: Sequence[Reason]) -> str:
     return YELLOW if reasons else GREEN
 
 
+def last_reports(facts: Facts, day: date) -> dict[str, date]:
+    """The day of each task's last report by `day`, with a percent or without."""
+    last: dict[str, date] = {}
+    for report in facts.progress:
+        if report.day <= day:
+            last[report.task] = max(report.day, last.get(report.task, report.day))
+    return last
+
+
 def task_lights(facts: Facts, day: date) -> tuple[TaskLight, ...]:
     """The lights of all tasks on `day`, as in their sheet."""
     milestones = milestones_by_task(facts.milestones)
     by_then = [report for report in facts.progress if report.day <= day]
     percents = latest_percents(by_then)
-    reports: dict[str, date] = {}
-    for report in by_then:
-        reports[report.task] = max(report.day, reports.get(report.task, report.day))
+    reports = last_reports(facts, day)
     first = date(facts.settings.year, 1, 1)
     return tuple(
         _task_light(task, day, first, milestones.get(task.code, ()), percents.get(task.code), reports.get(task.code))

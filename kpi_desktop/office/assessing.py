@@ -29,5 +29,3 @@ def reward(book: Book, year: int) -> money.Rewards:
 def check(book: Book, year: int, day: date | None = None) -> tuple[Gap, ...]:
     """The year-end check on `day` (31 December of the year): every blank, explained or not (calculus, section 8)."""
     return gaps(assess(book, year), day or date(year, 12, 31))
-
-

@@ -63,6 +63,11 @@ FIELD_OF = {
 }
 
 
+def on(text: str) -> date:
+    """A date: `2020-03-31`."""
+    return date.fromisoformat(text)
+
+
 def exactly(value: object) -> Decimal:
     """A figure from text or a whole number; never from a float."""
     assert not isinstance(value, float)
@@ -128,7 +133,8 @@ def borne(code: str, of: str, base: object, value: object, **rest: object) -> tu
 def task(code: str, lead: str = "D1", **rest: object) -> Task:
     """A task under way with a standard and the year to do it in."""
     usual = {"standard": "做完", "start": date(2020, 1, 1), "due": date(2020, 12, 31), "state": "in_progress"}
-    return Task(code, f"{code}任务", rest.pop("category", WORK), lead, Decimal(0), **{**usual, **rest})
+    given = {"category": WORK, "points": Decimal(0), **usual, **rest}
+    return Task(code, f"{code}任务", lead=lead, **given)
 
 
 def card(colour: str, on: str | None = None, day: date = date(2020, 6, 1), **rest: object) -> Directive:

@@ -183,6 +183,10 @@ def days_of(facts: Facts) -> list[date]:
         for row in sheet:
             values = [getattr(row, field.name) for field in fields(row)]
             known += [value for value in values if isinstance(value, date)]
+    for task in facts.tasks:
+        start = task.start or date(year, 1, 1)
+        if task.due is not None:
+            known += [start + (task.due - start) * tenths // 10 for tenths in (1, 4, 6, 8)]
     count = len(known)
     return [
         known[(7 * place + year) % count] + timedelta(days=OFFSETS[(5 * place + count) % len(OFFSETS)])

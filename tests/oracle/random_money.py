@@ -126,7 +126,6 @@ def random_consequences(random: Random, grades: list[str]) -> tuple[Consequence,
     contents = ("通报表扬", "评优资格", "约谈", "通报批评")
     triggers = [f"等次:{grade}" for grade in grades] + ["督办:红", "督办:黄", "督办:蓝"]
     found = [Consequence(trigger, random.choice(contents)) for trigger in triggers if random.random() < 0.5]
-    found = [one for place, one in enumerate(found) if one.content not in [two.content for two in found[:place]]]
     random.shuffle(found)
     return tuple(found)
 
@@ -175,7 +174,7 @@ def random_parameters(random: Random, facts: Facts, method: str) -> str | None:
         return joined([f"总额={money}", f"因素={factors(random)}"])
     if method == "per_head":
         extra = [f"因素={factors(random)}"] if random.random() < 0.6 else []
-        extra += [f"起付线={random.choice(('80', '30', '60.5'))}"] if random.random() < 0.5 else []
+        extra += [f"起付线={random.choice(('80', '30', '60.5', '0', '10', '20'))}"] if random.random() < 0.5 else []
         return joined([f"标准={money}", *extra])
     if method == "contribution":
         return contribution(random, facts, money)

@@ -6,6 +6,7 @@ A year is a function of one `random.Random` alone, so a seed names it.
 from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
+from fractions import Fraction
 from random import Random
 
 from hypothesis import strategies as st
@@ -34,6 +35,8 @@ from tests.oracle.random_money import add_money
 from tests.oracle.random_rules import Bases, blank_or, decimal, random_bases, random_rule
 
 ORIGINS = ("批示", "会议", "提案", None)
+THIRD = Fraction(1, 3)
+MULTIPLIERS = ("1", "1", "1", "1.2", "0.5", "2", "0.333", "1", "1", "0", "1", "1.5", "0.8", "1", "1", "1")
 STAGES = ("签约率", "落地率", "开工率", "投产率")
 
 
@@ -275,9 +278,7 @@ class YearMaker:
             bases.base,
             bases.stretch,
             bases.prior,
-            decimal(
-                random, "1", "1", "1", "1", "1.2", "0.5", "2", "0.333", "1", "1", "1", "0" if self.chance(0.3) else "1"
-            ),
+            THIRD if self.chance(0.05) else decimal(random, *MULTIPLIERS),
             *quarters,
         )
 
@@ -321,7 +322,7 @@ class YearMaker:
             raters = [code for code in self.taking_part() if code != department]
             rater = f"评委{place}" if self.chance(0.5) else None
             rater_department = self.random.choice(raters) if raters and self.chance(0.3) else None
-            ballots = self.random.choice((1, 1, 1, 2, 4, 5))
+            ballots = self.random.choice((1, 1, 1, 2, 4, 5, 3))
             self.ratings.append(Rating(indicator, department, rater, rater_department, rater_class, score, ballots))
 
     def make_projects(self) -> None:
@@ -367,6 +368,9 @@ class YearMaker:
         )
         if finished and task.due and self.chance(0.2):
             task = replace(task, finished=task.due)
+        if self.chance(0.3):
+            start = task.start or date(self.year, 1, 1)
+            task = replace(task, due=start + timedelta(days=random.choice((10, 100, 200, 50, 0))))
         self.tasks.append(task)
         self.add_milestones(task)
         self.add_progress(task)
@@ -386,7 +390,7 @@ class YearMaker:
         days = [self.day() for _ in range(self.random.choice((0, 1, 2, 3)))]
         for _ in range(self.random.choice((0, 0, 1, 3, 5))):
             day = self.random.choice(days) if days else self.day()
-            percent = blank_or(self.random, decimal(self.random, "0", "0.5", "0.3", "1", "0.333", "0.75"), 0.25)
+            percent = blank_or(self.random, decimal(self.random, "0", "0.5", "0.3", "1", "0.333", "0.7"), 0.25)
             self.progress.append(Progress(task.code, day, percent))
 
     # --- ties
@@ -449,10 +453,11 @@ class YearMaker:
         codes = self.taking_part()
         subjects = [(row.department, row.indicator) for row in self.targets]
         for task in self.tasks:
-            subjects += [(code, task.code) for code in (task.lead, *task.partners) if code in codes]
+            subjects += [(code, task.code) for code in task.partners if code in codes]
+            subjects.append((task.lead, task.code))
         for department, subject in subjects:
             if self.chance(0.07):
-                share = decimal(self.random, "0", "0.5", "1", "1.5", "0.925", "0.333")
+                share = self.random.choice((Decimal(0), Decimal("0.5"), 1, Decimal("1.5"), Decimal("0.925"), THIRD))
                 self.verdicts.append(Verdict(department, subject, share, "核定依据"))
 
 

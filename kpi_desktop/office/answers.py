@@ -1,4 +1,7 @@
-"""What each verb answers as JSON. Figures are decimal strings, a blank is null (workbook.md, Verbs)."""
+"""Results as plain JSON: what the verbs answer, and what is kept of a year at 定稿 (workbook.md, Verbs).
+
+Figures are decimal strings, a blank is null.
+"""
 
 from collections.abc import Iterable, Sequence
 from decimal import Decimal

@@ -1,0 +1,81 @@
+"""Rows of the book as values: straight from the driver, a column at a time.
+
+Reading is most of the work of showing a year, so no object is made on the way: a column is decoded by one `map`, and
+the values of a frozen class are filled in slot by slot.
+"""
+
+import contextlib
+import gc
+from collections import deque
+from collections.abc import Iterator, Sequence
+from decimal import Decimal, InvalidOperation
+from itertools import repeat
+from typing import Any, TypeVar
+
+from sqlalchemy import Connection, Table
+
+from kpi_desktop.book.book import Book
+from kpi_desktop.book.columns import Reader, exact_value
+from kpi_desktop.book.connection import driver
+from kpi_desktop.book.shapes import name_of, shape_of
+
+Value = TypeVar("Value")
+
+
+@contextlib.contextmanager
+def connected(source: Book | Connection) -> Iterator[Connection]:
+    """The connection itself, or one to a book for as long as the block lasts."""
+    if isinstance(source, Book):
+        with source.reading() as connection:
+            yield connection
+    else:
+        yield source
+
+
+def columns_of(connection: Connection, table: str, edition_id: int, names: Sequence[str]) -> list[list[Any]]:
+    """The decoded columns `names` of an edition's rows, in the order of their sheet (place, then id)."""
+    shape = shape_of(table)
+    quoted = ", ".join(f'"{name}"' for name in names)
+    query = f'SELECT {quoted} FROM "{table}" WHERE edition_id = ? ORDER BY place, id'
+    rows = driver(connection).execute(query, (edition_id,)).fetchall()
+    if not rows:
+        return [[] for _ in names]
+    return [
+        _decoded(list(column), shape.readers[name]) for name, column in zip(names, zip(*rows, strict=True), strict=True)
+    ]
+
+
+def values_of(kind: type[Value], columns: Sequence[Sequence[Any]]) -> tuple[Value, ...]:
+    """One `kind`, a frozen dataclass with slots, for each row of `columns`, which are in the order of its fields."""
+    made: list[Value] = list(map(object.__new__, repeat(kind, len(columns[0]))))
+    for slot, column in zip(kind.__slots__, columns, strict=True):  # type: ignore[attr-defined]
+        deque(map(getattr(kind, slot).__set__, made, column), maxlen=0)
+    return tuple(made)
+
+
+def rows(connection: Connection, table: Table | str, edition_id: int) -> list[dict[str, Any]]:
+    """The rows of an edition with all their columns (`id` too) as values, in the order of their sheet."""
+    shape = shape_of(name_of(table))
+    columns = columns_of(connection, shape.name, edition_id, shape.columns)
+    return [dict(zip(shape.columns, row, strict=True)) for row in zip(*columns, strict=True)]
+
+
+@contextlib.contextmanager
+def uncollected() -> Iterator[None]:
+    """Keep the garbage collector from walking tens of thousands of new values, none of which is garbage."""
+    running = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if running:
+            gc.enable()
+
+
+def _decoded(column: list[Any], read: Reader | None) -> list[Any]:
+    if read is None:
+        return column
+    if read is exact_value:
+        with contextlib.suppress(TypeError, InvalidOperation):  # a blank, a ratio: the slow way below
+            return list(map(Decimal, column))
+    return [None if stored is None else read(stored) for stored in column]

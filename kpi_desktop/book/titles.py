@@ -1,0 +1,32 @@
+"""What a person calls the tables."""
+
+TITLES: dict[str, str] = {
+    "edition": "考核年度",
+    "setting": "参数",
+    "group_": "分组",
+    "department": "部门",
+    "category": "类别",
+    "weight": "权重",
+    "indicator": "指标",
+    "target": "责任分解",
+    "actual": "实绩",
+    "task": "任务",
+    "milestone": "节点",
+    "progress": "进展",
+    "directive": "督办单",
+    "rating": "评议",
+    "rater_class": "评委类别",
+    "self_score": "自评",
+    "verdict": "核定",
+    "adjustment": "加减分",
+    "project": "项目",
+    "grade_band": "等次",
+    "grade_decision": "等次认定",
+    "award_rule": "奖惩",
+    "consequence": "后果",
+    "explanation": "说明",
+    "extension": "延期",
+    "appeal": "申诉",
+    "evidence": "佐证",
+}
+"""What a person calls each table: the name of its sheet."""

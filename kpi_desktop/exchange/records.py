@@ -1,0 +1,126 @@
+"""From the rows of a sheet to entries: every cell read as its column's kind, keys that come twice found."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
+from typing import Any
+
+from kpi_desktop.exchange import cells
+from kpi_desktop.exchange.cells import BLANK, BadCell, InDoubt, Unit
+from kpi_desktop.exchange.columns_scheme import SETTING_FIELDS
+from kpi_desktop.exchange.draft import Entry, Key, Report
+from kpi_desktop.exchange.fields import Field, Kind
+from kpi_desktop.exchange.layout import Layout, is_blank
+from kpi_desktop.exchange.reading import Merged, RawRow, column_letter
+
+UnitOf = Callable[[Entry, Field], Unit]
+"""The unit that a column of figures is in, in a row whose codes are read."""
+Stored = Mapping[str, Any]
+"""A row of the book: the columns of its sheet, and `id`."""
+
+_GIVEN_SETTINGS = {name: replace(field, required=True) for name, field in SETTING_FIELDS.items()}
+
+
+def read_entries(layout: Layout, stored: Iterable[Stored], unit_of: UnitOf, report: Report) -> list[Entry]:
+    """The rows of a sheet, laid over the `stored` rows of the book that have the same key.
+
+    A row whose key came before is reported and left out.
+    """
+    sheet = layout.sheet
+    before = {sheet.key_of(row): row for row in stored if sheet.is_keyed(row)}
+    present = [field for field in sheet.fields if field.name in layout.columns]
+    early = [field for field in present if not _is_late(field)]
+    late = [field for field in present if _is_late(field)]
+    missing = [field.name for field in sheet.fields if field.required and field.name not in layout.columns]
+    merged = _covered(layout, report)
+    entries: list[Entry] = []
+    first: dict[Key, Entry] = {}
+    for row in layout.rows:
+        if is_blank(row, layout.columns):
+            continue
+        entry = Entry(sheet, {}, row.number, row.cells, layout.columns)
+        entry.bad.update(missing, merged.get(row.number, ()))
+        _read_cells(entry, early, unit_of, report)
+        _lay_over(entry, before)
+        _read_cells(entry, late, unit_of, report)
+        if not _is_repeated(entry, first, report):
+            entries.append(entry)
+    return entries
+
+
+def _is_late(field: Field) -> bool:
+    """Whether a cell can be read only when other cells of its row are."""
+    return field.in_unit or field.kind is Kind.SETTING
+
+
+def _read_cells(entry: Entry, columns: Iterable[Field], unit_of: UnitOf, report: Report) -> None:
+    for field in columns:
+        cell = entry.cells.get(entry.columns[field.name], BLANK)
+        try:
+            if not _is_late(field):
+                entry.values[field.name] = cells.read(field, cell)
+            elif field.in_unit:
+                entry.values[field.name] = cells.read(field, cell, unit_of(entry, field))
+            elif entry.reads("name"):
+                entry.values[field.name] = cells.read(_GIVEN_SETTINGS[entry["name"]], cell)
+            else:
+                raise InDoubt
+        except BadCell as bad:
+            entry.values[field.name] = None
+            report.bad(entry, field.name, bad.wrong, bad.right)
+        except InDoubt:
+            entry.values[field.name] = None
+            entry.bad.add(field.name)
+
+
+def _lay_over(entry: Entry, before: Mapping[Key, Stored]) -> None:
+    """Fill the columns that the workbook does not have: from the book's row of that key, else as blank cells."""
+    sheet = entry.sheet
+    for field in sheet.fields:
+        entry.values.setdefault(field.name, field.blank)
+    if entry.reads(*sheet.key) and sheet.is_keyed(entry.values):
+        row = before.get(sheet.key_of(entry.values))
+        if row is not None:
+            entry.id, entry.before = row["id"], row
+            entry.values |= {field.name: row[field.name] for field in sheet.fields if field.name not in entry.columns}
+
+
+def _is_repeated(entry: Entry, first: dict[Key, Entry], report: Report) -> bool:
+    sheet = entry.sheet
+    if not entry.reads(*sheet.key) or not sheet.is_keyed(entry.values):
+        return False
+    other = first.setdefault(sheet.key_of(entry.values), entry)
+    if other is entry:
+        return False
+    headers = "、".join(sheet.field(name).header for name in sheet.key if entry[name] is not None)
+    report.bad(entry, sheet.key[0], f"和第 {other.number} 行重复", f"每个“{headers}”只能有一行")
+    return True
+
+
+def _covered(layout: Layout, report: Report) -> dict[int, set[str]]:
+    """The columns that merged ranges cover, by row; each range that hides a cell is reported once."""
+    covered: defaultdict[int, set[str]] = defaultdict(set)
+    rows = {row.number: row for row in layout.rows}
+    last = max(rows, default=0)
+    for each in layout.merged:
+        names = {name: column for name, column in layout.columns.items() if each.left <= column <= each.right}
+        top = max(each.top, layout.header + 1)
+        if not names or (len(names) == 1 and top == each.bottom) or not _holds_something(each, layout, rows):
+            continue
+        first = min(names.values())
+        read = rows[top].cells.get(each.left, BLANK).read if top in rows else ""
+        report.at(layout.sheet.title, top, first, _merged_message(read, each, layout, first))
+        for number in range(top, min(each.bottom, last) + 1):
+            covered[number].update(names)
+    return covered
+
+
+def _holds_something(merged: Merged, layout: Layout, rows: Mapping[int, RawRow]) -> bool:
+    """Whether what a merged range shows is more than an empty frame."""
+    return merged.top <= layout.header or (merged.top in rows and merged.left in rows[merged.top].cells)
+
+
+def _merged_message(read: str, merged: Merged, layout: Layout, column: int) -> str:
+    header = next(field.header for field in layout.sheet.fields if layout.columns.get(field.name) == column)
+    wrong = f"在合并单元格 {merged.text} 里" if read else f"{column_letter(column)} 列的 {merged.text} 是合并单元格"
+    return cells.sentence(read, wrong, header, "请取消合并,每一格都填上")

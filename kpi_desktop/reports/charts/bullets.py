@@ -1,0 +1,108 @@
+"""Bullet bars: key indicators on one axis in per cent of 确保, 力争 a pale extension, the pace due by now a tick."""
+
+from dataclasses import dataclass
+from fractions import Fraction
+
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure
+from matplotlib.lines import Line2D
+from matplotlib.patches import Patch
+
+from kpi_desktop.reports.charts.drawing import (
+    ALERT,
+    BAR,
+    BAR_EDGE,
+    INK,
+    MISSED,
+    MISSED_EDGE,
+    PALE,
+    SECONDARY,
+    STRETCH,
+    at,
+    sized,
+    span,
+)
+
+ROW, HEAD, FOOT = 6.6, 7.0, 7.0
+LONGEST, SHORTEST = Fraction(2), Fraction(-1, 2)
+"""Bars end here; what goes beyond is cut with a mark and read from its figure."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bullet:
+    """One indicator: ratios to 确保 (None without a value), whether the goal is reached, the words at the end."""
+
+    name: str
+    ratio: Fraction | None
+    stretch: Fraction | None
+    pace: Fraction | None
+    reached: bool
+    percent: str
+    value: str
+
+
+def height(bullets: tuple[Bullet, ...]) -> float:
+    """The height in millimetres that the chart wants."""
+    return HEAD + FOOT + ROW * len(bullets)
+
+
+def bullet_bars(bullets: tuple[Bullet, ...], width: float = 156.0, pace_words: str = "") -> Figure:
+    """Horizontal bars against 确保 = 100 %; hatched where the goal is not reached."""
+    whole = height(bullets)
+    figure = sized(width, whole)
+    left = min(12 + 3.4 * max((len(each.name) for each in bullets), default=8), 58.0) / width
+    right = 1 - 38.0 / width
+    axes = figure.add_axes((left, FOOT / whole, right - left, 1 - (HEAD + FOOT) / whole))
+    shown = [figure for each in bullets for figure in (each.ratio, each.stretch, each.pace) if figure is not None]
+    low, high = span([min(max(figure, SHORTEST), LONGEST) for figure in [*shown, Fraction(6, 5)]])
+    for place, bullet in enumerate(bullets):
+        _row(axes, bullet, place)
+    _frame(axes, bullets, at(low), at(high) * 1.04)
+    _legend(figure, bullets, left, pace_words)
+    return figure
+
+
+def _row(axes: Axes, bullet: Bullet, y: float) -> None:
+    if bullet.stretch is not None and bullet.stretch > 1:
+        axes.barh(y, at(bullet.stretch) - 1, 0.62, 1.0, color=STRETCH, edgecolor=PALE, linewidth=0.5)
+    colour = INK if bullet.reached else ALERT
+    if bullet.ratio is not None:
+        drawn = at(min(max(bullet.ratio, SHORTEST), LONGEST))
+        if bullet.reached:
+            axes.barh(y, drawn, 0.62, color=BAR, edgecolor=BAR_EDGE)
+        else:
+            axes.barh(y, drawn, 0.62, color=MISSED, edgecolor=MISSED_EDGE, hatch="////")
+        if bullet.ratio > LONGEST:
+            axes.text(drawn, y, "»", va="center", ha="center", fontsize=11, color=INK)
+    if bullet.stretch is not None:
+        axes.plot([at(bullet.stretch)] * 2, [y - 0.42, y + 0.42], color=INK, linewidth=1.6)
+    if bullet.pace is not None:
+        axes.plot([at(bullet.pace)] * 2, [y - 0.42, y + 0.42], color=INK, linewidth=1.0, linestyle=(0, (1.5, 1)))
+    ends = axes.get_yaxis_transform()
+    axes.text(1.16, y, bullet.percent, transform=ends, va="center", ha="right", fontsize=9, color=colour)
+    axes.text(1.42, y, bullet.value, transform=ends, va="center", ha="right", fontsize=8, color=SECONDARY)
+
+
+def _frame(axes: Axes, bullets: tuple[Bullet, ...], low: float, high: float) -> None:
+    axes.set_xlim(low, high)
+    axes.set_ylim(len(bullets) - 0.5, -0.5)
+    axes.set_yticks(range(len(bullets)), [bullet.name for bullet in bullets])
+    ticks = [place / 5 for place in range(-2, 11) if low <= place / 5 <= high]
+    axes.set_xticks(ticks, [f"{tick:.0%}".replace("-", "−") for tick in ticks])
+    axes.grid(True, axis="x")
+    axes.axvline(1.0, color="black", linewidth=1.4)
+    axes.spines["left"].set_color(PALE)
+    axes.spines["bottom"].set_visible(False)
+
+
+def _legend(figure: Figure, bullets: tuple[Bullet, ...], left: float, pace_words: str) -> None:
+    handles: list[Patch | Line2D] = [
+        Patch(facecolor=BAR, edgecolor=BAR_EDGE, label="达到目标"),
+        Patch(facecolor=MISSED, edgecolor=MISSED_EDGE, hatch="////", label="未达目标"),
+        Line2D([], [], color="black", linewidth=1.4, label="确保目标"),
+    ]
+    if any(bullet.stretch is not None for bullet in bullets):
+        handles.append(Patch(facecolor=STRETCH, edgecolor=PALE, label="至力争目标"))
+    if pace_words:
+        handles.append(Line2D([], [], color=INK, linewidth=1.0, linestyle=(0, (1.5, 1)), label=pace_words))
+    figure.legend(handles=handles, loc="upper left", ncols=len(handles), bbox_to_anchor=(max(left - 0.05, 0), 1.0))

@@ -1,0 +1,179 @@
+"""The annual report, part three: the key economic indicators, with charts."""
+
+from collections.abc import Mapping, Sequence
+from fractions import Fraction
+
+from kpi_desktop.assessment.exact import fraction
+from kpi_desktop.reports import figures
+from kpi_desktop.reports.charts import bullets, months
+from kpi_desktop.reports.context import ReportContext
+from kpi_desktop.reports.forms.key_targets import (
+    KeyTarget,
+    actual_by_month,
+    courses,
+    key_targets,
+    last_words,
+    pace_by_month,
+)
+from kpi_desktop.reports.forms.lines import BLANK, Cell
+from kpi_desktop.reports.forms.story import Column, Story
+
+MOST_BARS, MOST_PANELS = 22, 9
+
+
+def tell(story: Story, context: ReportContext) -> None:
+    """三、主要经济指标完成情况."""
+    story.section("主要经济指标完成情况")
+    found = key_targets(context)
+    if not found:
+        story.say("本年度没有列为重点的经济指标。")
+        return
+    story.part("总体情况")
+    _overall(story, found)
+    _progress(story, context, found)
+    story.part("未达目标的指标")
+    _missed(story, context, [each for each in found if not each.line.reached and each.goal is not None])
+
+
+def _overall(story: Story, found: Sequence[KeyTarget]) -> None:
+    judged = [each for each in found if each.goal is not None]
+    reached = [each for each in judged if each.line.reached]
+    blank = [each for each in judged if each.value is None]
+    counts = f"{len(reached)}项达到或超过目标，{len(judged) - len(reached)}项未达到"
+    counts += f"（其中{len(blank)}项没有数据）" if blank else ""
+    count = len({each.indicator.code for each in found})
+    story.say(f"列为重点的经济指标{count}项，承担部门的目标{len(found)}个，其中{counts}。", *_leading(judged))
+    drawn = tuple(_bullet(each) for each in judged if each.ratio is not None or each.value is None)[:MOST_BARS]
+    picture = f"，对照目标见{story.next_figure()}" if drawn else ""
+    story.say(f"各项目标与实绩见{story.next_table()}{picture}。")
+    _table(story, found)
+    if drawn:
+        story.figure("重点经济指标完成率（以确保目标为100%）", lambda: bullets.bullet_bars(drawn))
+
+
+def _leading(judged: Sequence[KeyTarget]) -> list[str]:
+    """A sentence on every target that has a 力争 beside its 确保."""
+    found = []
+    for each in judged:
+        stretch = each.target.stretch
+        if each.value is None or each.ratio is None or each.stretch_ratio is None or stretch is None:
+            continue
+        words = f"{each.name}完成{each.text(each.value)}，为确保目标的{figures.percent(each.ratio, 1)}"
+        gap = fraction(stretch) - each.value
+        words += f"，距力争目标{each.text(stretch)}差{each.text(gap)}" if gap > 0 else f"，达到力争目标{each.text(stretch)}"
+        found.append(f"{words}。")
+    return found
+
+
+def _bullet(each: KeyTarget) -> bullets.Bullet:
+    ratio = each.ratio
+    name = each.name if len(each.bearers) > 1 else _short(each)
+    percent = "空" if ratio is None else figures.percent(ratio, 1)
+    value = each.text(each.value) or ""
+    return bullets.Bullet(name, ratio, each.stretch_ratio, None, each.line.reached, percent, value)
+
+
+def _short(each: KeyTarget) -> str:
+    name = each.name
+    return name if len(name) <= 14 else f"{name[:13]}…"
+
+
+def _table(story: Story, found: Sequence[KeyTarget]) -> None:
+    columns = [
+        Column("指\u3000标", "1fr", "left"),
+        Column("承担部门", align="left"),
+        Column("确保目标"),
+        Column("力争目标"),
+        Column("实\u3000绩", strong=True),
+        Column("完成率"),
+        Column("结果", align="center"),
+    ]
+    rows: list[list[Cell]] = []
+    for each in found:
+        bearers = each.bearers[0] if len(each.bearers) == 1 else f"{each.bearers[0]}等{len(each.bearers)}个"
+        value = each.text(each.value)
+        ratio = each.ratio
+        outcome: Cell = None if each.goal is None else BLANK if each.value is None else "达到" if each.line.reached else "未达到"
+        rows.append(
+            [
+                each.name,
+                bearers,
+                each.text(each.target.base),
+                each.text(each.target.stretch) if each.indicator.rule.uses_stretch else None,
+                BLANK if value is None else value,
+                None if ratio is None else figures.percent(ratio, 1),
+                outcome,
+            ]
+        )
+    story.table("重点经济指标完成情况", columns, rows)
+
+
+def _progress(story: Story, context: ReportContext, found: Sequence[KeyTarget]) -> None:
+    values = courses(context.facts)
+    drawn = []
+    behind_at_half, behind_at_end = [], []
+    for each in found:
+        due = pace_by_month(each)
+        actual = actual_by_month(each, values.get((each.indicator.code, each.target.department), {}))
+        if not due or len(actual) < 2:
+            continue
+        late = {month for month in actual if _worse(each, actual[month], due[month])}
+        behind_at_half += [each.name] if 6 in late else []
+        behind_at_end += [each.name] if max(actual) in late else []
+        drawn.append(_course(each, actual, due, max(actual) in late))
+    if not drawn:
+        return
+    story.part("全年进度")
+    half = f"上半年末落后应达进度的有{'、'.join(behind_at_half)}" if behind_at_half else "上半年末没有落后应达进度的指标"
+    end = f"年末仍落后的有{'、'.join(behind_at_end)}" if behind_at_end else "年末均不落后"
+    more = f"（列前{MOST_PANELS}项）" if len(drawn) > MOST_PANELS else ""
+    story.say(f"{half}；{end}。逐月实绩与应达进度对照见{story.next_figure()}{more}。")
+    shown = tuple(drawn[:MOST_PANELS])
+    story.figure("重点经济指标逐月实绩与应达进度", lambda: months.month_lines(shown))
+
+
+def _worse(each: KeyTarget, actual: Fraction, due: Fraction) -> bool:
+    return actual > due if each.line.lower_better else actual < due
+
+
+def _course(
+    each: KeyTarget, actual: Mapping[int, Fraction], due: Mapping[int, Fraction], behind: bool
+) -> months.Course:
+    unit = f"（{each.indicator.unit}）" if each.indicator.unit else ""
+    last = max(actual)
+    label = f"{last}月 {figures.plain(actual[last])}，应达{figures.plain(due[last])}"
+    name = each.name if len(each.name) <= 11 else f"{each.name[:10]}…"
+    return months.Course(f"{name}{unit}", actual, due, label, behind)
+
+
+def _missed(story: Story, context: ReportContext, missed: Sequence[KeyTarget]) -> None:
+    for each in missed:
+        story.point(each.name, "".join(_why(context, each)))
+    others = [each for each in key_targets(context, key=False) if each.goal is not None and not each.line.reached]
+    if not missed:
+        story.say("重点经济指标全部达到目标。")
+    if others:
+        named = "、".join(f"{each.name}（{each.bearers[0]}）" for each in others)
+        story.say(f"其他经济指标中，{named}未达到目标。")
+
+
+def _why(context: ReportContext, each: KeyTarget) -> list[str]:
+    bearers = "、".join(each.bearers)
+    if each.value is None or each.goal is None:
+        return [f"{bearers}承担，没有数据，按未达到目标计。"]
+    word = "高于" if each.line.lower_better else "低于"
+    verb = "全年增长" if each.indicator.rule.measure == "增幅" else "全年完成"
+    decimals = 2 if verb == "全年增长" else None
+    found = [f"{bearers}承担，{verb}{each.text(each.value, decimals)}，{word}目标{each.distance()}。"]
+    told = last_words(context.facts, each)
+    if told and told.analysis:
+        found.append(_sentence(told.analysis))
+    if told and told.countermeasure:
+        found.append(f"下步措施：{_sentence(told.countermeasure)}")
+    return found
+
+
+def _sentence(text: str) -> str:
+    """What somebody wrote, ended as a sentence."""
+    trimmed = " ".join(text.split())
+    return trimmed if trimmed.endswith(("。", "！", "？", ".", "；")) else f"{trimmed}。"

@@ -1,0 +1,203 @@
+"""奖惩兑现汇总表: each rule's amount per department, rewards, penalties, net, consequences, sums, 大写, signatures."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+from fractions import Fraction
+
+from kpi_desktop.assessment.payroll import headcount
+from kpi_desktop.assessment.results import DepartmentResult, GroupResult
+from kpi_desktop.assessment.rewards import PENALTY_METHODS, DepartmentRewards, RuleOutcome
+from kpi_desktop.reports import figures
+from kpi_desktop.reports.capital import capital, small
+from kpi_desktop.reports.context import ReportContext
+from kpi_desktop.reports.forms import award_words, standing
+from kpi_desktop.reports.forms.form import Data, Form, Heading, identity, meta, title
+from kpi_desktop.reports.paper import column_width, text_width, wide
+
+NAME, MARK = "奖惩兑现汇总表", "奖"
+PAPERS = (("a4", 267.0, 10.5), ("a4", 267.0, 10.0), ("a4", 267.0, 9.5), ("a3", 390.0, 10.5), ("a3", 390.0, 9.0))
+"""Paper, width between the margins in millimetres, size of type in points: the first that holds the columns is taken."""
+REMARK_WIDTH = 15.5
+WIDEST_NAME, WIDEST_REMARK = 40.0, 34.0
+Amounts = dict[str, Decimal]
+
+
+def data(context: ReportContext, _department: str | None = None) -> Data:
+    """All departments that take part, group by group in rank order."""
+    heading = Heading(NAME, MARK, 1)
+    paying, taking = _rules(context, penalties=False), _rules(context, penalties=True)
+    groups = [_group(context, group, paying, taking) for group in context.assessment.groups if group.departments]
+    total = _sum_row(context, [each for group in context.assessment.groups for each in group.departments], "合 计")
+    widths, paper, size = _layout(context, groups, total, [*paying, *taking])
+    return {
+        "meta": meta(context, heading, paper),
+        "title": title(context, NAME),
+        "left": [["单位", context.office], ["考核年度", f"{context.year}年"]],
+        "right": [*identity(context, heading), ["金额单位", "元"]],
+        "headcount": "折算\n人数" if _converted(context) else "人数",
+        "paying": [each.rule.name for each in paying],
+        "taking": [each.rule.name for each in taking],
+        "widths": widths,
+        "size": size,
+        "groups": groups,
+        "total": total,
+        "capital": capital(context.rewards.net),
+        "small": small(context.rewards.net, figures.money_decimals(context.facts.settings.payout_unit)),
+        "rules": [rule_row(context, at, each) for at, each in enumerate(context.rewards.rules, 1)],
+        "notes": notes(context),
+    }
+
+
+def _rules(context: ReportContext, penalties: bool) -> list[RuleOutcome]:
+    return [each for each in context.rewards.rules if (each.rule.method in PENALTY_METHODS) == penalties]
+
+
+def _converted(context: ReportContext) -> bool:
+    return any(each.payout_headcount is not None for each in context.facts.departments)
+
+
+def _group(
+    context: ReportContext, group: GroupResult, paying: Sequence[RuleOutcome], taking: Sequence[RuleOutcome]
+) -> Data:
+    return {
+        "mark": f"awards-{group.group.name}",
+        "name": f"{standing.group_name(group)}（{len(group.departments)}个）",
+        "rows": [_row(context, result) for result in group.departments],
+        "sum": _sum_row(context, group.departments, "小 计"),
+    }
+
+
+def _row(context: ReportContext, result: DepartmentResult) -> Data:
+    own = context.rewards.department(result.code)
+    mark = standing.VETO_MARK if result.rewards_stopped or result.vetoed else ""
+    return {
+        "name": result.name + mark,
+        "rank": str(result.rank),
+        "total": figures.fixed(result.total, context.decimals),
+        "grade": standing.grade(result).replace("（", "\n（"),
+        "headcount": figures.plain(headcount(result)),
+        **_amounts(context, [own]),
+        "consequences": list(own.consequences),
+    }
+
+
+def _sum_row(context: ReportContext, results: Sequence[DepartmentResult], name: str) -> Data:
+    heads = sum((headcount(result) for result in results), Fraction(0))
+    own = [context.rewards.department(result.code) for result in results]
+    return {"name": name, "headcount": figures.plain(heads), **_amounts(context, own)}
+
+
+def _amounts(context: ReportContext, departments: Sequence[DepartmentRewards]) -> Data:
+    """Every rule's sum over `departments`, rewards, penalties and net; None where there is nothing."""
+
+    def shown(amounts: list[Decimal]) -> str | None:
+        total = sum(amounts, Decimal(0))
+        return figures.money(total, context.facts.settings.payout_unit) if total else None
+
+    def rule(outcome: RuleOutcome) -> str | None:
+        return shown([each.amount(outcome.rule.name) for each in departments])
+
+    net = sum((each.net for each in departments), Decimal(0))
+    return {
+        "paying": [rule(outcome) for outcome in _rules(context, penalties=False)],
+        "rewards": shown([each.rewards for each in departments]),
+        "taking": [rule(outcome) for outcome in _rules(context, penalties=True)],
+        "penalties": shown([each.penalties for each in departments]),
+        "net": figures.money(net, context.facts.settings.payout_unit),
+    }
+
+
+def rule_row(context: ReportContext, number: int, outcome: RuleOutcome) -> Data:
+    """One rule: what it says, planned, distributed, undistributed."""
+    unit = context.facts.settings.payout_unit
+
+    def shown(amount: Decimal | None) -> str | None:
+        return None if amount is None else figures.money(amount, unit)
+
+    return {
+        "number": str(number),
+        "name": outcome.rule.name,
+        "scope": award_words.scope(outcome.rule),
+        "standard": award_words.standard(outcome.rule, context.facts),
+        "planned": shown(outcome.planned),
+        "distributed": shown(outcome.distributed),
+        "undistributed": shown(outcome.undistributed),
+    }
+
+
+def notes(context: ReportContext) -> list[str]:
+    """Why money stayed undistributed or stopped, and how ties were paid."""
+    found = []
+    for result in context.assessment.departments():
+        if result.vetoed:
+            found += [f"{standing.VETO_MARK}{result.name}{standing.remarks(context, result)[0]}"]
+    for outcome in context.rewards.rules:
+        if outcome.undistributed:
+            reason = "；".join(wide(note) for note in outcome.notes)
+            amount = figures.money(outcome.undistributed, context.facts.settings.payout_unit)
+            found.append(f"{outcome.rule.name}未分配{amount}元{f'：{reason}' if reason else ''}。")
+    found += [f"{names}等次待定，按等次计发的奖惩待认定后重算。" for names in [_undecided(context)] if names]
+    if context.facts.settings.penalties_within_rewards:
+        found.append("扣罚以本部门奖励为限。")
+    return found
+
+
+def _undecided(context: ReportContext) -> str:
+    return "、".join(result.name for result in context.assessment.departments() if result.undecided)
+
+
+def _layout(
+    context: ReportContext, groups: list[Data], total: Data, rules: Sequence[RuleOutcome]
+) -> tuple[list[float], str, float]:
+    """Column widths, paper and size of type: A4 where the figures fit, else smaller type, else A3."""
+    rows = [row for group in groups for row in [*_as_rows(group["rows"]), _as_row(group["sum"])]] + [total]
+    for paper, width, size in PAPERS:
+        widths = _widths(context, rows, size)
+        if sum(widths) + REMARK_WIDTH <= width:
+            break
+    longest = max((text_width(str(row["name"]), size) for row in rows), default=0.0) + 3.2
+    widths[0] = min(longest, WIDEST_NAME, widths[0] + max(width - sum(widths) - REMARK_WIDTH, 0))
+    remark = min(max(width - sum(widths), REMARK_WIDTH), WIDEST_REMARK)
+    extra = max(width - sum(widths) - remark, 0) / (len(widths) - 1)
+    return [round(each + (extra if at else 0), 2) for at, each in enumerate(widths)] + [round(remark, 2)], paper, size
+
+
+def _as_rows(rows: object) -> list[Data]:
+    assert isinstance(rows, list)
+    return rows
+
+
+def _as_row(row: object) -> Data:
+    assert isinstance(row, dict)
+    return row
+
+
+def _widths(context: ReportContext, rows: list[Data], size: float) -> list[float]:
+    def column(*texts: object, least: float, most: float = 60.0) -> float:
+        return column_width([text for text in texts if isinstance(text, str)], least, most, size, 2.4)
+
+    def amounts(key: str) -> list[float]:
+        lists = [row[key] for row in rows]
+        columns = zip(*(each for each in lists if isinstance(each, list)), strict=True)
+        return [column(*texts, least=12.5) for texts in columns]
+
+    def sums(key: str) -> float:
+        return column(*(row[key] for row in rows), least=13.0)
+
+    name = column(*(row["name"] for row in rows), least=20.0, most=26.0)
+    head = [name, 7.0, column(*(row.get("total") for row in rows), least=11.0)]
+    head += [column(*(row.get("grade") for row in rows if "（" not in str(row.get("grade"))), least=10.0)]
+    head += [column(*(row["headcount"] for row in rows), least=9.0)]
+    middle = [*amounts("paying"), sums("rewards"), *amounts("taking")]
+    return [*head, *middle, *([sums("penalties")] if rows[0]["taking"] else []), sums("net")]
+
+
+FORM = Form(
+    code="awards",
+    name=NAME,
+    mark=MARK,
+    purpose="各奖惩办法按部门的金额，奖励、扣罚、净额和合计，附大写，签字兑现",
+    used_in=("review", "final"),
+    paper="A4横（金额大时A3横）",
+    build=data,
+)

@@ -1,0 +1,124 @@
+"""考核结果汇总表: every group in rank order with category scores, total and grade."""
+
+from collections import Counter
+from decimal import Decimal
+from fractions import Fraction
+
+from kpi_desktop.assessment.results import DepartmentResult, GroupResult
+from kpi_desktop.reports import figures
+from kpi_desktop.reports.context import ReportContext
+from kpi_desktop.reports.forms import standing
+from kpi_desktop.reports.forms.form import Data, Form, Heading, identity, meta, title
+from kpi_desktop.reports.paper import column_width
+
+NAME, MARK = "考核结果汇总表", "汇"
+PORTRAIT_CATEGORIES = 4
+"""With more scored categories than these the table lies down."""
+
+
+def data(context: ReportContext, _department: str | None = None) -> Data:
+    """All groups of the year."""
+    heading = Heading(NAME, MARK, 1)
+    names = category_names(context)
+    return {
+        "meta": meta(context, heading, landscape=len(names) > PORTRAIT_CATEGORIES),
+        "title": title(context, NAME),
+        "left": [["单位", context.office]],
+        "right": identity(context, heading),
+        "categories": names,
+        "figure_width": _figure_width(context),
+        "groups": [group_data(context, group, names) for group in context.assessment.groups if group.departments],
+        "grades": grade_counts(context),
+        "notes": _notes(context),
+    }
+
+
+def category_names(context: ReportContext) -> list[str]:
+    """The scored categories that some group gives points, as in their sheet."""
+    used = {category.category.name for result in context.assessment.departments() for category in result.categories}
+    return [category.name for category in context.facts.categories if category.name in used]
+
+
+def group_data(context: ReportContext, group: GroupResult, names: list[str]) -> Data:
+    """One group: its heading, its full marks, its departments in rank order."""
+    shares = {result.economic_share for result in group.departments}
+    parts = [f"{len(group.departments)}个部门", f"平均{average(context, group)}分"]
+    if len(shares) == 1:
+        parts.append(f"经济指标占比{figures.percent(next(iter(shares)))}")
+    return {
+        "mark": f"ranking-{group.group.name}",
+        "name": standing.group_name(group),
+        "about": "\u3000".join(parts),
+        "full": _full(context, group, names),
+        "rows": [_row(context, result, names) for result in group.departments],
+    }
+
+
+def average(context: ReportContext, group: GroupResult) -> str:
+    """The mean total of a group."""
+    totals = sum((result.total for result in group.departments), Decimal(0))
+    return figures.fixed(Fraction(totals) / len(group.departments), context.decimals)
+
+
+def _full(context: ReportContext, group: GroupResult, names: list[str]) -> list[str | None]:
+    points = {w.category: w.points for w in context.facts.weights if w.group == group.group.name}
+    return [figures.plain(points[name]) if points.get(name) else None for name in names]
+
+
+def _row(context: ReportContext, result: DepartmentResult, names: list[str]) -> Data:
+    scores = {category.category.name: category for category in result.categories}
+    cells = [
+        figures.fixed(found.score, context.decimals) if (found := scores.get(name)) and found.full else None
+        for name in names
+    ]
+    return {
+        "rank": str(result.rank),
+        "name": result.name + (standing.VETO_MARK if result.vetoed else ""),
+        "scores": cells,
+        "bonus": figures.fixed(result.bonus, context.decimals) if result.bonus else None,
+        "deduction": figures.fixed(-result.deduction, context.decimals) if result.deduction else None,
+        "total": figures.fixed(result.total, context.decimals),
+        "grade": result.grade,
+        "remark": "、".join(_remark(context, result)),
+    }
+
+
+def _remark(context: ReportContext, result: DepartmentResult) -> list[str]:
+    found = ["一票否决"] if result.vetoed else []
+    found += ["会议认定"] if any(each.department == result.code for each in context.facts.decisions) else []
+    found += [standing.UNDECIDED] if result.undecided else []
+    found += ["并列"] if standing.equals(context, result) and not result.undecided else []
+    count = len(standing.blanks(context, result))
+    return [*found, f"空白{count}处"] if count else found
+
+
+def grade_counts(context: ReportContext) -> str:
+    """优秀6个，良好12个: how many departments have each grade, in the order of the bands."""
+    counts = Counter(result.grade for result in context.assessment.departments())
+    names = list(dict.fromkeys(band.name for band in context.facts.bands))
+    return "，".join(f"{name}{counts[name]}个" for name in names if counts[name])
+
+
+def _notes(context: ReportContext) -> list[str]:
+    found = []
+    for result in context.assessment.departments():
+        for remark in standing.remarks(context, result):
+            mark = standing.VETO_MARK if remark.startswith("因") or "一票否决" in remark else ""
+            found.append(f"{mark}{result.name}{remark}")
+    found.append(f"同分时比较{'、'.join(context.facts.settings.tie_break)}，仍相同的并列。计分单位为分，“—”为不适用。")
+    return found
+
+
+def _figure_width(context: ReportContext) -> float:
+    return column_width([figures.fixed(-100, context.decimals)], 13.0, 22.0)
+
+
+FORM = Form(
+    code="ranking",
+    name=NAME,
+    mark=MARK,
+    purpose="按组排名，列各类别得分、加减分、总分和等次",
+    used_in=("assessing", "review", "final"),
+    paper="A4竖",
+    build=data,
+)

@@ -1,0 +1,179 @@
+"""部门考核计分表: one department, line by line, down to total, rank and grade, with the signatures of both sides."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from kpi_desktop.assessment.results import CategoryResult, DepartmentResult, Line
+from kpi_desktop.reports import figures
+from kpi_desktop.reports.context import ReportContext
+from kpi_desktop.reports.forms import adjusting, standing
+from kpi_desktop.reports.forms.form import Data, Form, Heading, identity, meta, title
+from kpi_desktop.reports.forms.lines import Lookup, own_score, row
+from kpi_desktop.reports.paper import column_width, text_width
+
+NAME, MARK = "部门考核计分表", "计"
+PAGE_WIDTH = 267.0
+"""Millimetres between the side margins of A4 landscape."""
+UNSCORED = "督查不计分事项"
+
+
+def data(context: ReportContext, department: str | None, lookup: Lookup | None = None) -> Data:
+    """The sheet of one department. KeyError where it is not assessed."""
+    result = context.assessment.department(department or "")
+    lookup = lookup or Lookup.of(context.assessment)
+    heading = Heading(NAME, MARK, serial(context, result.code), result.name)
+    groups = _groups(context, result, lookup)
+    return {
+        "meta": meta(context, heading),
+        "title": title(context, NAME),
+        "department": result.name,
+        "left": _who(context, result),
+        "right": identity(context, heading),
+        "groups": groups,
+        "widths": _widths(context, groups),
+        "adjusting": _adjusting(context, result, len(groups)),
+        "total": _total(context, result, lookup),
+        "standing": _standing(context, result),
+        "notes": _notes(context, result),
+        "office": context.office,
+    }
+
+
+def serial(context: ReportContext, department: str) -> int:
+    """The number of a department's sheet: its place among those assessed, as in the sheet of departments."""
+    assessed = {result.code for result in context.assessment.departments()}
+    codes = [each.code for each in context.facts.departments if each.code in assessed]
+    return codes.index(department) + 1
+
+
+def _who(context: ReportContext, result: DepartmentResult) -> list[list[object]]:
+    pairs: list[list[object]] = [["被考核单位", result.name, True]]
+    pairs.append(["考核分组", standing.group_name(standing.group_of(context, result))])
+    pairs.append(["经济指标占比", figures.percent(result.economic_share)])
+    return pairs
+
+
+def _groups(context: ReportContext, result: DepartmentResult, lookup: Lookup) -> list[Data]:
+    found = [
+        _group(context, result, lookup, f"{figures.ordinal(at)}、{category.category.name}", category.lines, category)
+        for at, category in enumerate(result.categories, 1)
+    ]
+    listed = {line.code for category in result.categories for line in category.lines}
+    rest = tuple(line for line in result.lines if line.code not in listed)
+    if rest:
+        name = f"{figures.ordinal(len(found) + 1)}、{UNSCORED}"
+        found.append(_group(context, result, lookup, name, rest, None))
+    return found
+
+
+def _group(
+    context: ReportContext,
+    result: DepartmentResult,
+    lookup: Lookup,
+    name: str,
+    lines: Sequence[Line],
+    category: CategoryResult | None,
+) -> Data:
+    own = _own(lines, lookup) if category else None
+    return {
+        "mark": f"sheet-{serial(context, result.code)}-{name}",
+        "name": name,
+        "full": figures.fixed(category.full, context.decimals) if category else None,
+        "self": None if own is None else figures.fixed(own, context.decimals),
+        "score": figures.fixed(category.score, context.decimals) if category else None,
+        "rows": [row(lookup, line) for line in lines] if category else [_unscored(lookup, line) for line in lines],
+    }
+
+
+def _own(lines: Sequence[Line], lookup: Lookup) -> Decimal | None:
+    scores = [own for line in lines if (own := own_score(lookup, line)) is not None]
+    return sum(scores, Decimal(0)) if scores else None
+
+
+def _unscored(lookup: Lookup, line: Line) -> Data:
+    return {**row(lookup, line), "full": None, "self": None, "verdict": None, "score": None}
+
+
+def _widths(context: ReportContext, groups: list[Data]) -> list[float]:
+    """Column widths in millimetres: figures on one line, the name and the formula share what is left."""
+    rows = [each for group in groups for each in _rows(group)]
+
+    def texts(column: str) -> list[str]:
+        return [str(value) for each in rows if isinstance(value := each[column], str)]
+
+    scores = [column_width(texts(name), 14.0, 24.0) for name in ("self", "verdict", "score")]
+    fixed = {
+        "code": column_width(texts("code"), 12.0, 26.0),
+        "full": column_width(texts("full"), 14.0, 22.0),
+        "base": column_width(texts("base"), 17.0, 30.0),
+        "stretch": column_width(texts("stretch"), 14.0, 30.0),
+        "actual": column_width(texts("actual"), 18.0, 32.0),
+    }
+    rest = PAGE_WIDTH - sum(fixed.values()) - sum(scores)
+    longest = max((text_width(text) for text in texts("name")), default=40.0) + 3.2
+    name = round(min(max(longest, 40.0), rest * 0.45), 2)
+    return [fixed["code"], name, *list(fixed.values())[1:], round(rest - name, 2), *scores]
+
+
+def _rows(group: Data) -> list[Data]:
+    rows = group["rows"]
+    assert isinstance(rows, list)
+    return rows
+
+
+def _adjusting(context: ReportContext, result: DepartmentResult, before: int) -> Data:
+    return {
+        "mark": f"sheet-{serial(context, result.code)}-adjusting",
+        "name": f"{figures.ordinal(before + 1)}、加减分",
+        "score": figures.signed(adjusting.net(result), context.decimals),
+        "rows": adjusting.rows(context, result),
+    }
+
+
+def _total(context: ReportContext, result: DepartmentResult, lookup: Lookup) -> Data:
+    decimals = context.decimals
+    scores = [category.score for category in result.categories]
+    parts = "＋".join(figures.fixed(score, decimals) for score in scores) or figures.fixed(0, decimals)
+    parts += f"＋{figures.fixed(result.bonus, decimals)}" if result.bonus else ""
+    parts += f"{figures.MINUS}{figures.fixed(result.deduction, decimals)}" if result.deduction else ""
+    plain = sum(scores, Decimal(0)) + result.bonus - result.deduction
+    floor = f"＝{figures.fixed(plain, decimals)}，不低于0" if plain < 0 else ""
+    own = _own([line for category in result.categories for line in category.lines], lookup)
+    return {
+        "full": figures.fixed(sum((category.full for category in result.categories), Decimal(0)), decimals),
+        "formula": f"{parts}{floor}＝{figures.fixed(result.total, decimals)}",
+        "self": None if own is None else figures.fixed(own, decimals),
+        "score": figures.fixed(result.total, decimals),
+    }
+
+
+def _standing(context: ReportContext, result: DepartmentResult) -> list[list[str]]:
+    group = standing.group_of(context, result)
+    tied = "（并列）" if standing.equals(context, result) else ""
+    return [
+        ["名次", f"{group.group.name}第{result.rank}名{tied}，共{len(group.departments)}个部门"],
+        ["空白", f"{blank}处，见注" if (blank := len(standing.blanks(context, result))) else "无"],
+        ["等次", (standing.VETO_MARK if result.vetoed else "") + (standing.grade(result) or "—")],
+    ]
+
+
+def _notes(context: ReportContext, result: DepartmentResult) -> list[str]:
+    marks = [f"{standing.VETO_MARK}{text}" if result.vetoed and at == 0 else text for at, text in
+             enumerate(standing.remarks(context, result))]
+    blanks = standing.blanks(context, result)
+    if blanks:
+        marks.append(f"空白{len(blanks)}处：" + "".join(blanks))
+    marks.append("计分单位为分，得分按年度小数位四舍五入。“—”为不适用，“空”为尚无数据。")
+    return marks
+
+
+FORM = Form(
+    code="sheet",
+    name=NAME,
+    mark=MARK,
+    purpose="一部门一表，逐项列明满分、目标、实绩、计分过程和得分，双方签字",
+    used_in=("assessing", "review", "final"),
+    paper="A4横",
+    build=data,
+    options=("department",),
+)

@@ -1,0 +1,83 @@
+"""A formal text as a list of blocks: headings, paragraphs, tables, figures, numbered as they come."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from matplotlib.figure import Figure
+
+from kpi_desktop.reports import figures
+from kpi_desktop.reports.charts.drawing import rendered
+from kpi_desktop.reports.forms.form import Data
+from kpi_desktop.reports.forms.lines import Cell
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a table in a text: heading, width (`auto`, or a share such as `1fr`), alignment, emphasis."""
+
+    head: str
+    width: str = "auto"
+    align: str = "right"
+    strong: bool = False
+
+
+@dataclass(slots=True)
+class Story:
+    """Collects the blocks of a text; sections, tables and figures are numbered in order."""
+
+    blocks: list[Data] = field(default_factory=list)
+    _sections: int = 0
+    _parts: int = 0
+    _points: int = 0
+    _tables: int = 0
+    _figures: int = 0
+
+    def section(self, name: str) -> None:
+        """一、…"""
+        self._sections, self._parts, self._points = self._sections + 1, 0, 0
+        self.blocks.append({"kind": "section", "text": f"{figures.ordinal(self._sections)}、{name}"})
+
+    def part(self, name: str) -> None:
+        """（一）…"""
+        self._parts, self._points = self._parts + 1, 0
+        self.blocks.append({"kind": "part", "text": f"（{figures.ordinal(self._parts)}）{name}"})
+
+    def point(self, name: str, text: str) -> None:
+        """1. …: a run-in heading and its paragraph."""
+        self._points += 1
+        self.blocks.append({"kind": "point", "head": f"{self._points}. {name}。", "text": text})
+
+    def say(self, *sentences: str) -> None:
+        """One paragraph; nothing where there is nothing to say."""
+        text = "".join(sentences)
+        if text:
+            self.blocks.append({"kind": "paragraph", "text": text})
+
+    def next_table(self) -> str:
+        """What the next table will be called, to be named before it comes."""
+        return f"表{self._tables + 1}"
+
+    def next_figure(self) -> str:
+        """What the next figure will be called."""
+        return f"图{self._figures + 1}"
+
+    def table(self, caption: str, columns: Sequence[Column], rows: Sequence[Sequence[Cell]]) -> None:
+        """A table with its caption above."""
+        self._tables += 1
+        self.blocks.append(
+            {
+                "kind": "table",
+                "caption": f"表{self._tables}\u3000{caption}",
+                "columns": [
+                    {"head": column.head, "width": column.width, "align": column.align, "strong": column.strong}
+                    for column in columns
+                ],
+                "rows": [list(row) for row in rows],
+            }
+        )
+
+    def figure(self, caption: str, draw: Callable[[], Figure]) -> None:
+        """A chart, drawn by `draw` in the style of charts, with its caption below."""
+        self._figures += 1
+        picture = rendered(draw).decode()
+        self.blocks.append({"kind": "figure", "caption": f"图{self._figures}\u3000{caption}", "svg": picture})

@@ -1,0 +1,109 @@
+"""What a column stores for a value, and back; exact or refused."""
+
+from datetime import date, datetime
+from decimal import Decimal
+from fractions import Fraction
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from sqlalchemy import Boolean, Date, Integer, String, Text
+
+from kpi_desktop.book.columns import (
+    Codes,
+    ExactNumber,
+    codes_text,
+    codes_value,
+    exact_text,
+    exact_value,
+    reader_of,
+    writer_of,
+)
+from kpi_desktop.book.shapes import shape_of
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        (Decimal("2.50"), "2.5"),
+        (Decimal("-0.0"), "0"),
+        (Decimal("1E+3"), "1000"),
+        (Decimal("1E-3"), "0.001"),
+        (Decimal("100"), "100"),
+        (7, "7"),
+        (Fraction(1, 8), "0.125"),
+        (Fraction(-2, 3), "-2/3"),
+        (Fraction(5), "5"),
+        (Decimal("12345678901234567890123456789012345.5"), "12345678901234567890123456789012345.5"),
+    ],
+)
+def test_a_figure_is_kept_as_its_shortest_exact_text(value, text: str):
+    assert exact_text(value) == text
+    assert exact_value(text) == value
+
+
+@given(st.decimals(allow_nan=False, allow_infinity=False, places=6) | st.fractions() | st.integers())
+def test_figures_come_back_as_they_were_and_equal_figures_have_one_text(value):
+    text = exact_text(value)
+    assert exact_value(text) == value
+    assert exact_text(Fraction(value)) == text == exact_text(exact_value(text))
+
+
+@pytest.mark.parametrize("value", [1.5, True, "1", None])
+def test_what_is_no_exact_figure_is_refused(value):
+    with pytest.raises(TypeError):
+        exact_text(value)
+
+
+@pytest.mark.parametrize("value", [Decimal("NaN"), Decimal("Infinity"), Decimal("-Infinity")])
+def test_what_is_not_finite_is_refused(value):
+    with pytest.raises(ValueError, match="finite"):
+        exact_text(value)
+
+
+def test_codes_keep_their_order():
+    assert codes_value(codes_text(("D02", "D01"))) == ("D02", "D01")
+    assert codes_value(codes_text(())) == codes_value(None) == ()
+    with pytest.raises(TypeError):
+        codes_text("D01")
+
+
+@pytest.mark.parametrize(
+    ("kind", "wrong"),
+    [
+        (String(), 1),
+        (Text(), b""),
+        (Integer(), "1"),
+        (Integer(), True),
+        (Boolean(), 1),
+        (Date(), "2025-01-01"),
+        (Date(), datetime(2025, 1, 1)),
+        (ExactNumber(), 0.1),
+    ],
+)
+def test_a_value_of_the_wrong_type_is_a_type_error(kind, wrong):
+    with pytest.raises(TypeError):
+        writer_of(kind)(wrong)
+
+
+@pytest.mark.parametrize(
+    ("kind", "value", "stored"),
+    [
+        (Boolean(), True, 1),
+        (Date(), date(2025, 1, 31), "2025-01-31"),
+        (Integer(), 12, 12),
+        (String(), "甲", "甲"),
+        (Codes(), ("A", "B"), "A、B"),
+    ],
+)
+def test_values_are_stored_as_text_and_whole_numbers(kind, value, stored):
+    assert writer_of(kind)(value) == stored
+    read = reader_of(kind)
+    assert (read(stored) if read else stored) == value
+
+
+def test_a_column_that_does_not_exist_is_a_key_error():
+    with pytest.raises(KeyError):
+        shape_of("actual").stored({"valeu": 1})
+    with pytest.raises(KeyError):
+        shape_of("actuals")

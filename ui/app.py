@@ -1,0 +1,34 @@
+"""The program's start: the frame first, everything else after it is on screen."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QApplication
+
+from ui.frame.window import Window
+from ui.look.theme import Appearance
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+ORGANISATION, NAME = "kpi_desktop", "考核督查台"
+
+
+def application() -> QApplication:
+    """The application with its names set, made once."""
+    app = QApplication.instance() or QApplication(sys.argv[:1])
+    assert isinstance(app, QApplication)
+    app.setOrganizationName(ORGANISATION)
+    app.setApplicationName(ORGANISATION)
+    app.setApplicationDisplayName(NAME)
+    return app
+
+
+def run(book: Path | str | None = None) -> int:
+    """Show the window on `book`, or on the book that was open last; the exit status when it is closed."""
+    app = application()
+    window = Window(Appearance(app), book)
+    window.show()
+    return app.exec()

@@ -1,0 +1,177 @@
+"""What connects frame, pages and session: shows pages, fills the top bar, walks to goals, keeps the way back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QDate, QLibraryInfo, QObject, QTranslator
+
+from ui.books import Books
+from ui.frame import entries
+from ui.jobs import Jobs
+from ui.session import Session, last
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from ui.frame.search import Place
+    from ui.frame.window import Window
+    from ui.pages.page import Page
+
+MOST_BACK = 30
+
+
+class Desk(QObject):
+    """Set up after the window's first paint."""
+
+    def __init__(self, window: Window) -> None:
+        super().__init__(window)
+        self._window = window
+        self._way: list[str] = []
+        self._panel = None
+        self.session = Session(self)
+        self.jobs = Jobs(self)
+        self.books = Books(self.session, self.jobs, window)
+        self._connect()
+
+    def _connect(self) -> None:
+        bar, session = self._window.topbar, self.session
+        session.opened.connect(self._opened)
+        session.changed.connect(self._changed)
+        session.refused.connect(self._window.notice.tell_problem)
+        session.told.connect(self._told)
+        self.books.refused.connect(self._window.notice.tell_problem)
+        self.books.told.connect(self._window.notice.tell_news)
+        self.jobs.changed.connect(self._jobs_changed)
+        bar.year_chosen.connect(session.choose_year)
+        bar.gaps_asked.connect(self._show_gaps)
+        bar.went.connect(self.visit)
+        bar.undo_asked.connect(session.undo)
+        bar.redo_asked.connect(session.redo)
+        bar.help_asked.connect(self.show_help)
+
+    def begin(self, book: Path | str | None) -> None:
+        """Open `book`, else the last one; where there is neither, the welcome page says what can be done."""
+        install_qt_chinese()
+        self.books.fill_menu()
+        self._jobs_changed()
+        path = self.books.path_of(book) if book else last()
+        if path is None or not self.session.open(path):
+            self._opened()
+
+    def places(self) -> list[Place]:
+        """Everything the search field finds."""
+        from ui.places import places
+
+        return places(self.session.view) if self.session.view else []
+
+    def show_page(self, key: str) -> Page | None:
+        """Bring a page on screen; nothing without a book."""
+        view = self.session.view
+        if view is None:
+            return None
+        page = self._window.pages.get(key) or self._made(key)
+        if self._window.stack.currentWidget() is not page:
+            self._way = [*self._way, key][-MOST_BACK:]
+            self._window.stack.setCurrentWidget(page)
+            page.take_focus()
+        self._window.navigation.mark(key)
+        self._window.status.say_hint(page.hint)
+        if page.view is not view:
+            page.take(view)
+        return page
+
+    def _made(self, key: str) -> Page:
+        page = entries.make(key, self.jobs)
+        self._window.pages[key] = page
+        self._window.stack.addWidget(page)
+        page.set_narrow(self._window.narrow)
+        page.go.connect(self.visit)
+        page.day_chosen.connect(self._day_chosen)
+        page.hint_changed.connect(self._window.status.say_hint)
+        page.told.connect(self._window.notice.tell_news)
+        page.refused.connect(self._window.notice.tell_problem)
+        return page
+
+    def visit(self, goal: object) -> None:
+        """Go to a goal: (page, what, which …)."""
+        if isinstance(goal, tuple) and (page := self.show_page(str(goal[0]))):
+            page.visit(goal[1:])
+
+    def back(self) -> None:
+        """The page before this one."""
+        if len(self._way) > 1:
+            self._way.pop()
+            self.show_page(self._way.pop())
+
+    def escape(self) -> None:
+        """Close what hangs open."""
+        if self._panel and self._panel.isVisible():
+            self._panel.hide()
+            return
+        page = self._window.stack.currentWidget()
+        if page in self._window.pages.values():
+            page.close_panel()
+
+    def show_help(self) -> None:
+        """F1: what the keys do."""
+        from ui.frame.help import HelpPanel
+
+        if self._panel is None:
+            self._panel = HelpPanel(self._window)
+        self._panel.turn()
+
+    def close(self) -> None:
+        """End what runs, then let go of the book."""
+        self.jobs.close()
+        self.session.close()
+
+    def _told(self, words: str) -> None:
+        self._window.notice.tell_news(words, "")
+
+    def _show_gaps(self) -> None:
+        self.visit((entries.OVERVIEW, "gaps"))
+
+    def _day_chosen(self, day: QDate) -> None:
+        self.session.choose_day(day.toPython())
+
+    def _jobs_changed(self) -> None:
+        words = self.jobs.words() or self.tr("无任务")
+        self._window.status.say(background=self.tr("后台：{what}").format(what=words))
+
+    def _opened(self) -> None:
+        session, window = self.session, self._window
+        self._way = []
+        window.navigation.enable(bool(session.years))
+        window.topbar.show_book(session.title, str(session.path or ""))
+        self.books.fill_menu()
+        if session.view is None:
+            from ui.welcome import Welcome
+
+            window.navigation.mark("")
+            window.topbar.show_year((), 0)
+            welcome = Welcome(self.books)
+            window.stack.addWidget(welcome)
+            window.stack.setCurrentWidget(welcome)
+
+    def _changed(self) -> None:
+        session, window = self.session, self._window
+        view = session.view
+        if view is None:
+            return
+        window.topbar.show_year(session.years, view.year)
+        window.topbar.course.show_state(view.course_words, view.course_place)
+        window.topbar.show_lacking(view.lacking)
+        window.topbar.undo.setEnabled(session.can_undo)
+        window.topbar.redo.setEnabled(session.can_redo)
+        window.status.say(saved=session.saved_words, operator=session.operator_words, note=view.note)
+        shown = next((key for key, page in window.pages.items() if page is window.stack.currentWidget()), None)
+        self.show_page(shown or entries.OVERVIEW)
+
+
+def install_qt_chinese() -> None:
+    """Qt's own words (OK, Cancel) in Chinese."""
+    app = QCoreApplication.instance()
+    translator = QTranslator(app)
+    if translator.load("qtbase_zh_CN", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
+        QCoreApplication.installTranslator(translator)

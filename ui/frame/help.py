@@ -1,0 +1,91 @@
+"""F1: what the keys do, in a panel at the right that Esc closes."""
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from ui.look import pen
+from ui.look.tokens import BODY, DRAWER_WIDTH, GAP, SMALL, STATUS_BAR, TOP_BAR
+from ui.parts.card import label
+from ui.parts.controls import icon_button
+
+KEY_WIDTH, LINE = 96, 28
+
+
+class HelpPanel(QFrame):
+    """Lies over the right edge of the window."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self.setAccessibleName(self.tr("帮助"))
+        self.hide()
+        self._close = icon_button("x", self.tr("收起 Esc"), self.hide)
+        self._close.setParent(self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(GAP + 4, GAP, GAP, GAP)
+        column.addWidget(label(self.tr("帮助"), 16))
+        column.addWidget(Keys(self._keys()))
+        for words in self._sentences():
+            column.addWidget(label(words, SMALL + 1, "quiet", wraps=True))
+        column.addStretch(1)
+
+    def _keys(self) -> list[tuple[str, str]]:
+        return [
+            ("Ctrl+K", self.tr("搜索部门、指标、任务、报表，回车前往")),
+            ("Ctrl+1 … 3", self.tr("总览、考核评分、报表")),
+            ("Alt+←", self.tr("回到上一页")),
+            ("↑ ↓", self.tr("换一行；考核评分中随之换说明")),
+            ("Enter", self.tr("打开所在的一行")),
+            ("Esc", self.tr("收起右侧说明、提示和搜索")),
+            ("Ctrl+C", self.tr("复制所选的行，可粘贴到 Excel、WPS")),
+            ("Ctrl+P", self.tr("打印所看的报表")),
+            ("Ctrl+Z / Ctrl+Y", self.tr("撤销 / 重做")),
+            ("Ctrl+O", self.tr("打开考核台账")),
+            ("F5", self.tr("重新读取并计算")),
+        ]
+
+    def _sentences(self) -> list[str]:
+        return [
+            self.tr("点总览里的部门、名次或缺口，就到对应的考核表。"),
+            self.tr("在考核评分中点一项，右侧逐步说明这一分是怎样算出来的，可以复制。"),
+            self.tr("灯用形状和文字区分：红是菱形，黄是三角，绿是圆点，灰是圆环。"),
+            self.tr("“空”是没有数据，不是 0；没有数据的项暂按 0 分计入总分，并列入缺口。"),
+        ]
+
+    def turn(self) -> None:
+        """Open, or close."""
+        if self.isVisible():
+            self.hide()
+            return
+        window = self.parentWidget()
+        high = window.height() - TOP_BAR - STATUS_BAR
+        self.setGeometry(window.width() - DRAWER_WIDTH, TOP_BAR, DRAWER_WIDTH, high)
+        self._close.move(DRAWER_WIDTH - 40, 8)
+        self.show()
+        self.raise_()
+        self._close.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        pen.frame(painter, QRectF(self.rect()), "surface", "edge", 0)
+        painter.end()
+
+
+class Keys(QWidget):
+    """A list of keys and what they do."""
+
+    def __init__(self, keys: list[tuple[str, str]]) -> None:
+        super().__init__()
+        self._keys = keys
+        self.setFixedHeight(len(keys) * LINE + 8)
+        self.setAccessibleName("；".join(f"{key} {words}" for key, words in keys))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        for at, (key, words) in enumerate(self._keys):
+            top = at * LINE
+            box = QRectF(0, top + 4, min(pen.width(key, SMALL) + 14, KEY_WIDTH), LINE - 8)
+            pen.frame(painter, box, "head", "edge", 3)
+            pen.text(painter, box, key, "text", SMALL, align=pen.CENTRE)
+            pen.text(painter, QRectF(KEY_WIDTH + 8, top, self.width() - KEY_WIDTH - 8, LINE), words, "secondary", BODY)
+        painter.end()

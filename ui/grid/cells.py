@@ -1,0 +1,75 @@
+"""What a table shows: columns, rows and cells as plain values; a page makes them, the delegate paints them."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+TEXT, NUMBER, BAR, LIGHT, RANK, BULLET = "text", "number", "bar", "light", "rank", "bullet"
+PAIR, PROGRESS = "pair", "progress"
+ITEM, GROUP, TOTAL = "item", "group", "total"
+BLANK_TEXT = "空"
+
+
+class Bullet(NamedTuple):
+    """A bar against both targets on one axis of 0-1: value, base, stretch and the pace due by now."""
+
+    value: float | None
+    base: float
+    stretch: float | None = None
+    pace: float | None = None
+
+
+class Cell(NamedTuple):
+    """One cell. Colours are token names; `key` is what it sorts by (None sorts last); `tip` explains it in words.
+
+    `note` is a paler second part (a code before a name, a unit behind a number); `tag` a small tag behind the text;
+    `under` is a second line of a pair; `share` and `tick` belong to a bar or a progress; `light` is a light's colour; `fill` the cell's background.
+    """
+
+    text: str = ""
+    kind: str = TEXT
+    token: str = "text"
+    bold: bool = False
+    note: str = ""
+    tag: str = ""
+    dashed: bool = False
+    share: float | None = None
+    tick: float | None = None
+    light: str = ""
+    fill: str = ""
+    bullet: Bullet | None = None
+    key: object = None
+    tip: str = ""
+    under: str = ""
+
+
+class Column(NamedTuple):
+    """One column: `width` 0 takes what is left; `unit` stands paler behind the title; `light` a shape before it."""
+
+    title: str
+    width: int = 0
+    right: bool = False
+    unit: str = ""
+    light: str = ""
+    sortable: bool = True
+
+
+class Row(NamedTuple):
+    """One row. `subject` is what a click on it is about; group rows stay where they are when items are sorted."""
+
+    cells: Sequence[Cell]
+    subject: object = None
+    kind: str = ITEM
+
+
+def number(
+    text: str | None, key: object = None, *, bold: bool = False, token: str = "text", note: str = "", tip: str = ""
+) -> Cell:
+    """A right-aligned figure; None shows as a pale 空 on the fill of what is required."""
+    if text is None:
+        return Cell(BLANK_TEXT, NUMBER, "pale", fill="blank", tip=tip)
+    return Cell(text, NUMBER, token, bold, note, key=key, tip=tip)
+
+
+def dash() -> Cell:
+    """A figure that does not apply here."""
+    return Cell("–", NUMBER, "pale")

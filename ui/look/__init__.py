@@ -1,0 +1,1 @@
+"""How everything looks: tokens, theme, fonts, icons, and the pen that paints text and marks."""

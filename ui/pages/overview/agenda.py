@@ -1,0 +1,139 @@
+"""What the week asks for: due tasks and milestones, reports that are missing, and carried-over work by age."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QCoreApplication
+
+from kpi_desktop.assessment.lights import GREY
+from ui.grid.cells import LIGHT, PAIR, PROGRESS, Cell, Column, Row
+from ui.words import percent, weekday
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from kpi_desktop.assessment.lights import TargetLight, TaskLight
+    from ui.pages.overview.scope import Scope
+
+MISSING = "report_missing"
+
+
+class Due(NamedTuple):
+    """Something due in the week: a task, or one of its milestones."""
+
+    day: date
+    light: TaskLight
+    title: str
+
+
+def week(day: date) -> tuple[date, date]:
+    """Monday and Sunday of the week."""
+    monday = day - timedelta(days=day.weekday())
+    return monday, monday + timedelta(days=6)
+
+
+def due_columns() -> list[Column]:
+    """Date, what, how far."""
+    return [Column("", 60), Column(""), Column("", 92)]
+
+
+def dues(scope: Scope) -> list[Due]:
+    """What is due from Monday to Sunday and not done, by date."""
+    first, last = week(scope.view.day)
+    codes = scope.codes()
+    lights = {light.code: light for light in scope.view.task_lights if light.task.lead in codes}
+    found = [
+        Due(light.task.due, light, light.task.title)
+        for light in lights.values()
+        if light.light != GREY and light.task.due and first <= light.task.due <= last
+    ]
+    for milestone in scope.view.facts.milestones:
+        light = lights.get(milestone.task)
+        open_then = light and light.light != GREY and not (milestone.done and milestone.done <= scope.view.day)
+        if light and open_then and milestone.due and first <= milestone.due <= last:
+            words = QCoreApplication.translate("Agenda", "{task}：{milestone}")
+            found.append(Due(milestone.due, light, words.format(task=light.task.title, milestone=milestone.title)))
+    return sorted(found, key=lambda due: (due.day, due.light.code))
+
+
+def due_rows(scope: Scope, found: list[Due]) -> list[Row]:
+    """Two lines a thing that is due."""
+    return [_due_row(scope, due) for due in found]
+
+
+def _due_row(scope: Scope, due: Due) -> Row:
+    task, light = due.light.task, due.light
+    cells = [
+        Cell(f"{due.day:%m-%d}", PAIR, under=weekday(due.day)),
+        Cell(due.title, PAIR, light=light.light, under=f"{task.code} {scope.view.name(task.lead)}", tip=due.title),
+        Cell(
+            percent(light.percent, 0) or QCoreApplication.translate("Agenda", "未报"),
+            PROGRESS,
+            share=float(light.percent or 0),
+            tick=None if light.expected is None else float(light.expected),
+        ),
+    ]
+    return Row(cells, (task.lead, task.code))
+
+
+def missing_columns() -> list[Column]:
+    """部门, 欠什么."""
+    tr = QCoreApplication.translate
+    return [Column(tr("Agenda", "部门"), 104), Column(tr("Agenda", "欠什么"), sortable=False)]
+
+
+def missing(scope: Scope) -> dict[str, list[tuple[str, str]]]:
+    """By department the (code, sentence) of every report that is overdue."""
+    codes = scope.codes()
+    found: dict[str, list[tuple[str, str]]] = {}
+    lights: list[tuple[str, TaskLight | TargetLight]] = [(x.task.lead, x) for x in scope.view.task_lights]
+    lights += [(light.department, light) for light in scope.view.target_lights]
+    for department, light in lights:
+        for reason, detail in zip(light.reasons, light.details, strict=True):
+            if reason == MISSING and department in codes:
+                found.setdefault(department, []).append((light.code, detail))
+    return dict(sorted(found.items(), key=lambda item: (-len(item[1]), item[0])))
+
+
+def missing_rows(scope: Scope, found: dict[str, list[tuple[str, str]]]) -> list[Row]:
+    """A row a department; a click leads to its first missing report."""
+    many = QCoreApplication.translate("Agenda", "{count} 项")
+    rows = []
+    for department, owed in found.items():
+        code, detail = owed[0]
+        tip = "\n".join(f"{each} {words}" for each, words in owed)
+        words = f"{code} {detail.partition('(')[0]}"
+        tag = many.format(count=len(owed)) if len(owed) > 1 else ""
+        rows.append(Row([Cell(scope.view.name(department)), Cell(words, tag=tag, tip=tip)], (department, code)))
+    return rows
+
+
+def carried_columns() -> list[Column]:
+    """Age, what, whose."""
+    return [Column("", 58), Column(""), Column("", 92)]
+
+
+def carried(scope: Scope) -> list[TaskLight]:
+    """Tasks that were carried over, the oldest first."""
+    codes = scope.codes()
+    found = [x for x in scope.view.task_lights if x.task.times_carried and x.task.lead in codes]
+    return sorted(found, key=lambda light: (-light.task.times_carried, light.code))
+
+
+def carried_rows(scope: Scope, found: list[TaskLight]) -> list[Row]:
+    """A row a task that was carried over."""
+    age = QCoreApplication.translate("Agenda", "第{years}年")
+    origin = QCoreApplication.translate("Agenda", "{year} 年立项，原期限 {due}")
+    rows = []
+    for light in found:
+        task = light.task
+        tip = origin.format(year=task.original_year or "–", due=task.original_due or "–")
+        cells = [
+            Cell(age.format(years=task.times_carried + 1), token="secondary"),
+            Cell(f"{task.code} {task.title}", LIGHT, light=light.light, tip=tip),
+            Cell(scope.view.name(task.lead), token="secondary"),
+        ]
+        rows.append(Row(cells, (task.lead, task.code)))
+    return rows

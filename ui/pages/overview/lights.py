@@ -1,0 +1,76 @@
+"""部门亮灯: how many tasks of each department stand in which light, and the worst reason."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from kpi_desktop.assessment.lights import GREEN, GREY, RED, REASONS, YELLOW
+from ui.grid.cells import LIGHT, TOTAL, Cell, Column, Row, number
+
+if TYPE_CHECKING:
+    from kpi_desktop.assessment.lights import TaskLight
+    from ui.pages.overview.scope import Scope
+
+ORDER = (RED, YELLOW, GREEN, GREY)
+REASON_ORDER = list(REASONS)
+
+
+def columns(narrow: bool) -> list[Column]:
+    """部门, the four lights, 合计, 最重的原因."""
+    tr = QCoreApplication.translate
+    count = 43 if narrow else 52
+    return [
+        Column(tr("Lights", "部门"), 106 if narrow else 124),
+        Column(tr("Lights", "红"), count, right=True, light=RED),
+        Column(tr("Lights", "黄"), count, right=True, light=YELLOW),
+        Column(tr("Lights", "绿"), count, right=True, light=GREEN),
+        Column(tr("Lights", "灰"), count, right=True, light=GREY),
+        Column(tr("Lights", "计"), 38 if narrow else 48, right=True),
+        Column(tr("Lights", "最重的原因"), sortable=False),
+    ]
+
+
+def rows(scope: Scope) -> list[Row]:
+    """A row a department, the worst first, and the sum."""
+    by_lead: dict[str, list[TaskLight]] = {department.code: [] for department in scope.departments()}
+    for light in scope.view.task_lights:
+        if light.task.lead in by_lead:
+            by_lead[light.task.lead].append(light)
+    counted = {code: Counter(light.light for light in lights) for code, lights in by_lead.items()}
+    codes = sorted(by_lead, key=lambda code: [-counted[code][light] for light in ORDER[:3]])
+    shown = [_row(scope, code, counted[code], worst(by_lead[code])) for code in codes]
+    whole = sum(counted.values(), Counter())
+    title = QCoreApplication.translate("Lights", "全部 {count} 家").format(count=len(codes))
+    return [*shown, Row([Cell(title), *_counts(whole), Cell()], None, TOTAL)]
+
+
+def worst(lights: list[TaskLight]) -> TaskLight | None:
+    """The task to look at first: red before yellow, then by the order of reasons, then the latest."""
+    late = [light for light in lights if light.reasons and light.light in (RED, YELLOW)]
+    return min(late, key=lambda x: (REASON_ORDER.index(x.reasons[0]), -x.days_late), default=None)
+
+
+def why(light: TaskLight) -> str:
+    """A light's first reason in a few words."""
+    name = REASONS[light.reasons[0]]
+    if light.reasons[0] == "overdue":
+        return QCoreApplication.translate("Lights", "逾期 {days} 天").format(days=light.days_late)
+    return name
+
+
+def _row(scope: Scope, code: str, counts: Counter[str], light: TaskLight | None) -> Row:
+    reason = Cell("–", token="pale")
+    if light:
+        reason = Cell(f"{light.code} {why(light)}", LIGHT, light=light.light, tip="；".join(light.details))
+    name = scope.view.name(code)
+    return Row([Cell(name, key=code), *_counts(counts), reason], code)
+
+
+def _counts(counts: Counter[str]) -> list[Cell]:
+    def cell(count: int, strong: bool) -> Cell:
+        return number(str(count), count, bold=strong and count > 0, token="text" if count else "pale")
+
+    return [cell(counts[light], light in (RED, YELLOW)) for light in ORDER] + [cell(sum(counts.values()), False)]

@@ -1,0 +1,131 @@
+"""The ranking of a group: as many columns as there is room for."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from ui.grid.cells import RANK, Cell, Column, Row, dash, number
+from ui.look import pen
+from ui.look.tokens import SMALL
+from ui.words import percent, points, signed
+
+if TYPE_CHECKING:
+    from kpi_desktop.assessment.results import DepartmentResult, GroupResult
+
+RANK_WIDTH, NAME_WIDTH, TOTAL_WIDTH, GRADE_WIDTH, MORE_WIDTH, SHARE_WIDTH = 50, 108, 68, 100, 62, 62
+NAME, TOTAL, GRADE, CATEGORY, MORE, SHARE = "name", "total", "grade", "category", "more", "share"
+
+
+def kinds(group: GroupResult, room: int) -> list[str]:
+    """The columns that fit into `room`: categories first, then 加减, then 占比. A category's is `category:名`."""
+    left = room - RANK_WIDTH - NAME_WIDTH - TOTAL_WIDTH - GRADE_WIDTH
+    names = categories(group)
+    wide = sum(_category_width(name) for name in names)
+    chosen = [NAME]
+    if wide <= left:
+        chosen += [f"{CATEGORY}:{name}" for name in names]
+        left -= wide
+        if left >= MORE_WIDTH:
+            chosen.append(MORE)
+            left -= MORE_WIDTH
+    chosen.append(TOTAL)
+    if len(chosen) > len(names) + 1 and left >= SHARE_WIDTH:
+        chosen.append(SHARE)
+    return [*chosen, GRADE]
+
+
+def categories(group: GroupResult) -> list[str]:
+    """The scored categories of a group, in their order."""
+    named = (part.category.name for result in group.departments for part in result.categories)
+    return list(dict.fromkeys(named))
+
+
+def _category_width(name: str) -> int:
+    return max(round(pen.width(name, SMALL)) + 16, 60)
+
+
+def columns(shown: list[str]) -> list[Column]:
+    """The columns of `shown`."""
+    tr = QCoreApplication.translate
+    fixed = {
+        NAME: Column(tr("Ranking", "部门")),
+        TOTAL: Column(tr("Ranking", "总分"), TOTAL_WIDTH, right=True),
+        GRADE: Column(tr("Ranking", "等次"), GRADE_WIDTH),
+        MORE: Column(tr("Ranking", "加减"), MORE_WIDTH, right=True),
+        SHARE: Column(tr("Ranking", "占比"), SHARE_WIDTH, right=True, unit="%"),
+    }
+    found = [Column(tr("Ranking", "名次"), RANK_WIDTH)]
+    for kind in shown:
+        name = kind.partition(":")[2]
+        found.append(Column(name, _category_width(name), right=True) if name else fixed[kind])
+    return found
+
+
+def rows(group: GroupResult, shown: list[str], decimals: int) -> list[Row]:
+    """A row a department, in rank order."""
+    ranks = Counter(result.rank for result in group.departments)
+    return [_row(result, shown, decimals, ranks[result.rank] > 1) for result in group.departments]
+
+
+def _row(result: DepartmentResult, shown: list[str], decimals: int, tied: bool) -> Row:
+    tip = QCoreApplication.translate("Ranking", "并列") if tied else ""
+    cells = [Cell(str(result.rank), RANK, bold=True, note="=" if tied else "", key=result.rank, tip=tip)]
+    scores = {part.category.name: part.score for part in result.categories}
+    for kind in shown:
+        cells.append(_cell(result, kind, scores, decimals))
+    return Row(cells, result.code)
+
+
+def _cell(result: DepartmentResult, kind: str, scores: dict, decimals: int) -> Cell:
+    if kind == NAME:
+        return Cell(result.name, key=result.code)
+    if kind == TOTAL:
+        return number(points(result.total, decimals), result.total, bold=True)
+    if kind == GRADE:
+        return _grade(result)
+    if kind == MORE:
+        more = result.bonus - result.deduction
+        return number(signed(more, decimals), more) if more else dash()
+    if kind == SHARE:
+        share = (percent(result.economic_share) or "").rstrip("%")
+        return number(share, result.economic_share, token="secondary")
+    score = scores.get(kind.partition(":")[2])
+    return dash() if score is None else number(points(score, decimals), score)
+
+
+def _grade(result: DepartmentResult) -> Cell:
+    tr = QCoreApplication.translate
+    if result.undecided:
+        tip = tr("Ranking", "与并列部门争“{band}”的名额，待定").format(band=result.undecided_for)
+        return Cell(result.grade or "", tag=tr("Ranking", "待定"), dashed=True, tip=tip)
+    if result.vetoed:
+        tip = tr("Ranking", "一票否决，奖励停发") if result.rewards_stopped else tr("Ranking", "一票否决")
+        return Cell(result.grade or "", tag=tr("Ranking", "否决"), tip=tip)
+    return Cell(result.grade or "–")
+
+
+def remark(group: GroupResult) -> str:
+    """What holds for the whole group."""
+    tr = QCoreApplication.translate
+    parts = [tr("Ranking", "单独考核")] if group.group.separate else []
+    shares = Counter(result.economic_share for result in group.departments)
+    if shares:
+        usual = shares.most_common(1)[0][0]
+        parts.append(tr("Ranking", "经济指标占比 {share}").format(share=percent(usual, 0)))
+    return " · ".join(parts)
+
+
+def footnote(group: GroupResult) -> str:
+    """What must be said under the table: ties, and departments whose economic share is another."""
+    tr = QCoreApplication.translate
+    ranks = Counter(result.rank for result in group.departments)
+    parts = [tr("Ranking", "= 并列")] if any(count > 1 for count in ranks.values()) else []
+    shares = Counter(result.economic_share for result in group.departments)
+    usual = shares.most_common(1)[0][0] if shares else None
+    other = [result for result in group.departments if result.economic_share != usual]
+    words = tr("Ranking", "{name}占比 {share}")
+    parts += [words.format(name=result.name, share=percent(result.economic_share)) for result in other[:2]]
+    return "；".join(parts)

@@ -1,0 +1,225 @@
+"""A department's sheet: its lines by category, its bonuses and deductions; two sets of columns."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from kpi_desktop.assessment.facts import Target, Task
+from kpi_desktop.assessment.names import COLOURS
+from ui.grid.cells import BAR, GROUP, Cell, Column, Row, dash, number
+from ui.words import amount, goal_words, percent, points, portion, signed, value_words
+
+if TYPE_CHECKING:
+    from kpi_desktop.assessment.results import CategoryResult, DepartmentResult, Line
+    from ui.year import YearView
+
+SCORES, VERDICTS = "scores", "verdicts"
+Subject = tuple[str, str]
+
+
+def columns(kind: str, narrow: bool) -> list[Column]:
+    """The columns of the sheet: how lines scored, or what was claimed and what was assessed."""
+    tr = QCoreApplication.translate
+    figure, mark = (62, 56) if narrow else (74, 62)
+    item = Column(tr("Sheet", "项目"))
+    full = Column(tr("Sheet", "满分"), mark, right=True)
+    score = Column(tr("Sheet", "得分"), mark, right=True)
+    if kind == VERDICTS:
+        return [
+            item,
+            Column(tr("Sheet", "计算得分率"), 84, right=True),
+            Column(tr("Sheet", "自评"), figure, right=True),
+            Column(tr("Sheet", "核定"), figure, right=True),
+            Column(tr("Sheet", "核定依据"), 120 if narrow else 160, sortable=False),
+            full,
+            score,
+        ]
+    return [
+        item,
+        Column(tr("Sheet", "单位"), 50, sortable=False),
+        Column(tr("Sheet", "确保"), figure, right=True, sortable=False),
+        Column(tr("Sheet", "力争"), figure, right=True, sortable=False),
+        Column(tr("Sheet", "实绩"), figure, right=True, sortable=False),
+        full,
+        score,
+        Column(tr("Sheet", "得分率"), 84),
+    ]
+
+
+def rows(view: YearView, result: DepartmentResult, kind: str) -> list[Row]:
+    """Category by category the lines, then what was added and taken off."""
+    found: list[Row] = []
+    shown: set[str] = set()
+    for part in result.categories:
+        found.append(_category_row(view, part, kind))
+        found += [_line_row(view, line, kind) for line in part.lines]
+        shown |= {line.code for line in part.lines}
+    rest = [line for line in result.lines if line.code not in shown]
+    if rest:
+        words = QCoreApplication.translate("Sheet", "不计分的督查事项")
+        found.append(Row([Cell(words), *[Cell()] * (len(columns(kind, False)) - 1)], None, GROUP))
+        found += [_line_row(view, line, kind) for line in rest]
+    return found + (_more_rows(view, result) if kind == SCORES else [])
+
+
+def lines(result: DepartmentResult) -> list[Line]:
+    """The lines in the order in which the sheet shows them."""
+    listed = [line for part in result.categories for line in part.lines]
+    codes = {line.code for line in listed}
+    return listed + [line for line in result.lines if line.code not in codes]
+
+
+def _category_row(view: YearView, part: CategoryResult, kind: str) -> Row:
+    decimals = view.assessment.decimals
+    full = number(points(part.full, decimals), bold=True)
+    score = number(points(part.score, decimals), bold=True)
+    share = portion(part.score, part.full)
+    if kind == VERDICTS:
+        return Row([Cell(part.category.name), *[Cell()] * 4, full, score], None, GROUP)
+    bar = Cell() if share is None else Cell(percent(share) or "", BAR, bold=True, share=float(share))
+    return Row([Cell(part.category.name), *[Cell()] * 4, full, score, bar], None, GROUP)
+
+
+def _line_row(view: YearView, line: Line, kind: str) -> Row:
+    decimals = view.assessment.decimals
+    blank = line.share is None
+    item = Cell(line.title, note=line.code, tag=_tag(line), key=line.code, tip=f"{line.code} {line.title}")
+    full = number(points(line.full, decimals), line.full)
+    score = number(None if blank else points(line.score, decimals), line.score, bold=True)
+    if kind == VERDICTS:
+        return Row([item, *_verdict_cells(view, line), full, score], line.code)
+    return Row([item, *_figure_cells(view, line), full, score, _share_cell(line)], line.code)
+
+
+def _tag(line: Line) -> str:
+    tr = QCoreApplication.translate
+    task = line.spec.subject
+    if line.spec.verdict:
+        return tr("Sheet", "核定")
+    if line.kind == "partner":
+        return tr("Sheet", "协办")
+    if isinstance(task, Task) and task.times_carried:
+        return tr("Sheet", "第{years}年").format(years=task.times_carried + 1)
+    return ""
+
+
+def _figure_cells(view: YearView, line: Line) -> list[Cell]:
+    """单位, 确保, 力争, 实绩."""
+    if isinstance(line.spec.subject, Target):
+        return _target_cells(view, line, line.spec.subject)
+    return _task_cells(view, line)
+
+
+def _target_cells(view: YearView, line: Line, target: Target) -> list[Cell]:
+    indicator = view.indicators[line.code]
+    rule = indicator.rule
+    base = goal_words(indicator, target.base)
+    stretch = goal_words(indicator, target.stretch)
+    value = value_words(indicator, line)
+    tip = ""
+    if rule.measure != "实绩" and line.actual is not None:
+        words = QCoreApplication.translate("Sheet", "{measure} {value}；实绩 {actual} {unit}")
+        actual = amount(line.actual) or ""
+        tip = words.format(measure=rule.measure, value=value, actual=actual, unit=indicator.unit or "")
+    needs_base = rule.uses_base or rule.divides_by_base
+    return [
+        Cell(_unit(view, line), token="secondary"),
+        number(base) if base or needs_base else dash(),
+        number(stretch) if stretch or rule.uses_stretch else dash(),
+        number(value, tip=tip),
+    ]
+
+
+def _unit(view: YearView, line: Line) -> str:
+    indicator = view.indicators[line.code]
+    if indicator.rule.code == "panel":
+        return QCoreApplication.translate("Sheet", "评议")
+    if indicator.rule.by_place:
+        return QCoreApplication.translate("Sheet", "名次")
+    return "%" if indicator.rule.measure in ("增幅", "占比") else indicator.unit or "–"
+
+
+def _task_cells(view: YearView, line: Line) -> list[Cell]:
+    tr = QCoreApplication.translate
+    milestones = view.milestones.get(line.code, [])
+    if milestones:
+        done = sum(milestone.done is not None for milestone in milestones)
+        unit, base, value = tr("Sheet", "节点"), number(str(len(milestones))), number(str(done))
+    else:
+        unit, base, value = tr("Sheet", "进度"), number("100%"), number(percent(line.computed_share, 0))
+    return [Cell(unit, token="secondary"), base, dash(), value]
+
+
+def _share_cell(line: Line) -> Cell:
+    if line.share is None:
+        tip = QCoreApplication.translate("Sheet", "没有结果，暂按 0 分计入总分")
+        return Cell(QCoreApplication.translate("Sheet", "空"), BAR, "pale", tip=tip)
+    return Cell(percent(line.share) or "", BAR, share=float(line.share), tick=_base_share(line), key=line.share)
+
+
+def _base_share(line: Line) -> float | None:
+    """The share at 确保, where the rule has a 力争 beyond it."""
+    curve = line.spec.curve
+    marks = dict(curve.marks) if curve else {}
+    return float(curve.share(marks["确保"])) if curve and "确保" in marks else None
+
+
+def _verdict_cells(view: YearView, line: Line) -> list[Cell]:
+    """计算得分率, 自评, 核定, 核定依据."""
+    from kpi_desktop.assessment.explain import own_share
+
+    own, verdict = own_share(view.assessment, line), line.spec.verdict
+    return [
+        number(percent(line.computed_share), line.computed_share),
+        number(percent(own), own) if own is not None else dash(),
+        number(percent(verdict.share), verdict.share, bold=True) if verdict else dash(),
+        Cell(verdict.basis if verdict else "", tip=verdict.basis if verdict else ""),
+    ]
+
+
+def _more_rows(view: YearView, result: DepartmentResult) -> list[Row]:
+    tr = QCoreApplication.translate
+    decimals = view.assessment.decimals
+    kinds = {category.name: category.kind for category in view.facts.categories}
+    entries = [entry for entry in view.facts.adjustments if entry.department == result.code]
+    if not entries and not result.deducted:
+        return []
+    net = signed(result.bonus - result.deduction, decimals)
+    found = [Row([Cell(tr("Sheet", "加减分")), *[Cell()] * 5, number(net, bold=True), Cell()], None, GROUP)]
+    for entry in entries:
+        kind = kinds[entry.category]
+        sign = {"bonus": "+", "deduction": "−"}.get(kind, "!")
+        figure = "" if kind == "veto" else signed(entry.points if kind == "bonus" else -entry.points, decimals)
+        words = f"{entry.reason} {entry.basis or ''}".strip()
+        found.append(_more_row(sign, words, figure, entry.category))
+    word = tr("Sheet", "{colour}色督办单 {number} {subject}")
+    for each in result.deducted:
+        words = word.format(colour=COLOURS[each.colour], number=each.number or "", subject=_subject(view, each.subject))
+        figure = signed(-each.points, decimals) if each.counted else tr("Sheet", "就高不计")
+        if each.points:
+            found.append(_more_row("−", words, figure, tr("Sheet", "协办") if each.as_partner else ""))
+    return found
+
+
+def _more_row(sign: str, words: str, figure: str, tag: str) -> Row:
+    return Row([Cell(words, note=sign, tag=tag, tip=words), *[Cell()] * 5, Cell(figure, "number"), Cell()])
+
+
+def _subject(view: YearView, code: str) -> str:
+    task, indicator = view.tasks.get(code), view.indicators.get(code)
+    return task.title if task else indicator.name if indicator else code
+
+
+def sum_parts(result: DepartmentResult, decimals: int) -> list[tuple[str, str, str, str]]:
+    """The total as it adds up: (sign, word, figure, of what) for each part, the total last."""
+    tr = QCoreApplication.translate
+    parts = [
+        ("+" if at else "", part.category.name, points(part.score, decimals), amount(part.full) or "")
+        for at, part in enumerate(result.categories)
+    ]
+    parts.append(("+", tr("Sheet", "加分"), points(result.bonus, decimals), ""))
+    parts.append(("−", tr("Sheet", "减分"), points(result.deduction, decimals), ""))
+    parts.append(("=", tr("Sheet", "总分"), points(result.total, decimals), ""))
+    return parts

@@ -1,0 +1,197 @@
+"""The open book and the year on screen: the one place between the pages and kpi_desktop."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, QSettings, Qt, Signal
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from kpi_desktop.book.book import Book
+    from kpi_desktop.book.operation import Changes
+    from ui.year import YearView
+
+LAST, RECENT = "books/last", "books/recent"
+MOST_RECENT = 6
+
+
+class Session(QObject):
+    """Opens books, keeps their assessed years, and tells when what is shown has changed.
+
+    `opened` after another book, or none, came on screen; `changed` after year, day or figures changed;
+    `refused` brings a title and a sentence for the user, `told` what was undone.
+    """
+
+    opened = Signal()
+    changed = Signal()
+    refused = Signal(str, str)
+    told = Signal(str)
+    _written = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.book: Book | None = None
+        self.path: Path | None = None
+        self.years: tuple[int, ...] = ()
+        self.view: YearView | None = None
+        self._known: dict[int, YearView] = {}
+        self._written.connect(self.refresh, Qt.ConnectionType.QueuedConnection)
+
+    def open(self, path: Path) -> bool:
+        """Open the book at `path` in place of the one on screen; a refusal keeps that one. Whether it was opened."""
+        from kpi_desktop.book.opening import open_book
+        from kpi_desktop.book.refusal import Refusal
+
+        try:
+            book = open_book(path)
+            self._take(book, path)
+        except Refusal as refusal:
+            self.refused.emit(self.tr("打不开“{name}”").format(name=path.name), str(refusal))
+            return False
+        return True
+
+    def _take(self, book: Book, path: Path) -> None:
+        from kpi_desktop.book import facts
+
+        years = tuple(sorted({edition.year for edition in facts.years(book)}, reverse=True))
+        self.close()
+        self.book, self.path, self.years = book, path, years
+        book.subscribe(self._book_changed)
+        remember(path)
+        if years:
+            self.view = self._assessed(years[0])
+        self.opened.emit()
+        self.changed.emit()
+
+    def _book_changed(self, changes: object) -> None:
+        """Heard in whatever thread wrote; the pages refresh in theirs."""
+        self._written.emit()
+
+    def close(self) -> None:
+        """Let go of the book; nobody is told."""
+        if self.book is not None:
+            self.book.close()
+        self.book, self.path, self.years, self.view = None, None, (), None
+        self._known = {}
+
+    def choose_year(self, year: int) -> None:
+        """Bring another year on screen."""
+        if self.view is None or year != self.view.year:
+            self.view = self._assessed(year)
+            self.changed.emit()
+
+    def choose_day(self, day: date) -> None:
+        """Judge lights, dues and gaps on another day."""
+        if self.view is not None and day != self.view.day:
+            self.view = self._known[self.view.year] = self.view.on(day)
+            self.changed.emit()
+
+    def refresh(self) -> None:
+        """Load and score again: after a change, or when the user asks for it."""
+        if self.view is not None:
+            year, day = self.view.year, self.view.day
+            self._known = {}
+            self.view = self._known[year] = self._assessed(year).on(day)
+            self.changed.emit()
+
+    @property
+    def title(self) -> str:
+        """The open book's name."""
+        return self.path.stem if self.path else ""
+
+    @property
+    def saved_words(self) -> str:
+        """When the book was last written to, as its journal says."""
+        if self.book is None:
+            return ""
+        from kpi_desktop.book.journal import history
+
+        events = history(self.book, limit=1)
+        at = events[0].entry.at[:16].replace("T", " ") if events else ""
+        return self.tr("已保存 {at}").format(at=at) if at else self.tr("已保存")
+
+    @property
+    def operator_words(self) -> str:
+        """Who is at work, and whether the book can be written to."""
+        if self.book is None:
+            return ""
+        words = self.tr("操作人 {name}（只读）") if self.book.read_only else self.tr("操作人 {name}")
+        return words.format(name=self.book.author)
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether there is something to undo."""
+        from kpi_desktop.office.undo import next_undo
+
+        return self.book is not None and not self.book.read_only and next_undo(self.book) is not None
+
+    @property
+    def can_redo(self) -> bool:
+        """Whether there is something to redo."""
+        from kpi_desktop.office.undo import next_redo
+
+        return self.book is not None and not self.book.read_only and next_redo(self.book) is not None
+
+    def undo(self) -> None:
+        """Take back the last operation; a refusal is told."""
+        from kpi_desktop.office.undo import undo
+
+        self._do(undo)
+
+    def redo(self) -> None:
+        """Do again what was taken back; a refusal is told."""
+        from kpi_desktop.office.undo import redo
+
+        self._do(redo)
+
+    def _do(self, action: Callable[[Book], Changes | None]) -> None:
+        from kpi_desktop.book.refusal import Refusal
+
+        if self.book is None:
+            return
+        try:
+            changes = action(self.book)
+        except Refusal as refusal:
+            self.refused.emit(self.tr("没有撤销"), str(refusal))
+            return
+        if changes:
+            self.told.emit(changes.action)
+
+    def _assessed(self, year: int) -> YearView:
+        if year not in self._known:
+            from kpi_desktop.assessment.scoring import score
+            from kpi_desktop.book import facts
+            from ui.year import YearView
+
+            loaded = facts.load(self.book, year)
+            self._known[year] = YearView(loaded, score(loaded), day_of(year))
+        return self._known[year]
+
+
+def day_of(year: int, today: date | None = None) -> date:
+    """The day a year is judged on at first: today in its own time, else its last or first day."""
+    now = today or date.today()
+    return min(max(now, date(year, 1, 1)), date(year, 12, 31))
+
+
+def remember(path: Path) -> None:
+    """Note `path` as the last book, and first of the recent ones."""
+    settings: Any = QSettings()
+    settings.setValue(LAST, str(path))
+    settings.setValue(RECENT, [str(path), *(other for other in recent() if other != str(path))][:MOST_RECENT])
+
+
+def last() -> Path | None:
+    """The book that was open last, where it still exists."""
+    path = Path(str(QSettings().value(LAST, "") or ""))
+    return path if path.name and path.exists() else None
+
+
+def recent() -> list[str]:
+    """The books that were open, latest first."""
+    kept = QSettings().value(RECENT, [])
+    return [kept] if isinstance(kept, str) else list(kept or [])  # type: ignore[call-overload]

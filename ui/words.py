@@ -1,0 +1,73 @@
+"""Figures as the window shows them: thousands apart, a real minus, shares as percentages; blanks stay None."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from kpi_desktop.reports import figures
+
+if TYPE_CHECKING:
+    from datetime import date
+    from decimal import Decimal
+
+    from kpi_desktop.assessment.exact import Exact
+    from kpi_desktop.assessment.facts import Indicator
+    from kpi_desktop.assessment.results import Line
+
+RATES = ("增幅", "占比")
+WEEKDAYS = "一二三四五六日"
+
+
+def amount(value: Exact | None, places: int = 2) -> str | None:
+    """An amount with the decimals it needs, at most `places`."""
+    return None if value is None else figures.fixed(value, min(figures.places(value), places))
+
+
+def brief(value: Exact | None) -> str | None:
+    """An amount for a glance: large ones without decimals."""
+    if value is None:
+        return None
+    return amount(value, 0 if abs(value) >= 10_000 else 1 if abs(value) >= 1_000 else 2)
+
+
+def points(value: Decimal, decimals: int) -> str:
+    """A score at the year's decimals."""
+    return figures.fixed(value, decimals)
+
+
+def signed(value: Decimal, decimals: int) -> str:
+    """A score with its sign."""
+    return figures.signed(value, decimals)
+
+
+def percent(value: Exact | None, places: int = 1) -> str | None:
+    """A ratio as a percentage."""
+    return None if value is None else figures.percent(value, places)
+
+
+def portion(part: Decimal, whole: Decimal) -> Fraction | None:
+    """Part over whole, exactly; None without a whole."""
+    return Fraction(part) / Fraction(whole) if whole else None
+
+
+def goal_words(indicator: Indicator, value: Exact | None) -> str | None:
+    """A target as its rule reads it: a rate where it looks at growth, else an amount."""
+    if value is None:
+        return None
+    return figures.percent(value) if indicator.rule.measure in RATES else amount(value)
+
+
+def value_words(indicator: Indicator, line: Line) -> str | None:
+    """What the rule looks at, as it is read: an amount, a rate, a place; None where it is blank."""
+    value = line.value if line.value is not None else line.actual
+    if value is None:
+        return None
+    if indicator.rule.measure in RATES:
+        return figures.percent(value, 1)
+    return amount(value)
+
+
+def weekday(day: date) -> str:
+    """周四."""
+    return f"周{WEEKDAYS[day.weekday()]}"

@@ -1,0 +1,144 @@
+"""One year as a page sees it: the facts and what kpi_desktop says about them on a day. Each part is made when asked for."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from kpi_desktop.assessment.names import YEAR_STATES
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from kpi_desktop.assessment.facts import Department, Facts, Indicator, Milestone, Task
+    from kpi_desktop.assessment.checklist import Checklist
+    from kpi_desktop.assessment.gaps import Gap
+    from kpi_desktop.assessment.months import Months
+    from kpi_desktop.assessment.lights import TargetLight, TaskLight
+    from kpi_desktop.assessment.results import Assessment
+
+
+class YearView:
+    """A year on a day; a plain value, replaced whole when anything changes."""
+
+    def __init__(self, facts: Facts, assessment: Assessment, day: date) -> None:
+        self.facts = facts
+        self.assessment = assessment
+        self.day = day
+
+    def on(self, day: date) -> YearView:
+        """The same year on another day."""
+        return YearView(self.facts, self.assessment, day)
+
+    @property
+    def year(self) -> int:
+        """The assessment year."""
+        return self.facts.settings.year
+
+    @property
+    def sample(self) -> bool:
+        """Whether the unit calls itself a sample."""
+        return "示例" in (self.facts.settings.unit_name or "")
+
+    @cached_property
+    def departments(self) -> dict[str, Department]:
+        """All departments by code."""
+        return {department.code: department for department in self.facts.departments}
+
+    @cached_property
+    def indicators(self) -> dict[str, Indicator]:
+        """All indicators by code."""
+        return {indicator.code: indicator for indicator in self.facts.indicators}
+
+    @cached_property
+    def tasks(self) -> dict[str, Task]:
+        """All tasks by code."""
+        return {task.code: task for task in self.facts.tasks}
+
+    def name(self, department: str | None) -> str:
+        """A department's name; its code where it is unknown."""
+        known = self.departments.get(department or "")
+        return known.name if known else department or ""
+
+    # --- the year's course
+
+    @property
+    def course_words(self) -> list[str]:
+        """The states a year goes through."""
+        return list(YEAR_STATES.values())
+
+    @property
+    def course_place(self) -> int:
+        """Where among them the year is."""
+        return list(YEAR_STATES).index(self.facts.state)
+
+    @property
+    def next_state(self) -> str:
+        """The state that comes next, empty after the last."""
+        return (*self.course_words, "")[self.course_place + 1]
+
+    @cached_property
+    def checklist(self) -> Checklist:
+        """What the next step needs; nothing for a year that is final."""
+        from kpi_desktop.assessment.checklist import checklist
+
+        states = list(YEAR_STATES)
+        return checklist(self.assessment, (*states, "")[self.course_place + 1], self.day)
+
+    @property
+    def gaps(self) -> tuple[Gap, ...]:
+        """What blocks the next step, then what is told and does not hold it up."""
+        return (*self.checklist.blockers, *self.checklist.warnings)
+
+    @property
+    def lacking(self) -> str:
+        """What the next step still lacks, as a sentence; empty for a year that is final."""
+        if not self.next_state:
+            return ""
+        count = len(self.checklist.blockers)
+        if not count:
+            return QCoreApplication.translate("Year", "“{next}”前已无缺口").format(next=self.next_state)
+        words = QCoreApplication.translate("Year", "离“{next}”还差 {count} 处")
+        return words.format(next=self.next_state, count=count)
+
+    @property
+    def note(self) -> str:
+        """What must be said about the figures."""
+        return QCoreApplication.translate("Year", "示例数据，实绩为虚构") if self.sample else ""
+
+    # --- figures
+
+    @cached_property
+    def milestones(self) -> dict[str, list[Milestone]]:
+        """The milestones of every task that has some."""
+        found: dict[str, list[Milestone]] = {}
+        for milestone in self.facts.milestones:
+            found.setdefault(milestone.task, []).append(milestone)
+        return found
+
+    @cached_property
+    def reported(self) -> dict[tuple[str, str], Months]:
+        """The months' values of every target, by (indicator, department)."""
+        from kpi_desktop.assessment.months import reported
+
+        return reported(self.facts)
+
+    # --- lights
+
+    @cached_property
+    def task_lights(self) -> tuple[TaskLight, ...]:
+        """The lights of all tasks on the day."""
+        from kpi_desktop.assessment.months import Months
+    from kpi_desktop.assessment.lights import task_lights
+
+        return task_lights(self.facts, self.day)
+
+    @cached_property
+    def target_lights(self) -> tuple[TargetLight, ...]:
+        """The lights of all targets on the day."""
+        from kpi_desktop.assessment.months import Months
+    from kpi_desktop.assessment.lights import target_lights
+
+        return target_lights(self.facts, self.day)
