@@ -130,15 +130,13 @@ class YearView:
     @cached_property
     def task_lights(self) -> tuple[TaskLight, ...]:
         """The lights of all tasks on the day."""
-        from kpi_desktop.assessment.months import Months
-    from kpi_desktop.assessment.lights import task_lights
+        from kpi_desktop.assessment.lights import task_lights
 
         return task_lights(self.facts, self.day)
 
     @cached_property
     def target_lights(self) -> tuple[TargetLight, ...]:
         """The lights of all targets on the day."""
-        from kpi_desktop.assessment.months import Months
-    from kpi_desktop.assessment.lights import target_lights
+        from kpi_desktop.assessment.lights import target_lights
 
         return target_lights(self.facts, self.day)

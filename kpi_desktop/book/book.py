@@ -124,5 +124,8 @@ def _commit(operation: Operation, action: str, reason: str | None, author: str, 
     except IntegrityError as error:
         refuse_broken_references(driver(operation.connection), error)
         raise
+    finally:
+        # after a COMMIT that failed SQLite keeps the transaction open, but SQLAlchemy takes it for ended
+        driver(operation.connection).rollback()
     tables = frozenset(change.table for change in written)
     return Changes(entry.sequence, action, tables, frozenset(operation.editions), len(written))

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -254,9 +254,14 @@ def backup(
     from kpi_desktop.office import maintenance
 
     with opened(book) as open_book:
-        place = to or maintenance.backup_place(open_book.path)
+        place = to or _backup_place(open_book.path)
         copy = maintenance.backup(open_book, place)
     show_json({"file": str(copy)}) if as_json else say(f"已备份:{copy}")
+
+
+def _backup_place(book: Path) -> Path:
+    """A file beside the book that says when it was made."""
+    return book.with_name(f"{book.stem}-备份{datetime.now():%Y%m%d-%H%M%S}{book.suffix}")
 
 
 @app.command()

@@ -15,6 +15,7 @@ from kpi_desktop.book.files import discard
 from kpi_desktop.book.location import locate
 from kpi_desktop.book.opening import open_book
 from kpi_desktop.book.operation import Changes
+from kpi_desktop.book.reading import uncollected
 from kpi_desktop.book.refusal import Refusal
 from kpi_desktop.exchange.columns import SHEETS
 from kpi_desktop.exchange.columns_scheme import SETTINGS_SHEET
@@ -43,6 +44,11 @@ def plan_import(book: Book | None, path: Path) -> ImportPlan:
     Bad cells are in `errors` of the plan. Refusal where the file cannot be read at all, and where there is something to
     write but the year is final.
     """
+    with uncollected():
+        return _planned(book, path)
+
+
+def _planned(book: Book | None, path: Path) -> ImportPlan:
     layouts, ignored, report = _read(path)
     year = year_of(layouts)
     known = _known(book, year, SETTINGS_SHEET.table in layouts)

@@ -22,7 +22,7 @@ Progress = Callable[[int, int, str], None]
 def make_sample(location: str | Path, progress: Progress = lambda done, total, name: None) -> Path:
     """Make the sample zone as a new book at `location`; where it is. All of it or nothing.
 
-    2019 goes through its whole course to 定稿, its unfinished work comes into 2020 by the program's own carry-over, 2020
+    2019 goes through its whole course to 定稿, its unfinished work is carried into 2020 by the program itself, and 2020
     is left in 考核 with the gaps that an office would still have. Refusal where there is a file already.
     """
     place = locate(location)

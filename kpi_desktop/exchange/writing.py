@@ -70,6 +70,8 @@ def content_of(column: Field, value: Any) -> Content | None:
     match column.kind:
         case Kind.NUMBER | Kind.INTEGER:
             return _number(value, None)
+        case Kind.SHARE if value > 1 and not column.in_unit:
+            return Content(cells.shown(column, value), _AS_TEXT)  # a bare number above 1 would be asked about
         case Kind.SHARE:
             return _number(value, _percent_format(Fraction(value)))
         case Kind.DATE if value >= FIRST_SURE_DAY:

@@ -1,8 +1,6 @@
 """Figures as they are printed: thousands separated, a real minus sign, rounded half-up and never through a float."""
 
 from datetime import date
-from decimal import Decimal
-from fractions import Fraction
 
 from kpi_desktop.assessment import exact
 from kpi_desktop.assessment.exact import Exact
@@ -37,6 +35,11 @@ def places(value: Exact, most: int = MOST_DECIMALS) -> int:
 def plain(value: Exact) -> str:
     """`value` with the decimals it needs: 75, 12.5, 33.33."""
     return fixed(value, places(value))
+
+
+def short(value: Exact) -> str:
+    """`value` with at most 2 decimals, for a picture."""
+    return fixed(value, min(places(value), 2))
 
 
 def percent(value: Exact, decimals: int | None = None) -> str:
@@ -78,8 +81,3 @@ def ordinal(number: int) -> str:
     tens, ones = divmod(number, 10)
     head = "" if not tens else "十" if tens == 1 else f"{_ORDINALS[tens]}十"
     return head + (_ORDINALS[ones] if ones or not tens else "")
-
-
-def decimal(value: Fraction, decimals: int) -> Decimal:
-    """`value` rounded, as a decimal."""
-    return exact.rounded(value, decimals)

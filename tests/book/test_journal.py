@@ -65,8 +65,8 @@ def test_a_deleted_row_keeps_its_history(book):
 def unguarded(path: Path) -> sqlite3.Connection:
     """A forger, who drops the guards first."""
     connection = raw(path)
-    for (name,) in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'trigger'").fetchall():
-        connection.execute(f"DROP TRIGGER {name}")
+    triggers = connection.execute("SELECT name FROM sqlite_schema WHERE type = 'trigger'").fetchall()
+    connection.executescript("BEGIN;" + "".join(f"DROP TRIGGER {name};" for (name,) in triggers) + "COMMIT;")
     return connection
 
 

@@ -23,7 +23,9 @@ from kpi_desktop.reports.charts.drawing import (
     span,
 )
 
-ROW, HEAD, FOOT = 6.6, 7.0, 7.0
+ROW, HEAD, FOOT = 6.4, 7.0, 7.0
+ENDS = 37.0
+"""Millimetres at the right for percentage and value."""
 LONGEST, SHORTEST = Fraction(2), Fraction(-1, 2)
 """Bars end here; what goes beyond is cut with a mark and read from its figure."""
 
@@ -50,13 +52,14 @@ def bullet_bars(bullets: tuple[Bullet, ...], width: float = 156.0, pace_words: s
     """Horizontal bars against 确保 = 100 %; hatched where the goal is not reached."""
     whole = height(bullets)
     figure = sized(width, whole)
-    left = min(12 + 3.4 * max((len(each.name) for each in bullets), default=8), 58.0) / width
-    right = 1 - 38.0 / width
+    left = min(6 + 3.2 * max((len(each.name) for each in bullets), default=8), 66.0) / width
+    right = 1 - ENDS / width
     axes = figure.add_axes((left, FOOT / whole, right - left, 1 - (HEAD + FOOT) / whole))
     shown = [figure for each in bullets for figure in (each.ratio, each.stretch, each.pace) if figure is not None]
     low, high = span([min(max(figure, SHORTEST), LONGEST) for figure in [*shown, Fraction(6, 5)]])
     for place, bullet in enumerate(bullets):
         _row(axes, bullet, place)
+        _words(figure, bullet, 1 - (HEAD + ROW * (place + 0.5)) / whole, width)
     _frame(axes, bullets, at(low), at(high) * 1.04)
     _legend(figure, bullets, left, pace_words)
     return figure
@@ -65,7 +68,6 @@ def bullet_bars(bullets: tuple[Bullet, ...], width: float = 156.0, pace_words: s
 def _row(axes: Axes, bullet: Bullet, y: float) -> None:
     if bullet.stretch is not None and bullet.stretch > 1:
         axes.barh(y, at(bullet.stretch) - 1, 0.62, 1.0, color=STRETCH, edgecolor=PALE, linewidth=0.5)
-    colour = INK if bullet.reached else ALERT
     if bullet.ratio is not None:
         drawn = at(min(max(bullet.ratio, SHORTEST), LONGEST))
         if bullet.reached:
@@ -78,9 +80,12 @@ def _row(axes: Axes, bullet: Bullet, y: float) -> None:
         axes.plot([at(bullet.stretch)] * 2, [y - 0.42, y + 0.42], color=INK, linewidth=1.6)
     if bullet.pace is not None:
         axes.plot([at(bullet.pace)] * 2, [y - 0.42, y + 0.42], color=INK, linewidth=1.0, linestyle=(0, (1.5, 1)))
-    ends = axes.get_yaxis_transform()
-    axes.text(1.16, y, bullet.percent, transform=ends, va="center", ha="right", fontsize=9, color=colour)
-    axes.text(1.42, y, bullet.value, transform=ends, va="center", ha="right", fontsize=8, color=SECONDARY)
+
+
+def _words(figure: Figure, bullet: Bullet, y: float, width: float) -> None:
+    colour = INK if bullet.reached else ALERT
+    figure.text(1 - 20.0 / width, y, bullet.percent, va="center", ha="right", fontsize=9, color=colour)
+    figure.text(1 - 0.5 / width, y, bullet.value, va="center", ha="right", fontsize=8, color=SECONDARY)
 
 
 def _frame(axes: Axes, bullets: tuple[Bullet, ...], low: float, high: float) -> None:

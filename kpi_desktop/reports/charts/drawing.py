@@ -55,7 +55,8 @@ def rendered(draw: Callable[[], Figure], format: str = "svg") -> bytes:
     target = io.BytesIO()
     undated = {"svg": {"Date": None}, "pdf": {"CreationDate": None}, "png": {"Software": None}}
     with chart_style():
-        draw().savefig(target, format=format, metadata=undated[format], dpi=200)
+        # On paper a chart lets the watermark through; as a picture it brings its white ground along.
+        draw().savefig(target, format=format, metadata=undated[format], dpi=200, transparent=format != "png")
     return target.getvalue()
 
 

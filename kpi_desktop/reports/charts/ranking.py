@@ -9,7 +9,7 @@ from matplotlib.patches import Patch
 
 from kpi_desktop.reports.charts.drawing import BAR_EDGE, HATCHES, INK, PALE, SECONDARY, TONES, at, sized
 
-ROW, GAP, HEAD, FOOT = 5.2, 6.2, 7.0, 6.0
+ROW, GAP, HEAD, FOOT = 5.2, 5.6, 5.0, 6.0
 """Millimetres of a row, of the gap over a group, above and below."""
 
 
@@ -47,7 +47,7 @@ def ranking_bars(groups: tuple[BarGroup, ...], categories: tuple[str, ...], widt
     y, ticks, names = 0.0, [], []
     for group in groups:
         y += GAP
-        axes.text(0, y - ROW * 0.62, group.name, va="bottom", fontsize=9, color=SECONDARY)
+        axes.text(0, y - 0.2, group.name, va="bottom", fontsize=9, color=SECONDARY)
         for bar in group.bars:
             _row(axes, bar, y + ROW / 2)
             ticks.append(y + ROW / 2)

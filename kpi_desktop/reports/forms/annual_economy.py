@@ -15,7 +15,7 @@ from kpi_desktop.reports.forms.key_targets import (
     last_words,
     pace_by_month,
 )
-from kpi_desktop.reports.forms.lines import BLANK, Cell
+from kpi_desktop.reports.forms.lines import BLANK, Cell, in_percent
 from kpi_desktop.reports.forms.story import Column, Story
 
 MOST_BARS, MOST_PANELS = 22, 9
@@ -67,15 +67,17 @@ def _leading(judged: Sequence[KeyTarget]) -> list[str]:
 
 def _bullet(each: KeyTarget) -> bullets.Bullet:
     ratio = each.ratio
-    name = each.name if len(each.bearers) > 1 else _short(each)
     percent = "空" if ratio is None else figures.percent(ratio, 1)
-    value = each.text(each.value) or ""
-    return bullets.Bullet(name, ratio, each.stretch_ratio, None, each.line.reached, percent, value)
+    value = _value(each) or ""
+    return bullets.Bullet(_short(each.name, 19), ratio, each.stretch_ratio, None, each.line.reached, percent, value)
 
 
-def _short(each: KeyTarget) -> str:
-    name = each.name
-    return name if len(name) <= 14 else f"{name[:13]}…"
+def _value(each: KeyTarget) -> str | None:
+    return each.text(each.value, 2 if in_percent(each.indicator) else None)
+
+
+def _short(name: str, most: int) -> str:
+    return name if len(name) <= most else f"{name[: most - 1]}…"
 
 
 def _table(story: Story, found: Sequence[KeyTarget]) -> None:
@@ -91,12 +93,12 @@ def _table(story: Story, found: Sequence[KeyTarget]) -> None:
     rows: list[list[Cell]] = []
     for each in found:
         bearers = each.bearers[0] if len(each.bearers) == 1 else f"{each.bearers[0]}等{len(each.bearers)}个"
-        value = each.text(each.value)
+        value = _value(each)
         ratio = each.ratio
         outcome: Cell = None if each.goal is None else BLANK if each.value is None else "达到" if each.line.reached else "未达到"
         rows.append(
             [
-                each.name,
+                each.indicator.name,
                 bearers,
                 each.text(each.target.base),
                 each.text(each.target.stretch) if each.indicator.rule.uses_stretch else None,
@@ -139,11 +141,9 @@ def _worse(each: KeyTarget, actual: Fraction, due: Fraction) -> bool:
 def _course(
     each: KeyTarget, actual: Mapping[int, Fraction], due: Mapping[int, Fraction], behind: bool
 ) -> months.Course:
-    unit = f"（{each.indicator.unit}）" if each.indicator.unit else ""
-    last = max(actual)
-    label = f"{last}月 {figures.plain(actual[last])}，应达{figures.plain(due[last])}"
-    name = each.name if len(each.name) <= 11 else f"{each.name[:10]}…"
-    return months.Course(f"{name}{unit}", actual, due, label, behind)
+    last, unit = max(actual), each.indicator.unit or ""
+    label = f"{last}月{figures.plain(actual[last])}{unit}，应达{figures.short(due[last])}"
+    return months.Course(_short(each.name, 15), actual, due, label, behind)
 
 
 def _missed(story: Story, context: ReportContext, missed: Sequence[KeyTarget]) -> None:
@@ -153,7 +153,7 @@ def _missed(story: Story, context: ReportContext, missed: Sequence[KeyTarget]) -
     if not missed:
         story.say("重点经济指标全部达到目标。")
     if others:
-        named = "、".join(f"{each.name}（{each.bearers[0]}）" for each in others)
+        named = "、".join(each.name if not each.alone else f"{each.name}（{each.bearers[0]}）" for each in others)
         story.say(f"其他经济指标中，{named}未达到目标。")
 
 

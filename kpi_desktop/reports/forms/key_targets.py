@@ -23,11 +23,12 @@ class KeyTarget:
     target: Target
     line: Line
     bearers: tuple[str, ...]
+    alone: bool = True
 
     @property
     def name(self) -> str:
-        """The indicator's name."""
-        return self.indicator.name
+        """The indicator's name; with the department's where several have targets of their own."""
+        return self.indicator.name if self.alone else f"{self.indicator.name}（{self.bearers[0]}）"
 
     @property
     def value(self) -> Fraction | None:
@@ -94,7 +95,7 @@ def key_targets(context: ReportContext, key: bool = True) -> list[KeyTarget]:
         for lines in same.values():
             target = lines[0].spec.subject
             assert isinstance(target, Target)
-            found.append(KeyTarget(indicator, target, lines[0], tuple(names[line.spec.department] for line in lines)))
+            found.append(KeyTarget(indicator, target, lines[0], tuple(names[line.spec.department] for line in lines), len(same) == 1))
     return found
 
 
