@@ -209,7 +209,7 @@ def sources(*rooms: str, but: tuple[str, ...] = ()) -> list[Path]:
 
 def kept(path: Path) -> bool:
     """Whether a file is the project's own, not made by a tool."""
-    made = {".git", ".venv", "__pycache__", "build", "dist"}
+    made = {".git", ".venv", ".hypothesis", ".benchmarks", "__pycache__", "build", "dist"}
     return not any(part in made or part.endswith("_cache") for part in path.relative_to(ROOT).parts)
 
 

@@ -15,11 +15,13 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from ui.frame.window import Window
-    from ui.jobs import Jobs
+    from ui.jobs import Jobs, Progress
     from ui.session import Session
 
 BOOK, WORKBOOK = ".kpi", ".xlsx"
-WORKBOOKS = (WORKBOOK, ".xlsm")
+WORKBOOKS = (WORKBOOK, ".xlsm", ".xls", ".et")
+SAMPLE = "高新区2020示例.kpi"
+MOST_ERRORS = 8
 
 
 class Books(QObject):
@@ -31,7 +33,7 @@ class Books(QObject):
     def __init__(self, session: Session, jobs: Jobs, window: Window) -> None:
         super().__init__(window)
         self._session, self._jobs, self._window = session, jobs, window
-        self._coming: Path | None = None
+        self._failure = ""
 
     # --- what the user asks for
 
@@ -58,11 +60,10 @@ class Books(QObject):
             return
         target.parent.mkdir(parents=True, exist_ok=True)
 
-        def make(_progress: object) -> Path:
-            from kpi_desktop.office.sample import make_sample
+        def make(progress: Progress) -> Path:
+            from kpi_desktop.exchange.sample import make_sample
 
-            make_sample(target)
-            return target
+            return make_sample(target, progress.at)
 
         self._make(make, self.tr("正在准备示例区"), self.tr("示例区没有建成"))
 
@@ -82,16 +83,25 @@ class Books(QObject):
             return
         target = Path(chosen) if Path(chosen).suffix else Path(chosen).with_suffix(BOOK)
 
-        def make(_progress: object) -> Path:
-            from ui.importing import make_book
+        taken, other = self.tr("“{path}”已经存在。"), self.tr("请换一个文件名，或直接打开它。")
+        wrong = self.tr("有 {count} 处要先改正，什么也没有写入：")
 
-            make_book(workbook, target)
+        def make(progress: Progress) -> Path:
+            from kpi_desktop.book.refusal import Refusal
+            from kpi_desktop.exchange.importing import import_workbook
+
+            if target.exists():
+                raise Refusal(taken.format(path=target), other)
+            plan = import_workbook(target, workbook)
+            if plan.errors:
+                first = "\n".join(f"{error.cell}：{error.message}" for error in plan.errors[:MOST_ERRORS])
+                raise Refusal(wrong.format(count=len(plan.errors)), "\n" + first)
             return target
 
         words = self.tr("正在导入 {name}").format(name=workbook.name)
         self._make(make, words, self.tr("没有导入“{name}”").format(name=workbook.name))
 
-    def _make(self, work: Callable[[object], Path], words: str, failure: str) -> None:
+    def _make(self, work: Callable[[Progress], Path], words: str, failure: str) -> None:
         job = self._jobs.start(work, words)
         self.told.emit(words, "")
         self._failure = failure
@@ -136,8 +146,8 @@ class Books(QObject):
 
     def sample_path(self) -> Path:
         """Where the sample zone's book is kept."""
-        kept = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppDataLocation)
-        return Path(kept) / (self.tr("示例区2020") + BOOK)
+        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        return Path(documents) / SAMPLE
 
     def _folder(self) -> str:
         if self._session.path:

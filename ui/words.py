@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from kpi_desktop.assessment.exact import Exact
-    from kpi_desktop.assessment.facts import Indicator
+    from kpi_desktop.assessment.facts import Indicator, Target
     from kpi_desktop.assessment.results import Line
 
 RATES = ("增幅", "占比")
@@ -58,14 +58,18 @@ def goal_words(indicator: Indicator, value: Exact | None) -> str | None:
     return figures.percent(value) if indicator.rule.measure in RATES else amount(value)
 
 
-def value_words(indicator: Indicator, line: Line) -> str | None:
-    """What the rule looks at, as it is read: an amount, a rate, a place; None where it is blank."""
+def target_words(indicator: Indicator, target: Target, line: Line) -> tuple[str | None, str | None, str | None]:
+    """确保, 力争 and what the rule looks at, with the same decimals; None where one is blank."""
     value = line.value if line.value is not None else line.actual
-    if value is None:
-        return None
-    if indicator.rule.measure in RATES:
-        return figures.percent(value, 1)
-    return amount(value)
+    if indicator.rule.by_place:
+        return goal_words(indicator, target.base), goal_words(indicator, target.stretch), amount(value)
+    rates = indicator.rule.measure in RATES
+    scale = 100 if rates else 1
+    shown = [None if each is None else Fraction(each) * scale for each in (target.base, target.stretch, value)]
+    most = 1 if rates else 2
+    decimals = max((min(figures.places(each), most) for each in shown if each is not None), default=0)
+    base, stretch, reached = (None if each is None else figures.fixed(each, decimals) for each in shown)
+    return base, stretch, reached
 
 
 def weekday(day: date) -> str:

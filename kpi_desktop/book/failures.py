@@ -38,6 +38,9 @@ def told(path: Path) -> Iterator[None]:
     except sqlite3.Error as error:
         refuse(error, path, error)
         raise
+    except UnicodeDecodeError as error:  # the driver met text that is none, in a row or in its own message
+        message, cure = _SENTENCES[sqlite3.SQLITE_CORRUPT]
+        raise Refusal(message.format(path=path), cure) from error
 
 
 def refuse(error: BaseException | None, path: Path, cause: BaseException) -> None:

@@ -44,7 +44,7 @@ HEAVY_TITLES = frozenset({"FZXiaoBiaoSong-B05S", "方正小标宋简体", "FZXia
 
 
 class FontUse(NamedTuple):
-    """What prints a role: `used` is None where the machine has no font for it; `replaced` where it is not the wanted."""
+    """What prints a role: `used` is None where the machine has no font for it; `replaced`: it is not the wanted one."""
 
     role: str
     wanted: str
@@ -73,7 +73,7 @@ def _packaged_fonts() -> Path:
 
 
 def chosen(available: Collection[str]) -> dict[str, list[str]]:
-    """The families of `available` for each role, best first; a font that is missing is not named (it would only warn)."""
+    """The families of `available` for each role, best first; missing ones are not named, Typst would only warn."""
     spelled = {family.casefold(): family for family in available}
     return {
         code: list(dict.fromkeys(spelled[f.casefold()] for f in role.families if f.casefold() in spelled))

@@ -11,6 +11,7 @@ from threading import Lock
 
 import typst
 
+from kpi_desktop.book.refusal import Refusal
 from kpi_desktop.reports import fonts
 
 TEMPLATES = Path(__file__).parents[2] / "resources" / "reports"
@@ -18,7 +19,7 @@ _LOG = logging.getLogger(__name__)
 _COUNT = re.compile(rb"/Type\s*/Pages\b.*?/Count\s+(\d+)", re.DOTALL)
 
 
-class TypesettingError(Exception):
+class TypesettingError(Refusal):
     """A form could not be set; the message is a Chinese sentence for the user, the cause has Typst's own words."""
 
 

@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from openpyxl import Workbook
+from openpyxl.utils.cell import coordinate_to_tuple
 
 Sheets = dict[str, list[list[object]]]
 
@@ -161,6 +162,17 @@ ZONE: Sheets = {
 def zone() -> Sheets:
     """A copy of the zone to change."""
     return deepcopy(ZONE)
+
+
+def put(sheets: Sheets, address: str, value: object) -> None:
+    """Set the cell `责任分解!D7`."""
+    title, _, place = address.partition("!")
+    row, column = coordinate_to_tuple(place)
+    rows = sheets.setdefault(title, [])
+    while len(rows) < row:
+        rows.append([])
+    rows[row - 1] += [None] * (column - len(rows[row - 1]))
+    rows[row - 1][column - 1] = value
 
 
 def write(path: Path, sheets: Sheets) -> Path:

@@ -40,13 +40,26 @@ TODAY = date(2021, 1, 22)
 CHAIN = (18432, "3d3a927c68bc0f706d5d8ebe87fe1098" + "0f" * 16)
 ECONOMY, GENERAL, POSTED = "经济考核组", "综合考核组", "派驻单位组"
 DEPARTMENTS = (
-    ("01", "投资促进局", ECONOMY, 18), ("02", "经济发展局", ECONOMY, 22), ("03", "财政局", ECONOMY, 20),
-    ("04", "规划建设局", ECONOMY, 26), ("05", "国土资源局", ECONOMY, 19), ("06", "科技创新局", ECONOMY, 15),
-    ("07", "国资运营公司", ECONOMY, 34), ("08", "综合办公室", GENERAL, 24), ("09", "党群工作部", GENERAL, 16),
-    ("10", "人事劳动局", GENERAL, 14), ("11", "政务服务局", GENERAL, 12), ("12", "社会事业局", GENERAL, 28),
-    ("13", "城市管理局", GENERAL, 31), ("14", "环境保护局", GENERAL, 11), ("15", "应急管理局", GENERAL, 13),
-    ("16", "法制审计局", GENERAL, 9), ("17", "税务分局", POSTED, 19), ("18", "市场监管分局", POSTED, 21),
-    ("19", "公安分局", POSTED, 46), ("20", "马金铺街道办事处", POSTED, 38),
+    ("01", "投资促进局", ECONOMY, 18),
+    ("02", "经济发展局", ECONOMY, 22),
+    ("03", "财政局", ECONOMY, 20),
+    ("04", "规划建设局", ECONOMY, 26),
+    ("05", "国土资源局", ECONOMY, 19),
+    ("06", "科技创新局", ECONOMY, 15),
+    ("07", "国资运营公司", ECONOMY, 34),
+    ("08", "综合办公室", GENERAL, 24),
+    ("09", "党群工作部", GENERAL, 16),
+    ("10", "人事劳动局", GENERAL, 14),
+    ("11", "政务服务局", GENERAL, 12),
+    ("12", "社会事业局", GENERAL, 28),
+    ("13", "城市管理局", GENERAL, 31),
+    ("14", "环境保护局", GENERAL, 11),
+    ("15", "应急管理局", GENERAL, 13),
+    ("16", "法制审计局", GENERAL, 9),
+    ("17", "税务分局", POSTED, 19),
+    ("18", "市场监管分局", POSTED, 21),
+    ("19", "公安分局", POSTED, 46),
+    ("20", "马金铺街道办事处", POSTED, 38),
 )
 POINTS = {ECONOMY: (60, 25, 15), GENERAL: (20, 50, 30), POSTED: (30, 40, 30)}
 CATEGORIES = ("经济指标", "重点任务", "共性工作")
@@ -54,15 +67,39 @@ INDICATORS = (
     ("E01", "固定资产投资", "亿元", "tiered", "", True, (("02", 30, 75, 100, 71.2, 87.6),)),
     ("E02", "生物医药大健康产业主营业务收入增长", "亿元", "growth", "", True, (("02", 15, "0.1", None, 310, 344.72),)),
     ("E03", "金属材料产业主营业务收入增长", "亿元", "growth", "", True, (("02", 15, "0.1", None, 1180, 1287.38),)),
-    ("E04", "IT和现代服务业主营业务收入增长", "亿元", "growth", "每点加=2%;封顶=110%", True, (("06", 15, "0.08", None, 224, 242.59),)),
+    (
+        "E04",
+        "IT和现代服务业主营业务收入增长",
+        "亿元",
+        "growth",
+        "每点加=2%;封顶=110%",
+        True,
+        (("06", 15, "0.08", None, 224, 242.59),),
+    ),
     ("E05", "争取上级资金增长", "万元", "growth", "", True, (("03", 30, "0.1", None, 20818, 23399.43),)),
     ("E06", "引进市外到位资金增长", "亿元", "growth", "", True, (("01", 18, "0.08", None, 62.4, 68.95),)),
     ("E07", "实际利用外资增长", "万美元", "growth", "", True, (("01", 12, "0.08", None, 3009, 3208.2),)),
-    ("E08", "基础设施投资", "亿元", "completion", "", True, (("04", 25, 12, None, None, 12.35), ("07", 20, 4, None, None, 3.6))),
+    (
+        "E08",
+        "基础设施投资",
+        "亿元",
+        "completion",
+        "",
+        True,
+        (("04", 25, 12, None, None, 12.35), ("07", 20, 4, None, None, 3.6)),
+    ),
     ("E09", "专项支持企业资金", "亿元", "completion", "封顶=120%", False, (("03", 20, "2.2", None, None, 2.35),)),
     ("E10", "土地收储", "亩", "shortfall", "", True, (("05", 30, 3000, None, None, 2846),)),
     ("E11", "土地供应", "亩", "completion", "", True, (("05", 30, 1500, None, None, 1523),)),
-    ("E12", "新增规模以上工业企业", "户", "bands", "档=100%:100%,90%:90%,80%:70%", False, (("02", 10, 8, None, None, 7),)),
+    (
+        "E12",
+        "新增规模以上工业企业",
+        "户",
+        "bands",
+        "档=100%:100%,90%:90%,80%:70%",
+        False,
+        (("02", 10, 8, None, None, 7),),
+    ),
     ("E13", "新增上市企业", "户", "pass", "", False, (("06", 10, 1, None, None, None),)),
     ("E14", "新增孵化载体", "家", "completion", "", False, (("06", 15, 4, None, None, 5),)),
     ("E15", "新设产业基金", "只", "pass", "", False, (("07", 15, 1, None, None, 1),)),
@@ -70,10 +107,31 @@ INDICATORS = (
     ("E17", "国有资产收益率", "%", "efficacy", "", False, (("07", 20, "0.03", "0.06", None, "0.0485"),)),
     ("E18", "单位增加值能耗", "吨标煤/万元", "reverse", "", False, (("02", 10, "0.21", None, None, "0.2195"),)),
     ("E19", "税收收入", "亿元", "tiered", "超额加分率=50%;封顶=120%", True, (("17", 30, 42, 45, 40.1, 46.35),)),
-    ("E20", "企业服务满意率", "%", "completion", "", False, tuple((c, 10, "0.95", None, None, v) for c, v in (("18", "0.962"), ("11", "0.941"), ("20", "0.903")))),
+    (
+        "E20",
+        "企业服务满意率",
+        "%",
+        "completion",
+        "",
+        False,
+        tuple((c, 10, "0.95", None, None, v) for c, v in (("18", "0.962"), ("11", "0.941"), ("20", "0.903"))),
+    ),
     ("E21", "固定资产投资(街道)", "亿元", "completion", "", False, (("20", 15, 6, None, None, 5.41),)),
     ("E22", "刑事案件破案率", "%", "rank", "每位扣=4%;范围=全部", False, (("19", 10, None, None, None, "0.624"),)),
-    ("E23", "招商协助线索", "条", "completion", "", False, tuple((c, 8, 6, None, None, v) for c, v in zip(("08", "09", "10", "11", "12", "13", "14", "15", "16"), (7, 6, 6, 6, 5, 6, 4, 3, 6)))),
+    (
+        "E23",
+        "招商协助线索",
+        "条",
+        "completion",
+        "",
+        False,
+        tuple(
+            (c, 8, 6, None, None, v)
+            for c, v in zip(
+                ("08", "09", "10", "11", "12", "13", "14", "15", "16"), (7, 6, 6, 6, 5, 6, 4, 3, 6), strict=True
+            )
+        ),
+    ),
 )
 TASKS = (
     ("T01", "小菁城村拆迁安置", "04", (12, 31), "finished", (12, 20), ("20",)),
@@ -121,28 +179,53 @@ def facts() -> Facts:
     """The zone's facts, in 考核."""
     return Facts(
         settings=Settings(
-            year=YEAR, unit_name="高新技术产业开发区（示例）", directive_category="督查扣分", partner_points=D("0.2"),
-            highest_only=True, partner_deduction=D("0.5"), pass_line=D(80),
+            year=YEAR,
+            unit_name="高新技术产业开发区（示例）",
+            directive_category="督查扣分",
+            partner_points=D("0.2"),
+            highest_only=True,
+            partner_deduction=D("0.5"),
+            pass_line=D(80),
         ),
         departments=tuple(Department(c, n, "内设机构", g, True, h, None, "周立群") for c, n, g, h in DEPARTMENTS),
         groups=(Group(ECONOMY, True), Group(GENERAL), Group(POSTED)),
         categories=(
-            Category("经济指标", "scored", True), Category("重点任务", "scored"), Category("共性工作", "scored"),
-            Category("专项加分", "bonus", cap=D(3)), Category("督查扣分", "deduction", cap=D(5)),
-            Category("工作扣分", "deduction"), Category("环境保护一票否决", "veto"),
+            Category("经济指标", "scored", True),
+            Category("重点任务", "scored"),
+            Category("共性工作", "scored"),
+            Category("专项加分", "bonus", cap=D(3)),
+            Category("督查扣分", "deduction", cap=D(5)),
+            Category("工作扣分", "deduction"),
+            Category("环境保护一票否决", "veto"),
         ),
-        weights=tuple(Weight(g, c, D(p)) for g, all_points in POINTS.items() for c, p in zip(CATEGORIES, all_points)),
-        indicators=indicators(), targets=targets(), actuals=actuals(), tasks=tasks(), milestones=milestones(),
-        progress=tuple(Progress(code, date(YEAR, 12, 25), D(v), "按计划推进", None, "倒排工期，每周调度") for code, v in UNFINISHED.items()),
-        directives=directives(), ratings=ratings(),
+        weights=tuple(
+            Weight(g, c, D(p)) for g, all_points in POINTS.items() for c, p in zip(CATEGORIES, all_points, strict=True)
+        ),
+        indicators=indicators(),
+        targets=targets(),
+        actuals=actuals(),
+        tasks=tasks(),
+        milestones=milestones(),
+        progress=tuple(
+            Progress(code, date(YEAR, 12, 25), D(v), "按计划推进", None, "倒排工期，每周调度")
+            for code, v in UNFINISHED.items()
+        ),
+        directives=directives(),
+        ratings=ratings(),
         rater_classes=tuple(RaterClass(n, D(w) / 100) for n, w in CLASSES),
         self_scores=self_scores(),
-        verdicts=(Verdict("01", "T17", D("0.85"), "实地核查，水电配套未通"), Verdict("12", "T22", D("0.9"), "考核组第2次会议")),
-        adjustments=adjustments(), bands=bands(),
+        verdicts=(
+            Verdict("01", "T17", D("0.85"), "实地核查，水电配套未通"),
+            Verdict("12", "T22", D("0.9"), "考核组第2次会议"),
+        ),
+        adjustments=adjustments(),
+        bands=bands(),
         decisions=(GradeDecision("12", "良好", "管委会第3次主任办公会议", date(2021, 1, 18)),),
         awards=awards(),
         consequences=(
-            Consequence("等次:优秀", "通报表扬"), Consequence("等次:较差", "取消评优"), Consequence("等次:较差", "约谈"),
+            Consequence("等次:优秀", "通报表扬"),
+            Consequence("等次:较差", "取消评优"),
+            Consequence("等次:较差", "约谈"),
             Consequence("督办:红", "通报批评"),
         ),
         explanations=(Explanation("no_result", "E13", "1户已过会，尚未发行", "高翔", date(2020, 12, 21)),),
@@ -184,7 +267,11 @@ def actuals() -> tuple[Actual, ...]:
                 told = month == 12 and code in ("E03", "E07", "E10")
                 found.append(
                     Actual(
-                        code, department, month, exact(final) if month == 12 else value, "confirmed",
+                        code,
+                        department,
+                        month,
+                        exact(final) if month == 12 else value,
+                        "confirmed",
                         "主要受上半年停工和价格下行影响" if told else None,
                         "一企一策，争取一季度补足" if told else None,
                     )
@@ -201,10 +288,22 @@ def tasks() -> tuple[Task, ...]:
         times = {"T02": 2, "T06": 1}.get(code, 0)
         found.append(
             Task(
-                code, title, "重点任务", lead, D(6), partners, basis="2020年管委会工作报告", owner="赵一鸣",
-                standard="全部完成并通过验收", start=date(YEAR, 1, 1), due=date(YEAR, *due), state=state,
-                finished=date(YEAR, *finished) if finished else None, times_carried=times,
-                original_year=YEAR - times if times else None, original_due=date(YEAR - times, 12, 31) if times else None,
+                code,
+                title,
+                "重点任务",
+                lead,
+                D(6),
+                partners,
+                basis="2020年管委会工作报告",
+                owner="赵一鸣",
+                standard="全部完成并通过验收",
+                start=date(YEAR, 1, 1),
+                due=date(YEAR, *due),
+                state=state,
+                finished=date(YEAR, *finished) if finished else None,
+                times_carried=times,
+                original_year=YEAR - times if times else None,
+                original_due=date(YEAR - times, 12, 31) if times else None,
             )
         )
     return tuple(found)
@@ -215,19 +314,70 @@ def milestones() -> tuple[Milestone, ...]:
     days = ((3, 31), (6, 30), (8, 31), (11, 30))
     done = ((3, 20), (6, 28), (9, 20), (11, 27))
     return tuple(
-        Milestone("T08", f"节点{at}", date(YEAR, *due), D(1), date(YEAR, *on)) for at, (due, on) in enumerate(zip(days, done), 1)
+        Milestone("T08", f"节点{at}", date(YEAR, *due), D(1), date(YEAR, *on))
+        for at, (due, on) in enumerate(zip(days, done, strict=True), 1)
     )
 
 
 def directives() -> tuple[Directive, ...]:
     """Cards of every colour, on tasks and on an indicator; two on one matter."""
     return (
-        Directive("〔2020〕1号", "T05", None, None, "blue", date(YEAR, 6, 20), date(YEAR, 6, 27), "临近期限", date(YEAR, 6, 26)),
-        Directive("〔2020〕2号", "T02", None, None, "yellow", date(YEAR, 7, 20), date(YEAR, 7, 27), "节点逾期", date(YEAR, 7, 27)),
-        Directive("〔2020〕3号", "T02", None, None, "red", date(YEAR, 10, 20), date(YEAR, 10, 27), "节点逾期", date(YEAR, 10, 26)),
+        Directive(
+            "〔2020〕1号",
+            "T05",
+            None,
+            None,
+            "blue",
+            date(YEAR, 6, 20),
+            date(YEAR, 6, 27),
+            "临近期限",
+            date(YEAR, 6, 26),
+        ),
+        Directive(
+            "〔2020〕2号",
+            "T02",
+            None,
+            None,
+            "yellow",
+            date(YEAR, 7, 20),
+            date(YEAR, 7, 27),
+            "节点逾期",
+            date(YEAR, 7, 27),
+        ),
+        Directive(
+            "〔2020〕3号",
+            "T02",
+            None,
+            None,
+            "red",
+            date(YEAR, 10, 20),
+            date(YEAR, 10, 27),
+            "节点逾期",
+            date(YEAR, 10, 26),
+        ),
         Directive("〔2020〕4号", "T03", None, None, "red", date(YEAR, 12, 1), date(YEAR, 12, 8), "逾期未完成"),
-        Directive("〔2020〕5号", None, "E10", "05", "yellow", date(YEAR, 9, 10), date(YEAR, 9, 17), "落后进度", date(YEAR, 9, 16)),
-        Directive("〔2020〕6号", "T23", None, None, "yellow", date(YEAR, 11, 5), date(YEAR, 11, 12), "落后进度", date(YEAR, 11, 12)),
+        Directive(
+            "〔2020〕5号",
+            None,
+            "E10",
+            "05",
+            "yellow",
+            date(YEAR, 9, 10),
+            date(YEAR, 9, 17),
+            "落后进度",
+            date(YEAR, 9, 16),
+        ),
+        Directive(
+            "〔2020〕6号",
+            "T23",
+            None,
+            None,
+            "yellow",
+            date(YEAR, 11, 5),
+            date(YEAR, 11, 12),
+            "落后进度",
+            date(YEAR, 11, 12),
+        ),
     )
 
 
@@ -249,7 +399,9 @@ def self_scores() -> tuple[SelfScore, ...]:
     lines = [(target.department, target.indicator) for target in targets()]
     lines += [(task.lead, task.code) for task in tasks()]
     return tuple(
-        SelfScore(department, code, D("0.98") if at % 4 else D(1)) for at, (department, code) in enumerate(lines) if department != "19"
+        SelfScore(department, code, D("0.98") if at % 4 else D(1))
+        for at, (department, code) in enumerate(lines)
+        if department != "19"
     )
 
 
@@ -267,8 +419,10 @@ def adjustments() -> tuple[Adjustment, ...]:
 def bands() -> tuple[GradeBand, ...]:
     """Four grades, the first with room for 30 %."""
     return (
-        GradeBand("优秀", None, D(90), D("0.3"), None, D("1.2")), GradeBand("良好", None, D(80), None, None, D(1)),
-        GradeBand("合格", None, D(60), None, None, D("0.8")), GradeBand("较差", None, D(0), None, None, D(0)),
+        GradeBand("优秀", None, D(90), D("0.3"), None, D("1.2")),
+        GradeBand("良好", None, D(80), None, None, D(1)),
+        GradeBand("合格", None, D(60), None, None, D("0.8")),
+        GradeBand("较差", None, D(0), None, None, D(0)),
     )
 
 

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 TEXT, NUMBER, BAR, LIGHT, RANK, BULLET = "text", "number", "bar", "light", "rank", "bullet"
 PAIR, PROGRESS = "pair", "progress"
-ITEM, GROUP, TOTAL = "item", "group", "total"
+ITEM, GROUP, TOTAL, NOTE = "item", "group", "total", "note"
 BLANK_TEXT = "空"
 
 
@@ -54,11 +54,15 @@ class Column(NamedTuple):
 
 
 class Row(NamedTuple):
-    """One row. `subject` is what a click on it is about; group rows stay where they are when items are sorted."""
+    """One row. `subject` is what a click on it is about; group rows stay where they are when items are sorted.
+
+    `wide`: the first cell reaches over so many columns.
+    """
 
     cells: Sequence[Cell]
     subject: object = None
     kind: str = ITEM
+    wide: int = 1
 
 
 def number(

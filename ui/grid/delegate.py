@@ -16,7 +16,7 @@ class Delegate(QStyledItemDelegate):
     """Paints `Cell`s of a `ListModel`; the view tells which row the mouse is over."""
 
     hover_row = -1
-    first_pad = FIRST_PAD
+    first_pad, pad = FIRST_PAD, PAD
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -26,7 +26,7 @@ class Delegate(QStyledItemDelegate):
         box = QRectF(option.rect)
         self._ground(painter, option, index, cell, kind)
         first = index.column() == 0
-        _PAINTERS.get(cell.kind, _text)(painter, box.adjusted(self.first_pad if first else PAD, 0, -PAD, 0), cell)
+        _PAINTERS.get(cell.kind, _text)(painter, box.adjusted(self.first_pad if first else self.pad, 0, -self.pad, 0), cell)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         return QSize(60, 30)

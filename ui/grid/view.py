@@ -56,13 +56,17 @@ class Table(QTableView):
 
     def set_flush(self) -> None:
         """Begin at the very left: for lists inside a card that has margins of its own."""
-        self._delegate.first_pad = 0
+        self._delegate.first_pad, self._delegate.pad = 0, 3
         self.horizontalHeader().hide()
 
     def show_rows(self, rows: Sequence[Row], columns: Sequence[Column] | None = None) -> None:
         """Show other rows; the row about the same subject stays the current one."""
         before = self.current_subject()
         self.rows.show(rows, columns)
+        self.clearSpans()
+        for at, row in enumerate(self.rows.rows):
+            if row.wide > 1:
+                self.setSpan(at, 0, 1, row.wide)
         self._fit()
         if before is not None:
             self.go_to(before)

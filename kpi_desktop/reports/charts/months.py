@@ -59,7 +59,9 @@ def _panel(axes: Axes, course: Course) -> None:
         colour = ALERT if course.behind else INK
         axes.plot([last], [at(course.actual[last])], marker="o", markersize=4, color=colour)
     axes.set_title(course.title, fontsize=8.5, pad=11)
-    axes.text(0, 1.04, course.label, transform=axes.transAxes, fontsize=7.5, color=ALERT if course.behind else SECONDARY)
+    axes.text(
+        0, 1.04, course.label, transform=axes.transAxes, fontsize=7.5, color=ALERT if course.behind else SECONDARY
+    )
     axes.set_xlim(0.5, 12.5)
     axes.set_xticks([3, 6, 9, 12], ["3月", "6月", "9月", "12月"], fontsize=7)
     axes.tick_params(axis="y", labelsize=7, labelcolor=SECONDARY)

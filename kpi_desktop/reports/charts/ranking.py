@@ -67,9 +67,7 @@ def ranking_bars(groups: tuple[BarGroup, ...], categories: tuple[str, ...], widt
 def _row(axes: Axes, bar: Bar, y: float) -> None:
     begin = 0.0
     for place, part in enumerate(bar.parts):
-        axes.barh(
-            y, at(part), ROW * 0.68, begin, color=TONES[place % 6], hatch=HATCHES[place % 6], edgecolor=BAR_EDGE
-        )
+        axes.barh(y, at(part), ROW * 0.68, begin, color=TONES[place % 6], hatch=HATCHES[place % 6], edgecolor=BAR_EDGE)
         begin += at(part)
     if bar.bonus:
         axes.barh(y, at(bar.bonus), ROW * 0.68, begin, color="white", edgecolor=INK)

@@ -15,7 +15,7 @@ Row = dict[str, object]
 
 
 def rows(context: ReportContext, result: DepartmentResult) -> list[Row]:
-    """The rows of 加减分: category by category as in their sheet, entries, directives, then a cap that bites; vetoes."""
+    """The rows of 加减分, category by category as in their sheet: entries, directives, a cap that bites; vetoes."""
     found: list[Row] = []
     for category in context.facts.categories:
         if category.kind in ("bonus", "deduction"):
@@ -36,7 +36,9 @@ def _category_rows(context: ReportContext, result: DepartmentResult, category: C
         yield _row(category, reason, figures.signed(sign * points, context.decimals))
     if category.cap is not None and total > category.cap:
         over = exact.rounded(category.cap, context.decimals) - total
-        reason = f"合计{figures.fixed(total, context.decimals)}，按上限{figures.fixed(category.cap, context.decimals)}计"
+        reason = (
+            f"合计{figures.fixed(total, context.decimals)}，按上限{figures.fixed(category.cap, context.decimals)}计"
+        )
         yield _row(category, reason, figures.signed(sign * over, context.decimals))
 
 

@@ -13,11 +13,11 @@ from kpi_desktop.reports.forms import (
     awards,
     sheet,
 )
-from kpi_desktop.reports.forms.form import Data, Form, Heading, meta, title
+from kpi_desktop.reports.forms.form import Data
+from kpi_desktop.reports.forms.frame import Heading, meta, title, yearly
 from kpi_desktop.reports.forms.lines import Lookup
 from kpi_desktop.reports.forms.story import Story
 
-NAME, MARK = "考核报告", "报"
 PARTS: tuple[Callable[[Story, ReportContext], None], ...] = (
     annual_method.tell,
     annual_results.tell,
@@ -30,7 +30,7 @@ PARTS: tuple[Callable[[Story, ReportContext], None], ...] = (
 
 def data(context: ReportContext, _department: str | None = None) -> Data:
     """The whole report."""
-    heading = Heading(NAME, MARK, 1)
+    heading = Heading("annual")
     story = Story()
     for tell in PARTS:
         tell(story, context)
@@ -38,9 +38,9 @@ def data(context: ReportContext, _department: str | None = None) -> Data:
     listed = sorted(context.assessment.departments(), key=lambda result: sheet.serial(context, result.code))
     return {
         "meta": meta(context, heading, landscape=False),
-        "title": title(context, NAME),
+        "title": title(context, "annual"),
         "unit": context.unit,
-        "short_title": f"{context.year}年度{NAME}",
+        "short_title": yearly(context, "annual"),
         "number": heading.number(context),
         "office": context.office,
         "state": context.state_name,
@@ -53,16 +53,5 @@ def data(context: ReportContext, _department: str | None = None) -> Data:
 
 
 def _annexes(context: ReportContext, sheets: int) -> list[str]:
-    found = [f"{context.year}年度{sheet.NAME}（{sheets}份）"] if sheets else []
-    return [*found, f"{context.year}年度{awards.NAME}"] if context.rewards.rules else found
-
-
-FORM = Form(
-    code="annual",
-    name=f"年度{NAME}",
-    mark=MARK,
-    purpose="全年考核情况，含目录、办法、结果、图表、督查结转、奖惩，附全部计分表",
-    used_in=("review", "final"),
-    paper="A4竖",
-    build=data,
-)
+    found = [f"{yearly(context, 'sheet')}（{sheets}份）"] if sheets else []
+    return [*found, yearly(context, "awards")] if context.rewards.rules else found

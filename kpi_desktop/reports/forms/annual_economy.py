@@ -60,7 +60,9 @@ def _leading(judged: Sequence[KeyTarget]) -> list[str]:
             continue
         words = f"{each.name}完成{each.text(each.value)}，为确保目标的{figures.percent(each.ratio, 1)}"
         gap = fraction(stretch) - each.value
-        words += f"，距力争目标{each.text(stretch)}差{each.text(gap)}" if gap > 0 else f"，达到力争目标{each.text(stretch)}"
+        words += (
+            f"，距力争目标{each.text(stretch)}差{each.text(gap)}" if gap > 0 else f"，达到力争目标{each.text(stretch)}"
+        )
         found.append(f"{words}。")
     return found
 
@@ -95,7 +97,9 @@ def _table(story: Story, found: Sequence[KeyTarget]) -> None:
         bearers = each.bearers[0] if len(each.bearers) == 1 else f"{each.bearers[0]}等{len(each.bearers)}个"
         value = _value(each)
         ratio = each.ratio
-        outcome: Cell = None if each.goal is None else BLANK if each.value is None else "达到" if each.line.reached else "未达到"
+        outcome: Cell = (
+            None if each.goal is None else BLANK if each.value is None else "达到" if each.line.reached else "未达到"
+        )
         rows.append(
             [
                 each.indicator.name,
@@ -126,7 +130,9 @@ def _progress(story: Story, context: ReportContext, found: Sequence[KeyTarget]) 
     if not drawn:
         return
     story.part("全年进度")
-    half = f"上半年末落后应达进度的有{'、'.join(behind_at_half)}" if behind_at_half else "上半年末没有落后应达进度的指标"
+    half = (
+        f"上半年末落后应达进度的有{'、'.join(behind_at_half)}" if behind_at_half else "上半年末没有落后应达进度的指标"
+    )
     end = f"年末仍落后的有{'、'.join(behind_at_end)}" if behind_at_end else "年末均不落后"
     more = f"（列前{MOST_PANELS}项）" if len(drawn) > MOST_PANELS else ""
     story.say(f"{half}；{end}。逐月实绩与应达进度对照见{story.next_figure()}{more}。")

@@ -11,7 +11,7 @@ from kpi_desktop.reports.charts import rewards as chart
 from kpi_desktop.reports.context import ReportContext
 from kpi_desktop.reports.forms import awards
 from kpi_desktop.reports.forms.annual_work import CLOSED
-from kpi_desktop.reports.forms.form import names
+from kpi_desktop.reports.forms.frame import names
 from kpi_desktop.reports.forms.lines import Cell, Lookup, missing, process
 from kpi_desktop.reports.forms.story import Column, Story
 
@@ -28,8 +28,9 @@ def tell(story: Story, context: ReportContext) -> None:
     else:
         unit = context.facts.settings.payout_unit
         story.say(
-            f"按照奖惩办法，奖励合计{figures.money(found.rewards, unit)}元，扣罚合计"
-            f"{figures.money(-found.penalties, unit)}元，净额{figures.money(found.net, unit)}元（{capital(found.net)}）。",
+            f"按照奖惩办法，奖励合计{figures.money(found.rewards, unit)}元，",
+            f"扣罚合计{figures.money(-found.penalties, unit)}元，",
+            f"净额{figures.money(found.net, unit)}元（{capital(found.net)}）。",
             _undistributed(context),
             f"各办法的计划与兑现见{story.next_table()}，各部门净额见{story.next_figure()}。",
         )

@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 from fractions import Fraction
+from functools import partial
 
 from kpi_desktop.assessment.results import DepartmentResult, GroupResult
 from kpi_desktop.reports import figures
@@ -45,7 +46,7 @@ def _overview(story: Story, context: ReportContext, groups: list[GroupResult]) -
     for part in charts:
         bars = tuple(_bars(context, group, categories) for group in part)
         about = "" if len(charts) == 1 else f"（{'、'.join(group.name for group in bars)}）"
-        story.figure(f"各部门得分构成{about}（单位：分）", lambda shown=bars: chart.ranking_bars(shown, categories))
+        story.figure(f"各部门得分构成{about}（单位：分）", partial(chart.ranking_bars, bars, categories))
 
 
 def _charts(groups: list[GroupResult]) -> list[list[GroupResult]]:

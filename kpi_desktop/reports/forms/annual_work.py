@@ -7,7 +7,7 @@ from kpi_desktop.assessment.names import COLOURS, TASK_STATES
 from kpi_desktop.assessment.tasks import latest_percents, milestones_by_task
 from kpi_desktop.reports import figures
 from kpi_desktop.reports.context import ReportContext
-from kpi_desktop.reports.forms.form import names
+from kpi_desktop.reports.forms.frame import names
 from kpi_desktop.reports.forms.lines import BLANK, Cell
 from kpi_desktop.reports.forms.story import Column, Story
 

@@ -95,4 +95,3 @@ class _Words:
         places = [f"第{at}名{round_money(amount)}" for at, amount in enumerate(params.amounts, 1) if amount]
         moved = "，停发的由后名递补" if params.move_up else ""
         return f"每组{'、'.join(places)}，同名次均分{moved}"
-

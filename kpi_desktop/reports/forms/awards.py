@@ -11,12 +11,12 @@ from kpi_desktop.reports import figures
 from kpi_desktop.reports.capital import capital, small
 from kpi_desktop.reports.context import ReportContext
 from kpi_desktop.reports.forms import award_words, standing
-from kpi_desktop.reports.forms.form import Data, Form, Heading, identity, meta, title
+from kpi_desktop.reports.forms.form import Data
+from kpi_desktop.reports.forms.frame import Heading, identity, meta, title
 from kpi_desktop.reports.paper import column_width, text_width, wide
 
-NAME, MARK = "奖惩兑现汇总表", "奖"
 PAPERS = (("a4", 267.0, 10.5), ("a4", 267.0, 10.0), ("a4", 267.0, 9.5), ("a3", 390.0, 10.5), ("a3", 390.0, 9.0))
-"""Paper, width between the margins in millimetres, size of type in points: the first that holds the columns is taken."""
+"""Paper, millimetres between the margins, points of the type: the first that holds the columns is taken."""
 REMARK_WIDTH = 15.5
 WIDEST_NAME, WIDEST_REMARK = 40.0, 34.0
 Amounts = dict[str, Decimal]
@@ -24,14 +24,14 @@ Amounts = dict[str, Decimal]
 
 def data(context: ReportContext, _department: str | None = None) -> Data:
     """All departments that take part, group by group in rank order."""
-    heading = Heading(NAME, MARK, 1)
+    heading = Heading("awards")
     paying, taking = _rules(context, penalties=False), _rules(context, penalties=True)
     groups = [_group(context, group, paying, taking) for group in context.assessment.groups if group.departments]
     total = _sum_row(context, [each for group in context.assessment.groups for each in group.departments], "合 计")
     widths, paper, size = _layout(context, groups, total, [*paying, *taking])
     return {
         "meta": meta(context, heading, paper),
-        "title": title(context, NAME),
+        "title": title(context, "awards"),
         "left": [["单位", context.office], ["考核年度", f"{context.year}年"]],
         "right": [*identity(context, heading), ["金额单位", "元"]],
         "headcount": "折算\n人数" if _converted(context) else "人数",
@@ -151,10 +151,9 @@ def _layout(
 ) -> tuple[list[float], str, float]:
     """Column widths, paper and size of type: A4 where the figures fit, else smaller type, else A3."""
     rows = [row for group in groups for row in [*_as_rows(group["rows"]), _as_row(group["sum"])]] + [total]
-    for paper, width, size in PAPERS:
-        widths = _widths(context, rows, size)
-        if sum(widths) + REMARK_WIDTH <= width:
-            break
+    fitting = [each for each in PAPERS if sum(_widths(context, rows, each[2])) + REMARK_WIDTH <= each[1]]
+    paper, width, size = fitting[0] if fitting else PAPERS[-1]
+    widths = _widths(context, rows, size)
     longest = max((text_width(str(row["name"]), size) for row in rows), default=0.0) + 3.2
     widths[0] = min(longest, WIDEST_NAME, widths[0] + max(width - sum(widths) - REMARK_WIDTH, 0))
     remark = min(max(width - sum(widths), REMARK_WIDTH), WIDEST_REMARK)
@@ -190,14 +189,3 @@ def _widths(context: ReportContext, rows: list[Data], size: float) -> list[float
     head += [column(*(row["headcount"] for row in rows), least=9.0)]
     middle = [*amounts("paying"), sums("rewards"), *amounts("taking")]
     return [*head, *middle, *([sums("penalties")] if rows[0]["taking"] else []), sums("net")]
-
-
-FORM = Form(
-    code="awards",
-    name=NAME,
-    mark=MARK,
-    purpose="各奖惩办法按部门的金额，奖励、扣罚、净额和合计，附大写，签字兑现",
-    used_in=("review", "final"),
-    paper="A4横（金额大时A3横）",
-    build=data,
-)

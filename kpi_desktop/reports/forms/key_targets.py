@@ -17,7 +17,7 @@ NOT_BY_TARGET = ("panel",)
 
 @dataclass(frozen=True, slots=True)
 class KeyTarget:
-    """A target of an indicator with its line and bearers; several bearers only where all figures are the same (全区)."""
+    """A target of an indicator with its line and bearers; several where all figures are the same (全区)."""
 
     indicator: Indicator
     target: Target
@@ -80,23 +80,29 @@ class KeyTarget:
 def key_targets(context: ReportContext, key: bool = True) -> list[KeyTarget]:
     """The targets of key indicators (of the other economic ones with `key` False), in the order of the indicators."""
     economic = {category.name for category in context.facts.categories if category.economic}
-    names = {department.code: department.name for department in context.facts.departments}
-    found: list[KeyTarget] = []
-    for indicator in context.facts.indicators:
-        if indicator.rule.code in NOT_BY_TARGET or indicator.key != key or (not key and indicator.category not in economic):
-            continue
-        same: dict[tuple[object, ...], list[Line]] = {}
-        for result in context.assessment.departments():
-            line = result.line(indicator.code)
-            if line and line.kind == "target" and isinstance(line.spec.subject, Target):
-                target = line.spec.subject
-                figures_of = (target.base, target.stretch, target.prior, line.actual, line.value)
-                same.setdefault(figures_of if line.actual is not None else (result.code,), []).append(line)
-        for lines in same.values():
-            target = lines[0].spec.subject
-            assert isinstance(target, Target)
-            found.append(KeyTarget(indicator, target, lines[0], tuple(names[line.spec.department] for line in lines), len(same) == 1))
-    return found
+    return [
+        found
+        for indicator in context.facts.indicators
+        if indicator.rule.code not in NOT_BY_TARGET and indicator.key == key
+        if key or indicator.category in economic
+        for found in _targets_of(context, indicator)
+    ]
+
+
+def _targets_of(context: ReportContext, indicator: Indicator) -> list[KeyTarget]:
+    """The targets of one indicator; those whose figures are all the same, as under 全区, are one."""
+    same: dict[tuple[object, ...], list[tuple[Line, Target, str]]] = {}
+    for result in context.assessment.departments():
+        line = result.line(indicator.code)
+        if line and line.kind == "target" and isinstance(line.spec.subject, Target):
+            target = line.spec.subject
+            figures_of = (target.base, target.stretch, target.prior, line.actual, line.value)
+            key = figures_of if line.actual is not None else (result.code,)
+            same.setdefault(key, []).append((line, target, result.name))
+    return [
+        KeyTarget(indicator, lines[0][1], lines[0][0], tuple(name for _, _, name in lines), len(same) == 1)
+        for lines in same.values()
+    ]
 
 
 def courses(facts: Facts) -> Mapping[tuple[str, str], months.Months]:

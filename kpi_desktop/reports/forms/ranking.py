@@ -8,21 +8,21 @@ from kpi_desktop.assessment.results import DepartmentResult, GroupResult
 from kpi_desktop.reports import figures
 from kpi_desktop.reports.context import ReportContext
 from kpi_desktop.reports.forms import standing
-from kpi_desktop.reports.forms.form import Data, Form, Heading, identity, meta, title
+from kpi_desktop.reports.forms.form import Data
+from kpi_desktop.reports.forms.frame import Heading, identity, meta, title
 from kpi_desktop.reports.paper import column_width
 
-NAME, MARK = "考核结果汇总表", "汇"
 PORTRAIT_CATEGORIES = 4
 """With more scored categories than these the table lies down."""
 
 
 def data(context: ReportContext, _department: str | None = None) -> Data:
     """All groups of the year."""
-    heading = Heading(NAME, MARK, 1)
+    heading = Heading("ranking")
     names = category_names(context)
     return {
         "meta": meta(context, heading, landscape=len(names) > PORTRAIT_CATEGORIES),
-        "title": title(context, NAME),
+        "title": title(context, "ranking"),
         "left": [["单位", context.office]],
         "right": identity(context, heading),
         "categories": names,
@@ -111,14 +111,3 @@ def _notes(context: ReportContext) -> list[str]:
 
 def _figure_width(context: ReportContext) -> float:
     return column_width([figures.fixed(-100, context.decimals)], 13.0, 22.0)
-
-
-FORM = Form(
-    code="ranking",
-    name=NAME,
-    mark=MARK,
-    purpose="按组排名，列各类别得分、加减分、总分和等次",
-    used_in=("assessing", "review", "final"),
-    paper="A4竖",
-    build=data,
-)

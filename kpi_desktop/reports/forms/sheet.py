@@ -7,11 +7,11 @@ from kpi_desktop.assessment.results import CategoryResult, DepartmentResult, Lin
 from kpi_desktop.reports import figures
 from kpi_desktop.reports.context import ReportContext
 from kpi_desktop.reports.forms import adjusting, standing
-from kpi_desktop.reports.forms.form import Data, Form, Heading, identity, meta, title
+from kpi_desktop.reports.forms.form import Data
+from kpi_desktop.reports.forms.frame import Heading, identity, meta, title
 from kpi_desktop.reports.forms.lines import Lookup, own_score, row
 from kpi_desktop.reports.paper import column_width, text_width
 
-NAME, MARK = "部门考核计分表", "计"
 PAGE_WIDTH = 267.0
 """Millimetres between the side margins of A4 landscape."""
 UNSCORED = "督查不计分事项"
@@ -21,11 +21,11 @@ def data(context: ReportContext, department: str | None, lookup: Lookup | None =
     """The sheet of one department. KeyError where it is not assessed."""
     result = context.assessment.department(department or "")
     lookup = lookup or Lookup.of(context.assessment)
-    heading = Heading(NAME, MARK, serial(context, result.code), result.name)
+    heading = Heading("sheet", serial(context, result.code), result.name)
     groups = _groups(context, result, lookup)
     return {
         "meta": meta(context, heading),
-        "title": title(context, NAME),
+        "title": title(context, "sheet"),
         "department": result.name,
         "left": _who(context, result),
         "right": identity(context, heading),
@@ -158,22 +158,12 @@ def _standing(context: ReportContext, result: DepartmentResult) -> list[list[str
 
 
 def _notes(context: ReportContext, result: DepartmentResult) -> list[str]:
-    marks = [f"{standing.VETO_MARK}{text}" if result.vetoed and at == 0 else text for at, text in
-             enumerate(standing.remarks(context, result))]
+    marks = [
+        f"{standing.VETO_MARK}{text}" if result.vetoed and at == 0 else text
+        for at, text in enumerate(standing.remarks(context, result))
+    ]
     blanks = standing.blanks(context, result)
     if blanks:
         marks.append(f"空白{len(blanks)}处：" + "".join(blanks))
     marks.append("计分单位为分，得分按年度小数位四舍五入。“—”为不适用，“空”为尚无数据。")
     return marks
-
-
-FORM = Form(
-    code="sheet",
-    name=NAME,
-    mark=MARK,
-    purpose="一部门一表，逐项列明满分、目标、实绩、计分过程和得分，双方签字",
-    used_in=("assessing", "review", "final"),
-    paper="A4横",
-    build=data,
-    options=("department",),
-)

@@ -2,13 +2,14 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-
-from matplotlib.figure import Figure
+from typing import TYPE_CHECKING
 
 from kpi_desktop.reports import figures
-from kpi_desktop.reports.charts.drawing import rendered
 from kpi_desktop.reports.forms.form import Data
 from kpi_desktop.reports.forms.lines import Cell
+
+if TYPE_CHECKING:
+    from matplotlib.figure import Figure
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +77,10 @@ class Story:
             }
         )
 
-    def figure(self, caption: str, draw: Callable[[], Figure]) -> None:
+    def figure(self, caption: str, draw: "Callable[[], Figure]") -> None:
         """A chart, drawn by `draw` in the style of charts, with its caption below."""
+        from kpi_desktop.reports.charts.drawing import rendered
+
         self._figures += 1
         picture = rendered(draw).decode()
         self.blocks.append({"kind": "figure", "caption": f"图{self._figures}\u3000{caption}", "svg": picture})

@@ -125,14 +125,14 @@ def carried(scope: Scope) -> list[TaskLight]:
 def carried_rows(scope: Scope, found: list[TaskLight]) -> list[Row]:
     """A row a task that was carried over."""
     age = QCoreApplication.translate("Agenda", "第{years}年")
-    origin = QCoreApplication.translate("Agenda", "{year} 年立项，原期限 {due}")
+    origin = QCoreApplication.translate("Agenda", "{code} {title}：{year} 年立项，原期限 {due}")
     rows = []
     for light in found:
         task = light.task
-        tip = origin.format(year=task.original_year or "–", due=task.original_due or "–")
+        tip = origin.format(code=task.code, title=task.title, year=task.original_year or "–", due=task.original_due or "–")
         cells = [
             Cell(age.format(years=task.times_carried + 1), token="secondary"),
-            Cell(f"{task.code} {task.title}", LIGHT, light=light.light, tip=tip),
+            Cell(task.title, LIGHT, light=light.light, tip=tip),
             Cell(scope.view.name(task.lead), token="secondary"),
         ]
         rows.append(Row(cells, (task.lead, task.code)))

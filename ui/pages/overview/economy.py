@@ -48,9 +48,9 @@ def columns(narrow: bool) -> list[Column]:
     figure = 64 if narrow else 82
     return [
         Column(tr("Economy", "指标")),
-        Column(tr("Economy", "单位"), 48 if narrow else 56, sortable=False),
+        Column(tr("Economy", "单位"), 54 if narrow else 60, sortable=False),
         Column(tr("Economy", "实绩"), figure, right=True, sortable=False),
-        Column(tr("Economy", "占确保"), 100 if narrow else 170, sortable=False),
+        Column(tr("Economy", "占确保"), 92 if narrow else 170, sortable=False),
         Column(tr("Economy", "确保"), figure, right=True, sortable=False),
         Column(tr("Economy", "力争"), figure - 6, right=True, sortable=False),
         Column(tr("Economy", "比应达"), 84 if narrow else 100, sortable=False),
@@ -161,18 +161,22 @@ def _bullet_words(whole: Whole) -> str:
 
 
 def _against_pace(whole: Whole) -> Cell:
+    tr = QCoreApplication.translate
     light = whole.worst.light
     tip = "；".join(whole.worst.details)
-    if whole.actual is None:
-        return Cell(QCoreApplication.translate("Economy", "未报"), LIGHT, light=light, tip=tip)
-    if whole.pace is None:
-        return Cell(QCoreApplication.translate("Economy", "不按进度"), LIGHT, "secondary", light=light, tip=tip)
-    ahead = whole.actual - whole.pace
-    if whole.worst.lag is not None and whole.worst.lag > 0 and ahead > 0 and len(whole.lights) == 1:
-        ahead = -ahead
-    words = {
-        True: QCoreApplication.translate("Economy", "快 {by}"),
-        False: QCoreApplication.translate("Economy", "差 {by}"),
-    }[ahead >= 0]
     token = {RED: "red_text", YELLOW: "amber_text"}.get(light, "green_text")
+    if whole.actual is None:
+        return Cell(tr("Economy", "未报"), LIGHT, light=light, tip=tip)
+    if whole.pace is None:
+        return Cell(tr("Economy", "不按进度"), LIGHT, "secondary", light=light, tip=tip)
+    ahead = whole.actual - whole.pace
+    if (whole.worst.lag or 0) > 0 and ahead > 0 and len(whole.lights) == 1:
+        ahead = -ahead  # lower is better
+    late = [each for each in whole.lights if each.light in (RED, YELLOW)]
+    if ahead >= 0 and late:
+        names = tr("Economy", "{count} 家落后").format(count=len(late))
+        return Cell(names, LIGHT, token, light=light, tip=tip)
+    if not ahead:
+        return Cell(tr("Economy", "持平"), LIGHT, token, light=light, tip=tip)
+    words = tr("Economy", "快 {by}") if ahead > 0 else tr("Economy", "差 {by}")
     return Cell(words.format(by=brief(abs(ahead))), LIGHT, token, light=light, tip=tip)

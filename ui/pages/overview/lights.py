@@ -21,19 +21,19 @@ REASON_ORDER = list(REASONS)
 def columns(narrow: bool) -> list[Column]:
     """部门, the four lights, 合计, 最重的原因."""
     tr = QCoreApplication.translate
-    count = 43 if narrow else 52
+    count = 40 if narrow else 52
     return [
-        Column(tr("Lights", "部门"), 106 if narrow else 124),
+        Column(tr("Lights", "部门"), 102 if narrow else 124),
         Column(tr("Lights", "红"), count, right=True, light=RED),
         Column(tr("Lights", "黄"), count, right=True, light=YELLOW),
         Column(tr("Lights", "绿"), count, right=True, light=GREEN),
         Column(tr("Lights", "灰"), count, right=True, light=GREY),
-        Column(tr("Lights", "计"), 38 if narrow else 48, right=True),
+        Column(tr("Lights", "计"), 34 if narrow else 48, right=True),
         Column(tr("Lights", "最重的原因"), sortable=False),
     ]
 
 
-def rows(scope: Scope) -> list[Row]:
+def rows(scope: Scope, narrow: bool) -> list[Row]:
     """A row a department, the worst first, and the sum."""
     by_lead: dict[str, list[TaskLight]] = {department.code: [] for department in scope.departments()}
     for light in scope.view.task_lights:
@@ -41,7 +41,7 @@ def rows(scope: Scope) -> list[Row]:
             by_lead[light.task.lead].append(light)
     counted = {code: Counter(light.light for light in lights) for code, lights in by_lead.items()}
     codes = sorted(by_lead, key=lambda code: [-counted[code][light] for light in ORDER[:3]])
-    shown = [_row(scope, code, counted[code], worst(by_lead[code])) for code in codes]
+    shown = [_row(scope, code, counted[code], worst(by_lead[code]), narrow) for code in codes]
     whole = sum(counted.values(), Counter())
     title = QCoreApplication.translate("Lights", "全部 {count} 家").format(count=len(codes))
     return [*shown, Row([Cell(title), *_counts(whole), Cell()], None, TOTAL)]
@@ -61,10 +61,12 @@ def why(light: TaskLight) -> str:
     return name
 
 
-def _row(scope: Scope, code: str, counts: Counter[str], light: TaskLight | None) -> Row:
+def _row(scope: Scope, code: str, counts: Counter[str], light: TaskLight | None, narrow: bool) -> Row:
     reason = Cell("–", token="pale")
     if light:
-        reason = Cell(f"{light.code} {why(light)}", LIGHT, light=light.light, tip="；".join(light.details))
+        tip = "；".join((f"{light.code} {light.task.title}", *light.details))
+        words = why(light) if narrow else f"{light.code} {why(light)}"
+        reason = Cell(words, LIGHT, light=light.light, tip=tip)
     name = scope.view.name(code)
     return Row([Cell(name, key=code), *_counts(counts), reason], code)
 

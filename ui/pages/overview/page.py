@@ -133,7 +133,7 @@ class OverviewPage(Page):
         self._show_agenda(scope)
 
     def _show_lights(self, scope: Scope) -> None:
-        rows = lights.rows(scope)
+        rows = lights.rows(scope, self._narrow)
         self.lights.show_rows(rows, lights.columns(self._narrow))
         total = rows[-1].cells[5].text
         self.lights_card.remark.setText(self.tr("{count} 项任务；点一行看考核表").format(count=total))

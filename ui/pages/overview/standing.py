@@ -101,8 +101,8 @@ class Standing(Card):
 
 
 def _columns(narrow: bool) -> list[Column]:
-    grade = [] if narrow else [Column("", 76)]
-    return [Column("", 24), Column(""), Column("", 52 if narrow else 64, right=True), *grade]
+    grade = [] if narrow else [Column("", 60)]
+    return [Column("", 24), Column(""), Column("", 50 if narrow else 60, right=True), *grade]
 
 
 def _row(result: DepartmentResult, decimals: int) -> Row:
@@ -111,6 +111,6 @@ def _row(result: DepartmentResult, decimals: int) -> Row:
         Cell(str(result.rank), RANK, "secondary"),
         Cell(result.name, tip=result.grade or ""),
         number(points(result.total, decimals), result.total),
-        Cell(result.grade or "", token="secondary", tag=undecided if result.undecided else "", dashed=True),
+        Cell(tag=undecided, dashed=True) if result.undecided else Cell(result.grade or "", token="secondary"),
     ]
     return Row(cells, result.code)

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from ui.year import YearView
 
 
+TALLEST = 44
+
+
 class RankingCard(Card):
     """`chosen` brings the code of the department the user went to."""
 
@@ -31,7 +34,7 @@ class RankingCard(Card):
         self._group: GroupResult | None = None
         self._decimals = 2
         self._shown: list[str] = []
-        self.table = Table(self.tr("排名"), (), RANKING_ROW)
+        self.table = Table(self.tr("排名"), (), RANKING_ROW, TALLEST)
         self.table.chosen.connect(self.chosen)
         self.body.addWidget(self.table, 1)
         self.foot = label("", SMALL, "quiet")
@@ -46,7 +49,7 @@ class RankingCard(Card):
         self.remark.setText(ranking.remark(group))
         self.foot.setText(ranking.footnote(group))
         self.foot.setVisible(bool(self.foot.text()))
-        self.setMaximumHeight(self.table.content_height(RANKING_ROW) + (84 if self.foot.text() else 54))
+        self.setMaximumHeight(self.table.content_height(TALLEST) + (84 if self.foot.text() else 54))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -94,8 +97,8 @@ class GradesCard(Card):
         column.setContentsMargins(GAP, 0, GAP, GAP)
         column.setSpacing(8)
         for widget in (self.axis, self.counts, self.heat, self.undecided):
-            column.addWidget(widget)
-        column.addStretch(1)
+            column.addWidget(widget, 1 if widget is self.heat else 0)
+        column.addStretch(0)
         self.body.addLayout(column, 1)
         self.body.setAlignment(Qt.AlignmentFlag.AlignTop)
 
@@ -106,6 +109,5 @@ class GradesCard(Card):
         self.axis.show_group(view.facts, group, code, named=not narrow)
         self.axis.setVisible(bool(found))
         self.counts.show_counts(found, 2 if narrow else min(max(len(found), 1), 5))
-        self.heat.show_group(group, code)
-        self.heat.setVisible(not narrow)
+        self.heat.show_group(group, code, narrow)
         self.undecided.show_words(*grades.undecided_words(group))

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from kpi_desktop.assessment.curves import Curve
 
-HEIGHT, LEFT, RIGHT, TOP, BOTTOM = 196, 44, 12, 22, 42
+LEAST, MOST, LEFT, RIGHT, TOP, BOTTOM = 158, 420, 44, 12, 22, 42
 MOST_TICKS = 6
 
 
@@ -42,17 +42,18 @@ class CurveView(QWidget):
         self._window = (Fraction(0), Fraction(1))
         self._lines: tuple[tuple[tuple[Fraction, Fraction], ...], ...] = ()
         self._shares = (0.0, 1.0)
-        self.setFixedHeight(HEIGHT)
+        self.setMinimumHeight(LEAST)
+        self.setMaximumHeight(MOST)
 
     def show_picture(self, picture: Picture) -> None:
         """Show another curve."""
         self._picture = picture
         shown = [picture.value] + ([picture.further] if picture.further is not None else [])
-        self._window = picture.curve.window(*shown)
+        self._window = window(picture.curve, shown)
         self._lines = picture.curve.segments(*self._window)
         shares = [float(share) for line in self._lines for _, share in line] or [0.0, 1.0]
         low = floor(min(shares) * 5) / 5
-        self._shares = (0.0 if low < 0.4 else low - 0.0, max(ceil(max(shares) * 5) / 5, low + 0.4))
+        self._shares = (0.0 if low < 0.4 else low, max(ceil(max(shares) * 5) / 5, low + 0.4))
         words = self.tr("曲线：值 {value}，得分率 {share}")
         share = share_words(picture.curve.share(picture.value))
         self.setAccessibleName(words.format(value=picture.name(picture.value), share=share))
@@ -64,7 +65,7 @@ class CurveView(QWidget):
 
     def _y(self, share: float) -> float:
         low, high = self._shares
-        return HEIGHT - BOTTOM - (HEIGHT - BOTTOM - TOP) * (share - low) / (high - low)
+        return self.height() - BOTTOM - (self.height() - BOTTOM - TOP) * (share - low) / (high - low)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._picture is None:
@@ -84,14 +85,17 @@ class CurveView(QWidget):
         low, high = self._shares
         step = 0.2 if high - low <= 1.05 else 0.5
         count = round((high - low) / step)
+        assert self._picture is not None
+        own_share = float(self._picture.curve.share(self._picture.value))
         for at in range(count + 1):
             share = low + at * step
             y = round(self._y(share)) + 0.5
             painter.fillRect(QRectF(LEFT, y - 0.5, self.width() - LEFT - RIGHT, 1), colour("line"))
+            if abs(y - self._y(own_share)) < 17:
+                continue
             pen.text(painter, QRectF(0, y - 8, LEFT - 6, 16), f"{share:.0%}", "secondary", TINY, align=pen.RIGHT)
         base = self._y(low)
         painter.fillRect(QRectF(LEFT, base, self.width() - LEFT - RIGHT, 1), colour("pale"))
-        assert self._picture is not None
         own = self._x(self._picture.value)
         own_half = pen.width(self._picture.name(self._picture.value), TINY) / 2 + 8
         for tick in ticks(*self._window):
@@ -112,7 +116,7 @@ class CurveView(QWidget):
             wide = pen.width(words, TINY) + 4
             left = min(max(x - wide / 2, 0), self.width() - wide)
             if all(left > end + 4 for end in ends):
-                pen.text(painter, QRectF(left, HEIGHT - 20, wide, 16), words, "text", TINY, align=pen.CENTRE)
+                pen.text(painter, QRectF(left, self.height() - 20, wide, 16), words, "text", TINY, align=pen.CENTRE)
                 ends.append(left + wide)
 
     def _paint_further(self, painter: QPainter) -> None:
@@ -166,6 +170,16 @@ def share_words(share: Fraction) -> str:
     from ui.words import percent
 
     return percent(share) or ""
+
+
+def window(curve: Curve, shown: list[Fraction]) -> tuple[Fraction, Fraction]:
+    """The values worth looking at: those shown and the targets with some room; where there are none, every bend."""
+    near = [*shown, *(x for _, x in curve.marks)]
+    low, high = min(near), max(near)
+    if not curve.marks or low == high:
+        return curve.window(*shown)
+    room = (high - low) * Fraction(35, 100)
+    return (max(low - room, Fraction(0)) if low >= 0 else low - room), high + room
 
 
 def ticks(low: Fraction, high: Fraction) -> list[Fraction]:

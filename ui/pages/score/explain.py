@@ -192,15 +192,16 @@ class ExplainPanel(Card):
         column = QVBoxLayout(inside)
         column.setContentsMargins(GAP, 6, GAP, 0)
         column.setSpacing(3)
+        picture = None
         for at, step in enumerate(self._steps, 1):
             column.addWidget(StepRow(at, step))
             if step.title == MONTHS_STEP and (bars := self._months(view, line)):
                 column.addWidget(bars)
             if step.title == CURVE_STEP and (picture := self._curve(view, line, found)):
-                column.addWidget(picture)
-        column.addStretch(1)
-        inside.setAutoFillBackground(False)
+                column.addWidget(picture, 1)
+        column.addStretch(0 if picture else 1)
         self._scroll.setWidget(inside)
+        inside.setAutoFillBackground(False)  # setWidget switches it on
 
     def _months(self, view: YearView, line: Line) -> MonthBars | None:
         values = view.reported.get((line.code, line.spec.department))

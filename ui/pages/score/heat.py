@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from kpi_desktop.assessment.results import DepartmentResult, GroupResult
 
-NAMES, ROW, HEAD = 72, 24, 22
+NAMES, NAMES_NARROW, LEAST, MOST, HEAD = 76, 56, 22, 44, 22
 LIGHTEST, STRONGEST = 0.12, 0.75
 
 
@@ -33,35 +33,43 @@ class Heat(QWidget):
         self._group: GroupResult | None = None
         self._names: list[str] = []
         self._code = ""
+        self._left, self._narrow = NAMES, False
         self.setAccessibleName(self.tr("各类得分率"))
         self.setMouseTracking(True)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
-    def show_group(self, group: GroupResult, code: str) -> None:
+    def show_group(self, group: GroupResult, code: str, narrow: bool) -> None:
         """Show `group` with the department `code` marked."""
         self._group, self._code = group, code
         self._names = categories(group)
-        self.setFixedHeight(HEAD + ROW * len(self._names) + 2)
+        self._left, self._narrow = (NAMES_NARROW if narrow else NAMES), narrow
+        self.setMinimumHeight(HEAD + LEAST * len(self._names) + 2)
+        self.setMaximumHeight(HEAD + MOST * len(self._names) + 2)
         self.update()
 
     @property
     def _wide(self) -> float:
         count = len(self._group.departments) if self._group else 1
-        return (self.width() - NAMES) / max(count, 1)
+        return (self.width() - self._left) / max(count, 1)
+
+    @property
+    def _high(self) -> float:
+        return (self.height() - HEAD - 2) / max(len(self._names), 1)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._group is None:
             return
         painter = QPainter(self)
-        pen.text(painter, QRectF(0, 0, NAMES, HEAD), self.tr("得分率 %"), "secondary", TINY)
+        pen.text(painter, QRectF(0, 0, self._left, HEAD), self.tr("得分率 %"), "secondary", TINY)
+        high = self._high
         for row, name in enumerate(self._names):
-            pen.text(painter, QRectF(0, HEAD + row * ROW, NAMES - 6, ROW), name, "text", SMALL)
+            pen.text(painter, QRectF(0, HEAD + row * high, self._left - 4, high), name, "text", SMALL)
         for column, result in enumerate(self._group.departments):
-            box = QRectF(NAMES + column * self._wide, 0, self._wide, HEAD)
+            box = QRectF(self._left + column * self._wide, 0, self._wide, HEAD)
             token = "accent" if result.code == self._code else "secondary"
             pen.text(painter, box.adjusted(1, 0, -1, 0), short(result.name), token, TINY, align=pen.CENTRE)
             for row, name in enumerate(self._names):
-                place = QRectF(box.left() + 1, HEAD + row * ROW + 1, self._wide - 2, ROW - 2)
+                place = QRectF(box.left() + 1, HEAD + row * high + 1, self._wide - 2, high - 2)
                 self._paint_share(painter, place, share_of(result, name))
         painter.end()
 
@@ -74,11 +82,11 @@ class Heat(QWidget):
         lost = min(max((1 - float(share)) / 0.4, 0.0), 1.0)
         fill.setAlphaF(LIGHTEST + (STRONGEST - LIGHTEST) * lost)
         painter.fillRect(box, fill)
-        words = (percent(share) or "").rstrip("%")
+        words = (percent(share, 0 if self._narrow else 1) or "").rstrip("%")
         pen.text(painter, box, words, "on_accent" if lost > 0.75 else "text", TINY, align=pen.CENTRE)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        at = int((event.position().x() - NAMES) // self._wide)
+        at = int((event.position().x() - self._left) // self._wide)
         if self._group and 0 <= at < len(self._group.departments):
             self.chosen.emit(self._group.departments[at].code)
 

@@ -16,7 +16,7 @@ from ui.words import amount
 if TYPE_CHECKING:
     from kpi_desktop.assessment.months import Months
 
-HEIGHT, TOP, BOTTOM = 84, 18, 18
+HEIGHT, TOP, BOTTOM = 70, 17, 17
 MONTHS = 12
 QUARTERS = (3, 6, 9, 12)
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from kpi_desktop.assessment.results import DepartmentResult, GroupResult
     from ui.year import YearView
 
-NARROW_RANKING = 300
+NARROW_RANKING, TALLEST = 300, 36
 
 
 class ScorePage(Page):
@@ -75,7 +75,7 @@ class ScorePage(Page):
         card.head.addWidget(self.kinds)
         self.total = TotalStrip()
         card.body.addWidget(self.total)
-        self.sheet = Table(self.tr("考核表"), (), SHEET_ROW)
+        self.sheet = Table(self.tr("考核表"), (), SHEET_ROW, TALLEST)
         self.sheet.setSelectionMode(Table.SelectionMode.ExtendedSelection)
         self.sheet.chosen.connect(self._line_chosen)
         self.sheet.activated_on.connect(self._line_opened)

@@ -8,8 +8,8 @@ from PySide6.QtCore import QCoreApplication
 
 from kpi_desktop.assessment.facts import Target, Task
 from kpi_desktop.assessment.names import COLOURS
-from ui.grid.cells import BAR, GROUP, Cell, Column, Row, dash, number
-from ui.words import amount, goal_words, percent, points, portion, signed, value_words
+from ui.grid.cells import BAR, GROUP, NOTE, Cell, Column, Row, dash, number
+from ui.words import amount, percent, points, portion, signed, target_words
 
 if TYPE_CHECKING:
     from kpi_desktop.assessment.results import CategoryResult, DepartmentResult, Line
@@ -22,7 +22,7 @@ Subject = tuple[str, str]
 def columns(kind: str, narrow: bool) -> list[Column]:
     """The columns of the sheet: how lines scored, or what was claimed and what was assessed."""
     tr = QCoreApplication.translate
-    figure, mark = (62, 56) if narrow else (74, 62)
+    figure, mark = (60, 52) if narrow else (76, 64)
     item = Column(tr("Sheet", "项目"))
     full = Column(tr("Sheet", "满分"), mark, right=True)
     score = Column(tr("Sheet", "得分"), mark, right=True)
@@ -38,13 +38,13 @@ def columns(kind: str, narrow: bool) -> list[Column]:
         ]
     return [
         item,
-        Column(tr("Sheet", "单位"), 50, sortable=False),
+        Column(tr("Sheet", "单位"), 46 if narrow else 56, sortable=False),
         Column(tr("Sheet", "确保"), figure, right=True, sortable=False),
         Column(tr("Sheet", "力争"), figure, right=True, sortable=False),
         Column(tr("Sheet", "实绩"), figure, right=True, sortable=False),
         full,
         score,
-        Column(tr("Sheet", "得分率"), 84),
+        Column(tr("Sheet", "得分率"), 76 if narrow else 96),
     ]
 
 
@@ -115,9 +115,7 @@ def _figure_cells(view: YearView, line: Line) -> list[Cell]:
 def _target_cells(view: YearView, line: Line, target: Target) -> list[Cell]:
     indicator = view.indicators[line.code]
     rule = indicator.rule
-    base = goal_words(indicator, target.base)
-    stretch = goal_words(indicator, target.stretch)
-    value = value_words(indicator, line)
+    base, stretch, value = target_words(indicator, target, line)
     tip = ""
     if rule.measure != "实绩" and line.actual is not None:
         words = QCoreApplication.translate("Sheet", "{measure} {value}；实绩 {actual} {unit}")
@@ -204,7 +202,8 @@ def _more_rows(view: YearView, result: DepartmentResult) -> list[Row]:
 
 
 def _more_row(sign: str, words: str, figure: str, tag: str) -> Row:
-    return Row([Cell(words, note=sign, tag=tag, tip=words), *[Cell()] * 5, Cell(figure, "number"), Cell()])
+    cells = [Cell(words, note=sign, tag=tag, tip=words), *[Cell()] * 5, Cell(figure, "number"), Cell()]
+    return Row(cells, kind=NOTE, wide=6)
 
 
 def _subject(view: YearView, code: str) -> str:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from kpi_desktop.assessment.explain import Step
 
 TITLE_WIDTH = 62
-RESULT = re.compile(r"[+\-−]?\d[\d,.]*%?(?=[^\d]*$)")
+RESULT = re.compile(r"[=≈→:] ?(?:\d+ 月 )?([+\-−]?\d(?:[\d,.]*\d)?%?)(?=[^\d]*(?:\([^()]*\))?$)")
 
 
 class StepRow(QWidget):
@@ -67,10 +67,10 @@ class Circle(QWidget):
 def with_bold_result(sentence: str) -> str:
     """`sentence` as rich text with its last figure bold."""
     found = RESULT.search(sentence)
-    if found is None or not sentence[: found.start()]:
+    if found is None:
         return escape(sentence)
-    before, after = sentence[: found.start()], sentence[found.end() :]
-    return f"{escape(before)}<b>{escape(found.group())}</b>{escape(after)}"
+    before, after = sentence[: found.start(1)], sentence[found.end(1) :]
+    return f"{escape(before)}<b>{escape(found.group(1))}</b>{escape(after)}"
 
 
 def as_text(title: str, steps: tuple[Step, ...], more: str) -> str:
