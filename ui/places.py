@@ -18,7 +18,6 @@ def places(view: YearView) -> list[Place]:
     return [*_pages(), *_departments(view), *_indicators(view), *_tasks(view), *_forms()]
 
 
-
 def _pages() -> list[Place]:
     kind = QCoreApplication.translate("Places", "页面")
     return [Place(words, "", kind, (key,)) for key, words, _ in entries.entries()]

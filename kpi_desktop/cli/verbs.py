@@ -67,7 +67,9 @@ def import_(
         show_json(plan.summary())
     elif not plan.errors:
         done = "检查通过,没有写入" if dry_run else "已导入"
-        say(f"{done}:{plan.year} 年度,新增 {plan.count('new')} 行,更改 {plan.count('changed')} 行,未变 {plan.same} 行。")
+        say(
+            f"{done}:{plan.year} 年度,新增 {plan.count('new')} 行,更改 {plan.count('changed')} 行,未变 {plan.same} 行。"
+        )
         for place in plan.ignored:
             say(f"未识别、已略过:{place}")
     if plan.errors:

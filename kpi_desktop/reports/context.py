@@ -69,8 +69,9 @@ class ReportContext:
 
     @property
     def sample(self) -> bool:
-        """Whether the unit calls itself a sample (示例)."""
-        return "示例" in (self.facts.settings.unit_name or "")
+        """Whether the unit's name or a group's note says that the data are a sample (示例)."""
+        told = [self.facts.settings.unit_name, *(group.note for group in self.facts.groups)]
+        return any("示例" in text for text in told if text)
 
     @property
     def unit(self) -> str:

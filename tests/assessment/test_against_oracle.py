@@ -47,7 +47,7 @@ def test_the_order_of_the_sheets_changes_no_figure(facts: Facts):
 
 
 def test_a_changed_year_is_noticed():
-    facts = random_year(1)
+    facts = random_year(2)
     heavier = replace(facts, targets=tuple(replace(target, points=target.points + 1) for target in facts.targets))
     expected = compare.oracle_scores(scoring.score(facts))
     assert compare.compared(expected, compare.program_scores(program.score(heavier)))

@@ -150,7 +150,12 @@ def test_backup_and_restore(run, sample, tmp_path):
 
 @pytest.mark.parametrize(
     ("arguments", "status"),
-    [(("score", "none.kpi", "--year", 2020), 1), (("score",), 2), (("nothing",), 2), (("score", "x", "--year", "二"), 2)],
+    [
+        (("score", "none.kpi", "--year", 2020), 1),
+        (("score",), 2),
+        (("nothing",), 2),
+        (("score", "x", "--year", "二"), 2),
+    ],
 )
 def test_errors_are_one_line_each(arguments, status, capsys, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)

@@ -64,7 +64,8 @@ def departments() -> tuple[Department, ...]:
     """Twenty, numbered B01 to B20 group by group."""
     named = [(group, name) for group, names in NAMES.items() for name in names]
     return tuple(
-        Department(f"B{at + 1:02d}", name, "内设机构", group, headcount=10 + at) for at, (group, name) in enumerate(named)
+        Department(f"B{at + 1:02d}", name, "内设机构", group, headcount=10 + at)
+        for at, (group, name) in enumerate(named)
     )
 
 
@@ -84,7 +85,9 @@ def _targets(code: str, at: int) -> list[Target]:
         if (at + number) % 2 == 0 or at < 7:
             top = Decimal(stretch) if stretch else None
             prior = Decimal(base) * Decimal("0.9")
-            laid.append(Target(indicator, code, Decimal(10), Decimal(base), top, prior, Decimal("1.2") if number == 0 else 1))
+            laid.append(
+                Target(indicator, code, Decimal(10), Decimal(base), top, prior, Decimal("1.2") if number == 0 else 1)
+            )
     laid.append(Target("D01", code, Decimal(6), Decimal(100)))
     laid.append(Target("D03", code, Decimal(4), Decimal(100)))
     return laid

@@ -53,7 +53,14 @@ class Course(QWidget):
         left, right = at * self._step, (at + 1) * self._step - 3
         middle = HEIGHT / 2
         notch = NOTCH if at else 0
-        corners = ((left, 0), (right, 0), (right + NOTCH, middle), (right, HEIGHT), (left, HEIGHT), (left + notch, middle))
+        corners = (
+            (left, 0),
+            (right, 0),
+            (right + NOTCH, middle),
+            (right, HEIGHT),
+            (left, HEIGHT),
+            (left + notch, middle),
+        )
         now, done = at == self._at, at < self._at
         painter.setBrush(colour("accent" if now else "accent_fill" if done else "chip"))
         painter.drawPolygon(QPolygonF([QPointF(x, y) for x, y in corners]))

@@ -162,5 +162,3 @@ class Results(QFrame):
         painter = QPainter(self)
         pen.frame(painter, QRectF(self.rect()), "surface", "edge")
         painter.end()
-
-

@@ -26,7 +26,9 @@ class Delegate(QStyledItemDelegate):
         box = QRectF(option.rect)
         self._ground(painter, option, index, cell, kind)
         first = index.column() == 0
-        _PAINTERS.get(cell.kind, _text)(painter, box.adjusted(self.first_pad if first else self.pad, 0, -self.pad, 0), cell)
+        _PAINTERS.get(cell.kind, _text)(
+            painter, box.adjusted(self.first_pad if first else self.pad, 0, -self.pad, 0), cell
+        )
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         return QSize(60, 30)
@@ -135,8 +137,6 @@ def paint_bullet(painter: QPainter, box: QRectF, bullet: Bullet) -> None:
     if bullet.pace is not None:
         at = round(left + min(max(bullet.pace, 0.0), 1.0) * wide) - 1
         painter.fillRect(QRectF(at, top - 3, 2, high + 6), colour("text"))
-
-
 
 
 _PAINTERS = {

@@ -126,5 +126,3 @@ def frame(painter: QPainter, box: QRectF, fill: str = "surface", edge: str = "bo
     painter.setBrush(colour(fill))
     painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
     painter.restore()
-
-

@@ -1,6 +1,5 @@
 """The colours and measures that every widget paints with, light and dark."""
 
-
 LIGHT = {
     "background": "#F3F5F8",
     "surface": "#FFFFFF",
@@ -74,5 +73,3 @@ NARROW = 1500
 
 PAGE, CARD, BODY, SMALL, TINY = 18, 16, 13, 12, 11
 """Sizes of type in logical pixels."""
-
-

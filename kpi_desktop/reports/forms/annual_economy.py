@@ -18,7 +18,7 @@ from kpi_desktop.reports.forms.key_targets import (
 from kpi_desktop.reports.forms.lines import BLANK, Cell, in_percent
 from kpi_desktop.reports.forms.story import Column, Story
 
-MOST_BARS, MOST_PANELS = 22, 9
+MOST_BARS, MOST_PANELS, FEW_BEARERS = 24, 9, 2
 
 
 def tell(story: Story, context: ReportContext) -> None:
@@ -48,7 +48,8 @@ def _overall(story: Story, found: Sequence[KeyTarget]) -> None:
     story.say(f"各项目标与实绩见{story.next_table()}{picture}。")
     _table(story, found)
     if drawn:
-        story.figure("重点经济指标完成率（以确保目标为100%）", lambda: bullets.bullet_bars(drawn))
+        more = f"，列前{MOST_BARS}项" if len(judged) > MOST_BARS else ""
+        story.figure(f"重点经济指标完成率（以确保目标为100%{more}）", lambda: bullets.bullet_bars(drawn))
 
 
 def _leading(judged: Sequence[KeyTarget]) -> list[str]:
@@ -117,23 +118,22 @@ def _table(story: Story, found: Sequence[KeyTarget]) -> None:
 def _progress(story: Story, context: ReportContext, found: Sequence[KeyTarget]) -> None:
     values = courses(context.facts)
     drawn = []
-    behind_at_half, behind_at_end = [], []
+    behind_at_half: list[KeyTarget] = []
+    behind_at_end: list[KeyTarget] = []
     for each in found:
         due = pace_by_month(each)
         actual = actual_by_month(each, values.get((each.indicator.code, each.target.department), {}))
         if not due or len(actual) < 2:
             continue
         late = {month for month in actual if _worse(each, actual[month], due[month])}
-        behind_at_half += [each.name] if 6 in late else []
-        behind_at_end += [each.name] if max(actual) in late else []
+        behind_at_half += [each] if 6 in late else []
+        behind_at_end += [each] if max(actual) in late else []
         drawn.append(_course(each, actual, due, max(actual) in late))
     if not drawn:
         return
     story.part("全年进度")
-    half = (
-        f"上半年末落后应达进度的有{'、'.join(behind_at_half)}" if behind_at_half else "上半年末没有落后应达进度的指标"
-    )
-    end = f"年末仍落后的有{'、'.join(behind_at_end)}" if behind_at_end else "年末均不落后"
+    half = f"上半年末落后应达进度的有{_named(behind_at_half)}" if behind_at_half else "上半年末没有落后应达进度的指标"
+    end = f"年末仍落后的有{_named(behind_at_end)}" if behind_at_end else "年末均不落后"
     more = f"（列前{MOST_PANELS}项）" if len(drawn) > MOST_PANELS else ""
     story.say(f"{half}；{end}。逐月实绩与应达进度对照见{story.next_figure()}{more}。")
     shown = tuple(drawn[:MOST_PANELS])
@@ -153,24 +153,36 @@ def _course(
 
 
 def _missed(story: Story, context: ReportContext, missed: Sequence[KeyTarget]) -> None:
+    by_indicator: dict[str, list[KeyTarget]] = {}
     for each in missed:
-        story.point(each.name, "".join(_why(context, each)))
-    others = [each for each in key_targets(context, key=False) if each.goal is not None and not each.line.reached]
+        by_indicator.setdefault(each.indicator.code, []).append(each)
+    for found in by_indicator.values():
+        story.point(found[0].indicator.name, "".join(part for each in found for part in _why(context, each)))
     if not missed:
         story.say("重点经济指标全部达到目标。")
+    others = [each for each in key_targets(context, key=False) if each.goal is not None and not each.line.reached]
     if others:
-        named = "、".join(each.name if not each.alone else f"{each.name}（{each.bearers[0]}）" for each in others)
-        story.say(f"其他经济指标中，{named}未达到目标。")
+        story.say(f"其他经济指标中，{_named(others)}未达到目标。")
+
+
+def _named(found: Sequence[KeyTarget]) -> str:
+    """The targets by indicator, with their departments while these are few."""
+    by_indicator: dict[str, list[str]] = {}
+    for each in found:
+        by_indicator.setdefault(each.indicator.name, []).extend(each.bearers)
+    return "、".join(
+        f"{name}（{'、'.join(bearers) if len(bearers) <= FEW_BEARERS else f'{len(bearers)}个部门'}）"
+        for name, bearers in by_indicator.items()
+    )
 
 
 def _why(context: ReportContext, each: KeyTarget) -> list[str]:
-    bearers = "、".join(each.bearers)
+    bearers = "、".join(each.bearers) if len(each.bearers) <= FEW_BEARERS else f"{len(each.bearers)}个部门"
     if each.value is None or each.goal is None:
-        return [f"{bearers}承担，没有数据，按未达到目标计。"]
+        return [f"{bearers}没有数据，按未达到目标计。"]
     word = "高于" if each.line.lower_better else "低于"
     verb = "全年增长" if each.indicator.rule.measure == "增幅" else "全年完成"
-    decimals = 2 if verb == "全年增长" else None
-    found = [f"{bearers}承担，{verb}{each.text(each.value, decimals)}，{word}目标{each.distance()}。"]
+    found = [f"{bearers}{verb}{_value(each)}，{word}目标{each.distance()}。"]
     told = last_words(context.facts, each)
     if told and told.analysis:
         found.append(_sentence(told.analysis))

@@ -12,7 +12,7 @@ from kpi_desktop.reports.context import ReportContext
 from kpi_desktop.reports.forms import awards
 from kpi_desktop.reports.forms.annual_work import CLOSED
 from kpi_desktop.reports.forms.frame import names
-from kpi_desktop.reports.forms.lines import Cell, Lookup, missing, process
+from kpi_desktop.reports.forms.lines import Cell, missing
 from kpi_desktop.reports.forms.story import Column, Story
 
 TEN_THOUSAND = Decimal(10_000)
@@ -122,13 +122,12 @@ def _losses(story: Story, context: ReportContext) -> None:
         Column("满分"),
         Column("得分"),
         Column("失分", strong=True),
-        Column("计分过程", "1fr", "left"),
+        Column("得分率"),
     ]
-    lookup = Lookup.of(context.assessment)
-    story.table("失分较多的事项（单位：分）", columns, [_loss(context, lookup, line) for line in lines[:MOST_LOSSES]])
+    story.table("失分较多的事项（单位：分）", columns, [_loss(context, line) for line in lines[:MOST_LOSSES]])
 
 
-def _loss(context: ReportContext, lookup: Lookup, line: Line) -> list[Cell]:
+def _loss(context: ReportContext, line: Line) -> list[Cell]:
     decimals = context.decimals
     lost = Fraction(line.full) - Fraction(line.score)
     return [
@@ -137,7 +136,7 @@ def _loss(context: ReportContext, lookup: Lookup, line: Line) -> list[Cell]:
         figures.fixed(line.full, decimals),
         figures.fixed(line.score, decimals),
         figures.fixed(lost, decimals),
-        missing(line) or process(lookup.assessment, line),
+        missing(line) or figures.percent(line.share or 0, 2),
     ]
 
 

@@ -15,9 +15,11 @@ from kpi_desktop.reports.forms.form import Data
 from kpi_desktop.reports.forms.frame import Heading, identity, meta, title
 from kpi_desktop.reports.paper import column_width, text_width, wide
 
-PAPERS = (("a4", 267.0, 10.5), ("a4", 267.0, 10.0), ("a4", 267.0, 9.5), ("a3", 390.0, 10.5), ("a3", 390.0, 9.0))
+PAPERS = (*(("a4", 267.0, size) for size in (10.5, 10.0, 9.5, 9.0)), ("a3", 390.0, 10.5), ("a3", 390.0, 9.0))
 """Paper, millimetres between the margins, points of the type: the first that holds the columns is taken."""
 REMARK_WIDTH = 15.5
+MOST_WORDS = 12
+"""Characters of consequences that stand beside a department's amounts in words."""
 WIDEST_NAME, WIDEST_REMARK = 40.0, 34.0
 Amounts = dict[str, Decimal]
 
@@ -26,9 +28,9 @@ def data(context: ReportContext, _department: str | None = None) -> Data:
     """All departments that take part, group by group in rank order."""
     heading = Heading("awards")
     paying, taking = _rules(context, penalties=False), _rules(context, penalties=True)
-    groups = [_group(context, group, paying, taking) for group in context.assessment.groups if group.departments]
+    groups = [_group(context, group) for group in context.assessment.groups if group.departments]
     total = _sum_row(context, [each for group in context.assessment.groups for each in group.departments], "合 计")
-    widths, paper, size = _layout(context, groups, total, [*paying, *taking])
+    widths, paper, size = _layout(context, groups, total)
     return {
         "meta": meta(context, heading, paper),
         "title": title(context, "awards"),
@@ -56,9 +58,7 @@ def _converted(context: ReportContext) -> bool:
     return any(each.payout_headcount is not None for each in context.facts.departments)
 
 
-def _group(
-    context: ReportContext, group: GroupResult, paying: Sequence[RuleOutcome], taking: Sequence[RuleOutcome]
-) -> Data:
+def _group(context: ReportContext, group: GroupResult) -> Data:
     return {
         "mark": f"awards-{group.group.name}",
         "name": f"{standing.group_name(group)}（{len(group.departments)}个）",
@@ -77,8 +77,24 @@ def _row(context: ReportContext, result: DepartmentResult) -> Data:
         "grade": standing.grade(result).replace("（", "\n（"),
         "headcount": figures.plain(headcount(result)),
         **_amounts(context, [own]),
-        "consequences": list(own.consequences),
+        "consequences": _consequences(context, own),
     }
+
+
+def _marked(context: ReportContext) -> list[str]:
+    """The consequences that stand as ①② beside the amounts and in words below; none where the words fit."""
+    every = [each.consequences for each in context.rewards.departments]
+    if max((sum(map(len, each)) for each in every), default=0) <= MOST_WORDS:
+        return []
+    return list(dict.fromkeys(content for each in every for content in each))[:20]
+
+
+def _consequences(context: ReportContext, own: DepartmentRewards) -> list[str]:
+    marked = _marked(context)
+    if not marked:
+        return list(own.consequences)
+    places = sorted(marked.index(each) for each in own.consequences if each in marked)
+    return ["".join(chr(ord("①") + place) for place in places)]
 
 
 def _sum_row(context: ReportContext, results: Sequence[DepartmentResult], name: str) -> Data:
@@ -127,7 +143,9 @@ def rule_row(context: ReportContext, number: int, outcome: RuleOutcome) -> Data:
 
 def notes(context: ReportContext) -> list[str]:
     """Why money stayed undistributed or stopped, and how ties were paid."""
-    found = []
+    marked = _marked(context)
+    listed = [f"{chr(ord('①') + at)}{content}" for at, content in enumerate(marked)]
+    found = [f"其他奖惩：{'，'.join(listed)}。"] if listed else []
     for result in context.assessment.departments():
         if result.vetoed:
             found += [f"{standing.VETO_MARK}{result.name}{standing.remarks(context, result)[0]}"]
@@ -146,9 +164,7 @@ def _undecided(context: ReportContext) -> str:
     return "、".join(result.name for result in context.assessment.departments() if result.undecided)
 
 
-def _layout(
-    context: ReportContext, groups: list[Data], total: Data, rules: Sequence[RuleOutcome]
-) -> tuple[list[float], str, float]:
+def _layout(context: ReportContext, groups: list[Data], total: Data) -> tuple[list[float], str, float]:
     """Column widths, paper and size of type: A4 where the figures fit, else smaller type, else A3."""
     rows = [row for group in groups for row in [*_as_rows(group["rows"]), _as_row(group["sum"])]] + [total]
     fitting = [each for each in PAPERS if sum(_widths(context, rows, each[2])) + REMARK_WIDTH <= each[1]]
@@ -171,13 +187,19 @@ def _as_row(row: object) -> Data:
     return row
 
 
+def _half(name: str) -> str:
+    """The longer line of a heading that is broken in the middle."""
+    return name[: (len(name) + 1) // 2] if len(name) > 3 else name
+
+
 def _widths(context: ReportContext, rows: list[Data], size: float) -> list[float]:
     def column(*texts: object, least: float, most: float = 60.0) -> float:
         return column_width([text for text in texts if isinstance(text, str)], least, most, size, 2.4)
 
-    def amounts(key: str) -> list[float]:
+    def amounts(key: str, outcomes: Sequence[RuleOutcome]) -> list[float]:
+        heads = [_half(outcome.rule.name) for outcome in outcomes]
         lists = [row[key] for row in rows]
-        columns = zip(*(each for each in lists if isinstance(each, list)), strict=True)
+        columns = zip(heads, *(each for each in lists if isinstance(each, list)), strict=True)
         return [column(*texts, least=12.5) for texts in columns]
 
     def sums(key: str) -> float:
@@ -187,5 +209,9 @@ def _widths(context: ReportContext, rows: list[Data], size: float) -> list[float
     head = [name, 7.0, column(*(row.get("total") for row in rows), least=11.0)]
     head += [column(*(row.get("grade") for row in rows if "（" not in str(row.get("grade"))), least=10.0)]
     head += [column(*(row["headcount"] for row in rows), least=9.0)]
-    middle = [*amounts("paying"), sums("rewards"), *amounts("taking")]
+    middle = [
+        *amounts("paying", _rules(context, penalties=False)),
+        sums("rewards"),
+        *amounts("taking", _rules(context, penalties=True)),
+    ]
     return [*head, *middle, *([sums("penalties")] if rows[0]["taking"] else []), sums("net")]

@@ -27,6 +27,7 @@ def data(context: ReportContext, _department: str | None = None) -> Data:
         "right": identity(context, heading),
         "categories": names,
         "figure_width": _figure_width(context),
+        "grade_width": column_width([result.grade or "" for result in context.assessment.departments()], 13.0, 26.0),
         "groups": [group_data(context, group, names) for group in context.assessment.groups if group.departments],
         "grades": grade_counts(context),
         "notes": _notes(context),
@@ -87,6 +88,7 @@ def _remark(context: ReportContext, result: DepartmentResult) -> list[str]:
     found = ["一票否决"] if result.vetoed else []
     found += ["会议认定"] if any(each.department == result.code for each in context.facts.decisions) else []
     found += [standing.UNDECIDED] if result.undecided else []
+    found += ["折算"] if standing.respread(context, result) else []
     found += ["并列"] if standing.equals(context, result) and not result.undecided else []
     count = len(standing.blanks(context, result))
     return [*found, f"空白{count}处"] if count else found
@@ -105,6 +107,8 @@ def _notes(context: ReportContext) -> list[str]:
         for remark in standing.remarks(context, result):
             mark = standing.VETO_MARK if remark.startswith("因") or "一票否决" in remark else ""
             found.append(f"{mark}{result.name}{remark}")
+        if lacking := standing.respread(context, result):
+            found.append(f"{result.name}没有{'、'.join(lacking)}的事项，其分值折算到其他类别。")
     found.append(f"同分时比较{'、'.join(context.facts.settings.tie_break)}，仍相同的并列。计分单位为分，“—”为不适用。")
     return found
 

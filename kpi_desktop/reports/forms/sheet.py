@@ -162,6 +162,8 @@ def _notes(context: ReportContext, result: DepartmentResult) -> list[str]:
         f"{standing.VETO_MARK}{text}" if result.vetoed and at == 0 else text
         for at, text in enumerate(standing.remarks(context, result))
     ]
+    if lacking := standing.respread(context, result):
+        marks.append(f"没有{'、'.join(lacking)}的事项，其分值折算到其他类别。")
     blanks = standing.blanks(context, result)
     if blanks:
         marks.append(f"空白{len(blanks)}处：" + "".join(blanks))

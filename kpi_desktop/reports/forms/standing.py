@@ -8,6 +8,7 @@ from kpi_desktop.reports.forms.lines import missing
 
 UNDECIDED = "待定"
 VETO_MARK = "※"
+VETO = "一票否决"
 
 
 def group_of(context: ReportContext, result: DepartmentResult) -> GroupResult:
@@ -51,10 +52,19 @@ def remarks(context: ReportContext, result: DepartmentResult) -> list[str]:
 
 def _veto(context: ReportContext, result: DepartmentResult) -> str:
     vetoes = {category.name for category in context.facts.categories if category.kind == "veto"}
-    names = [a.category for a in context.facts.adjustments if a.department == result.code and a.category in vetoes]
-    words = f"因{'、'.join(dict.fromkeys(names))}一票否决" if names else "一票否决"
+    entries = [a for a in context.facts.adjustments if a.department == result.code and a.category in vetoes]
+    names = [entry.reason if entry.category == VETO else entry.category for entry in entries]
+    words = f"因{'、'.join(dict.fromkeys(names))}" if names else ""
+    words = words if words.endswith(VETO) else words + VETO
     graded = f"，等次为{result.grade}" if result.grade else ""
-    return words.replace("一票否决一票否决", "一票否决") + graded + ("，奖励停发。" if result.rewards_stopped else "。")
+    return words + graded + ("，奖励停发。" if result.rewards_stopped else "。")
+
+
+def respread(context: ReportContext, result: DepartmentResult) -> list[str]:
+    """The categories in which a department has no line and whose points were spread over its others."""
+    if context.facts.settings.missing_category != "折算":
+        return []
+    return [category.category.name for category in result.categories if not category.full]
 
 
 def blanks(context: ReportContext, result: DepartmentResult) -> list[str]:

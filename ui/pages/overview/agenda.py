@@ -129,7 +129,9 @@ def carried_rows(scope: Scope, found: list[TaskLight]) -> list[Row]:
     rows = []
     for light in found:
         task = light.task
-        tip = origin.format(code=task.code, title=task.title, year=task.original_year or "–", due=task.original_due or "–")
+        tip = origin.format(
+            code=task.code, title=task.title, year=task.original_year or "–", due=task.original_due or "–"
+        )
         cells = [
             Cell(age.format(years=task.times_carried + 1), token="secondary"),
             Cell(task.title, LIGHT, light=light.light, tip=tip),

@@ -185,7 +185,9 @@ class ExplainPanel(Card):
         self.sentence = found.sentence if found else ""
         if found:
             value, score = amount(found.value, 4), found.score
-            self.next_card.show_next(found.sentence, self.tr("到 {value} 得 {score} 分").format(value=value, score=score))
+            self.next_card.show_next(
+                found.sentence, self.tr("到 {value} 得 {score} 分").format(value=value, score=score)
+            )
 
     def _show_steps(self, view: YearView, line: Line, found: NextPoint | None) -> None:
         inside = QWidget()
