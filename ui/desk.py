@@ -82,7 +82,7 @@ class Desk(QObject):
         return page
 
     def _made(self, key: str) -> Page:
-        page = entries.make(key, self.jobs)
+        page = entries.make(key, self.jobs, self.session)
         self._window.pages[key] = page
         self._window.stack.addWidget(page)
         page.set_narrow(self._window.narrow)

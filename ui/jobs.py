@@ -68,7 +68,7 @@ class Job(QObject):
             result = self._work(self._progress)
         except Cancelled:
             self._outcome.emit("cancelled", None)
-        except BaseException as error:  # noqa: BLE001 - whatever it is, the GUI thread shows or reports it
+        except BaseException as error:
             self._outcome.emit("failed", error)
         else:
             self._outcome.emit("finished", result)

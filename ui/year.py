@@ -12,11 +12,11 @@ from kpi_desktop.assessment.names import YEAR_STATES
 if TYPE_CHECKING:
     from datetime import date
 
-    from kpi_desktop.assessment.facts import Department, Facts, Indicator, Milestone, Task
     from kpi_desktop.assessment.checklist import Checklist
+    from kpi_desktop.assessment.facts import Department, Facts, Indicator, Milestone, Task
     from kpi_desktop.assessment.gaps import Gap
-    from kpi_desktop.assessment.months import Months
     from kpi_desktop.assessment.lights import TargetLight, TaskLight
+    from kpi_desktop.assessment.months import Months
     from kpi_desktop.assessment.results import Assessment
 
 

@@ -216,7 +216,7 @@ class YearMaker:
         for number in numbers:
             code = self.random.choice(("E", "E", "E", "Z")) + str(number)
             rule = random_rule(self.random)
-            source = self.source(by_hand) if rule.code != "panel" else None
+            source = self.source(by_hand) if rule.code != "panel" or self.chance(0.2) else None
             if source is None and rule.code != "panel":
                 by_hand.append(code)
             if self.chance(0.4):

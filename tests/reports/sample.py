@@ -447,3 +447,27 @@ def context(changed: Facts | None = None, final: bool = False) -> ReportContext:
     if final:
         used = replace(used, state="final")
     return ReportContext.of(used, TODAY, CHAIN, date(2021, 1, 22) if final else None)
+
+
+def only(kept: Facts, code: str) -> Facts:
+    """A year of one department."""
+    return replace(
+        kept,
+        departments=tuple(d for d in kept.departments if d.code == code),
+        targets=tuple(t for t in kept.targets if t.department == code),
+        actuals=tuple(a for a in kept.actuals if a.department == code),
+        tasks=tuple(replace(t, partners=()) for t in kept.tasks if t.lead == code),
+        milestones=tuple(m for m in kept.milestones if any(t.code == m.task and t.lead == code for t in kept.tasks)),
+        progress=tuple(p for p in kept.progress if any(t.code == p.task and t.lead == code for t in kept.tasks)),
+        directives=(),
+        ratings=tuple(r for r in kept.ratings if r.department == code),
+        self_scores=tuple(s for s in kept.self_scores if s.department == code),
+        verdicts=tuple(v for v in kept.verdicts if v.department == code),
+        adjustments=tuple(a for a in kept.adjustments if a.department == code),
+        decisions=(),
+    )
+
+
+def empty() -> ReportContext:
+    """A year that was just opened: nothing in it but its number."""
+    return context(Facts(settings=Settings(year=YEAR, unit_name="高新技术产业开发区（示例）")))

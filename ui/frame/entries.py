@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 if TYPE_CHECKING:
     from ui.jobs import Jobs
     from ui.pages.page import Page
+    from ui.session import Session
 
 OVERVIEW, SCORE, REPORTS = "overview", "score", "reports"
 
@@ -22,7 +23,7 @@ def entries() -> list[tuple[str, str, str]]:
     ]
 
 
-def make(key: str, jobs: Jobs) -> Page:
+def make(key: str, jobs: Jobs, session: Session) -> Page:
     """The page `key`. KeyError for one that does not exist."""
     if key == OVERVIEW:
         from ui.pages.overview.page import OverviewPage
@@ -35,5 +36,5 @@ def make(key: str, jobs: Jobs) -> Page:
     if key == REPORTS:
         from ui.pages.reports.page import ReportsPage
 
-        return ReportsPage(jobs)
+        return ReportsPage(jobs, session)
     raise KeyError(key)

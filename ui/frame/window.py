@@ -87,7 +87,7 @@ class Window(QWidget):
         self._key(QKeySequence(QKeySequence.StandardKey.Undo), self.topbar.undo.click)
         self._key(QKeySequence("Ctrl+Y"), self.topbar.redo.click)
         for at, (key, _, _) in enumerate(entries.entries(), 1):
-            self._key(QKeySequence("Ctrl+{}".format(at)), lambda key=key: self.desk and self.desk.show_page(key))
+            self._key(QKeySequence(f"Ctrl+{at}"), lambda key=key: self.desk and self.desk.show_page(key))
 
     def _key(self, sequence: QKeySequence, act: Callable[[], object]) -> None:
         QShortcut(sequence, self, act)

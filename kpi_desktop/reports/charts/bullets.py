@@ -90,7 +90,7 @@ def _words(figure: Figure, bullet: Bullet, y: float, width: float) -> None:
 
 def _frame(axes: Axes, bullets: tuple[Bullet, ...], low: float, high: float) -> None:
     axes.set_xlim(low, high)
-    axes.set_ylim(len(bullets) - 0.5, -0.5)
+    axes.set_ylim(max(len(bullets), 1) - 0.5, -0.5)
     axes.set_yticks(range(len(bullets)), [bullet.name for bullet in bullets])
     ticks = [place / 5 for place in range(-2, 11) if low <= place / 5 <= high]
     axes.set_xticks(ticks, [f"{tick:.0%}".replace("-", "−") for tick in ticks])

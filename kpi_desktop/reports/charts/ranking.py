@@ -78,7 +78,7 @@ def _row(axes: Axes, bar: Bar, y: float) -> None:
 def _frame(axes: Axes, groups: tuple[BarGroup, ...], bottom: float, ticks: list[float], names: list[str]) -> None:
     highest = max((sum(bar.parts, bar.bonus) for group in groups for bar in group.bars), default=Decimal(100))
     axes.set_xlim(0, max(100.0, at(highest)))
-    axes.set_ylim(bottom, 0)
+    axes.set_ylim(max(bottom, ROW), 0)
     axes.set_yticks(ticks, names)
     axes.set_xticks(range(0, 101, 20))
     axes.grid(True, axis="x")

@@ -38,7 +38,7 @@ def reward_bars(pays: tuple[Pay, ...], unit: str, width: float = 156.0) -> Figur
         if pay.penalties:
             axes.barh(y, at(pay.penalties), 0.66, color=MISSED, edgecolor=MISSED_EDGE, hatch="////")
         axes.text(1.17, y, pay.label, transform=axes.get_yaxis_transform(), va="center", ha="right", color=INK)
-    axes.set_ylim(len(pays) - 0.5, -0.5)
+    axes.set_ylim(max(len(pays), 1) - 0.5, -0.5)
     axes.set_yticks(range(len(pays)), [pay.name for pay in pays])
     axes.xaxis.set_major_formatter(lambda value, _: f"{value:,.10g}".replace("-", "−"))
     axes.axvline(0, color=INK, linewidth=0.8)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from kpi_desktop.assessment.lights import GREEN, GREY, RED, REASONS, YELLOW
+from kpi_desktop.assessment.lights import GREEN, GREY, REASONS, RED, YELLOW
 from ui.grid.cells import LIGHT, TOTAL, Cell, Column, Row, number
 
 if TYPE_CHECKING:

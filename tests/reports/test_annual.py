@@ -1,0 +1,176 @@
+"""年度考核报告: the grid of GB/T 9704, its parts, its figures and its annexes."""
+
+from dataclasses import replace
+from decimal import Decimal
+
+import pytest
+
+from kpi_desktop.assessment.facts import Actual
+from kpi_desktop.reports.capital import capital
+from kpi_desktop.reports.catalogue import produce
+from kpi_desktop.reports.forms import annual
+from tests.reports import pages, sample
+
+PITCH = 225 / 22
+FIRST_BASELINE = 37 + 21.5 * pages.POINT
+BODY = 16.0
+
+
+@pytest.fixture(scope="module")
+def report(printed):
+    return printed("annual")
+
+
+@pytest.fixture(scope="module")
+def full_pages(zone):
+    """A report with so much text on one indicator that it fills pages."""
+    told = Actual("E07", "01", 12, Decimal("3208.2"), "confirmed", "国" * 3000)
+    actuals = tuple(told if (a.indicator, a.month) == ("E07", 12) else a for a in zone.facts.actuals)
+    indicators = tuple(replace(i, key=i.code == "E07") for i in zone.facts.indicators)
+    pdf = produce(sample.context(replace(zone.facts, actuals=actuals, indicators=indicators)), "annual")
+    return pdf, [at for at, text in enumerate(pages.page_texts(pdf)) if text.count("国") > 600]
+
+
+def body_lines(pdf, page):
+    """The lines of running text: height, left end, text."""
+    found = {}
+    for piece in pages.pieces(pdf, page):
+        if piece.size == BODY:
+            found.setdefault(round(piece.y, 1), []).append(piece)
+    return [(y, min(p.x for p in row), "".join(p.text for p in row)) for y, row in sorted(found.items())]
+
+
+def test_a_full_page_has_22_lines_of_28_characters(full_pages):
+    pdf, full = full_pages
+    assert full
+    for page in full:
+        rows = body_lines(pdf, page)
+        assert len(rows) == 22
+        assert all(len(text) == 28 for _, _, text in rows)
+
+
+def test_the_margins_are_those_of_the_standard(full_pages):
+    pdf, full = full_pages
+    for page in full:
+        rows = body_lines(pdf, page)
+        assert rows[0][0] == pytest.approx(FIRST_BASELINE, abs=0.1)
+        assert rows[-1][0] == pytest.approx(FIRST_BASELINE + 21 * PITCH, abs=0.2)
+        left = 28 if page % 2 == 0 else 26
+        assert all(x == pytest.approx(left, abs=0.1) for _, x, _ in rows)
+
+
+def test_text_after_tables_is_on_the_grid_again(report):
+    """Only under a table that goes on from the page before it may be off it."""
+    off = []
+    whole = [page for page in range(2, 11) if body_lines(report, page)[0][0] < 60]
+    assert len(whole) > 4
+    for page in whole:
+        for y, _, text in body_lines(report, page):
+            lines = (y - FIRST_BASELINE) / PITCH
+            if abs(lines - round(lines)) > 0.03:
+                off.append((page, text))
+    assert not off
+
+
+def test_page_numbers_begin_with_the_text_and_stand_on_the_outer_side(report):
+    numbers = {page: [p for p in pages.pieces(report, page) if p.size == 14] for page in (0, 1, 2, 3)}
+    assert not numbers[0] and not numbers[1]
+    assert "".join(piece.text for piece in numbers[2]).strip() == "— 1 —" and numbers[2][0].x > 105
+    assert "".join(piece.text for piece in numbers[3]).strip() == "— 2 —" and numbers[3][0].x < 105
+
+
+def test_the_parts_come_in_order(report):
+    text = pages.whole_text(report)
+    parts = [
+        "一、考核工作概况",
+        "二、考核结果",
+        "三、主要经济指标完成情况",
+        "四、督查与结转",
+        "五、奖惩兑现",
+        "六、问题与下步措施",
+        "附件1",
+    ]
+    places = [text.rindex(part) if part != "附件1" else text.rindex("附件1") for part in parts]
+    assert places == sorted(places)
+
+
+def test_the_contents_name_the_pages(report):
+    texts = pages.page_texts(report)
+    contents = texts[1]
+    for heading in ("二、考核结果", "四、督查与结转", "（三）结转事项"):
+        number = int(
+            contents.split(heading)[1]
+            .lstrip(".")
+            .split("（")[0]
+            .split("、")[0]
+            .rstrip("一二三四五六附件")[:2]
+            .rstrip("（")
+        )
+        assert heading in texts[number + 1]
+
+
+def test_bookmarks_lead_through_the_report(report):
+    titles = [item.title for item in pages.reader(report).outline if not isinstance(item, list)]
+    assert titles[0] == "一、考核工作概况" and any(title.startswith("附件1") for title in titles)
+
+
+def test_results_and_money_are_the_assessments(zone, report):
+    text = pages.whole_text(report)
+    for result in zone.assessment.departments():
+        assert f"{result.total:.2f}" in text
+    assert capital(zone.rewards.net) in text
+    assert f"奖励合计{zone.rewards.rewards:,}元，扣罚合计{-zone.rewards.penalties:,}元" in text
+
+
+def test_the_economy_is_told_with_its_targets(report):
+    text = pages.whole_text(report)
+    assert "固定资产投资完成87.6亿元，为确保目标的116.8%，距力争目标100亿元差12.4亿元" in text
+    assert "1.金属材料产业主营业务收入增长。经济发展局全年增长9.10%，低于目标0.90个百分点。" in text
+    assert "主要受上半年停工和价格下行影响。" in text
+
+
+def test_charts_carry_real_text(report):
+    assert "应达22,899.8" in pages.whole_text(report)
+
+
+def test_what_was_left_undone_is_carried(report):
+    text = pages.whole_text(report)
+    assert "年末未完成的8项任务转入2021年继续督查，其中2项曾经结转，化古城整体搬迁安置已结转2次" in text
+
+
+def test_all_sheets_and_the_awards_are_annexed(zone, report):
+    texts = pages.page_texts(report)
+    titles = sum("高新技术产业开发区2020年度部门考核计分表" in text for text in texts)
+    assert titles == len(zone.assessment.departments())
+    assert any("2020年度奖惩兑现汇总表" in text and "净额" in text for text in texts[-3:])
+
+
+def test_the_signature_page_carries_text(report):
+    texts = pages.page_texts(report)
+    signed = next(text for text in texts if "附件：1." in text)
+    assert "高新技术产业开发区督查室2021年1月22日" in signed
+    assert signed.index("附件：1.") > 60
+
+
+def test_a_year_without_key_indicators(zone):
+    plain = tuple(replace(indicator, key=False) for indicator in zone.facts.indicators)
+    text = pages.whole_text(produce(sample.context(replace(zone.facts, indicators=plain)), "annual"))
+    assert "本年度没有列为重点的经济指标。" in text
+
+
+def test_a_year_without_anything():
+    texts = pages.page_texts(produce(sample.empty(), "annual"))
+    text = "".join(texts)
+    assert "本年度没有参评部门" in text and "本年度没有设置奖惩办法。" in text and "没有未完成的任务" in text
+
+
+def test_a_year_of_one_department(zone):
+    kept = sample.only(zone.facts, "01")
+    text = pages.whole_text(produce(sample.context(kept), "annual"))
+    assert "共有1个部门参加考核，列入经济考核组（单独考核）1个。" in text
+
+
+def test_the_data_are_plain(zone):
+    import json
+
+    assert json.loads(json.dumps(annual.data(zone)))["number"] == "KH-2020-报-01"

@@ -1,0 +1,98 @@
+"""What every form carries: watermark, footer, numbers, fonts; and that the same data give the same bytes."""
+
+import logging
+from dataclasses import replace
+
+import pytest
+
+from kpi_desktop.reports.catalogue import FORMS, file_name, produce
+from kpi_desktop.reports.typesetting import TypesettingError, page_count, typesetter
+from tests.reports import pages, sample
+
+WATERMARK = 120.0
+
+
+def department(kind):
+    return "01" if FORMS[kind].per_department else None
+
+
+@pytest.fixture(scope="module", params=["sheet", "ranking", "awards", "annual"])
+def kind(request):
+    return request.param
+
+
+def test_a_draft_says_so_across_every_page(kind, printed):
+    pdf = printed(kind, department(kind))
+    for page in range(page_count(pdf)):
+        assert any(piece.size == WATERMARK for piece in pages.pieces(pdf, page))
+        assert "未定稿，不作依据" in pages.page_texts(pdf)[page]
+
+
+def test_a_final_form_carries_the_chain_head_instead(kind, final_zone):
+    pdf = produce(final_zone, kind, department(kind))
+    texts = pages.page_texts(pdf)
+    assert not any("过程稿" in text for text in texts)
+    head = "日志链头3d3a927c68bc0f706d5d8ebe87fe1098第18,432条定稿2021年1月22日"
+    assert head in texts[0] and head in texts[-1]
+
+
+def test_a_draft_carries_no_chain_head(kind, printed):
+    assert "日志链头" not in pages.whole_text(printed(kind, department(kind)))
+
+
+def test_sample_data_are_called_so(kind, zone, printed):
+    assert "示例数据，实绩为虚构" in pages.page_texts(printed(kind, department(kind)))[0]
+    real = sample.context(replace(zone.facts, settings=replace(zone.facts.settings, unit_name="高新技术产业开发区")))
+    assert "示例" not in pages.whole_text(produce(real, kind, department(kind)))
+
+
+def test_unit_year_number_day_and_state_are_named(kind, printed):
+    text = pages.whole_text(printed(kind, department(kind)))
+    mark = FORMS[kind].mark
+    assert (
+        "高新技术产业开发区" in text and "2020年度" in text and f"KH-2020-{mark}-01" in text and "2021年1月22日" in text
+    )
+
+
+def test_a_correction_names_its_revision(zone):
+    again = sample.context(replace(zone.facts, state="final", revision=2))
+    assert "状态：定稿（第2版）" in pages.whole_text(produce(again, "ranking"))
+    assert file_name(again, "ranking") == "2020年度考核结果汇总表（第2版）.pdf"
+
+
+def test_the_same_data_give_the_same_bytes(kind, zone, printed):
+    assert produce(zone, kind, department(kind)) == printed(kind, department(kind))
+
+
+def test_typst_has_nothing_to_warn_of(kind, zone, caplog):
+    with caplog.at_level(logging.WARNING):
+        produce(zone, kind, department(kind))
+    assert not caplog.records
+
+
+def test_no_ascii_punctuation_inside_chinese(kind, printed):
+    """The program's own sentences are set as Chinese print is."""
+    import re
+
+    found = re.findall(r"[\u4e00-\u9fff][,;:!?][\u4e00-\u9fff]", pages.whole_text(printed(kind, department(kind))))
+    assert not found
+
+
+def test_every_glyph_is_there(kind, printed):
+    assert "\ufffd" not in pages.whole_text(printed(kind, department(kind)))
+
+
+def test_pages_are_counted(kind, printed):
+    pdf = printed(kind, department(kind))
+    assert page_count(pdf) == len(pages.reader(pdf).pages)
+
+
+def test_fonts_are_embedded(kind, printed):
+    page = pages.reader(printed(kind, department(kind))).pages[0]
+    names = {font.get_object()["/BaseFont"] for font in page["/Resources"]["/Font"].values()}
+    assert names and all("+" in str(name) for name in names)
+
+
+def test_a_template_error_is_told_in_plain_words(zone):
+    with pytest.raises(TypesettingError, match="没有排成"):
+        typesetter().pdf("sheet", {}, zone.today)
