@@ -164,7 +164,7 @@ class Desk(QObject):
         window.topbar.show_lacking(view.lacking)
         window.topbar.undo.setEnabled(session.can_undo)
         window.topbar.redo.setEnabled(session.can_redo)
-        window.status.say(saved=session.saved_words, operator=session.operator_words, note=view.note)
+        window.status.say(saved=session.saved_words, operator=session.operator_words, note=session.note)
         shown = next((key for key, page in window.pages.items() if page is window.stack.currentWidget()), None)
         self.show_page(shown or entries.OVERVIEW)
 

@@ -1,4 +1,4 @@
-"""Work longer than a blink: off the GUI thread, with progress and cancel; its results arrive as signals in the GUI thread."""
+"""Work longer than a blink: off the GUI thread, with progress and cancel; results arrive as signals in the GUI's."""
 
 from collections.abc import Callable
 from threading import Event

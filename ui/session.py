@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 LAST, RECENT = "books/last", "books/recent"
 MOST_RECENT = 6
+SAMPLE_MARK = "示例"
 
 
 class Session(QObject):
@@ -102,6 +103,13 @@ class Session(QObject):
     def title(self) -> str:
         """The open book's name."""
         return self.path.stem if self.path else ""
+
+    @property
+    def note(self) -> str:
+        """What must be said about the figures: those of the sample are made up."""
+        unit = self.view.facts.settings.unit_name if self.view else None
+        sample = SAMPLE_MARK in self.title or SAMPLE_MARK in (unit or "")
+        return self.tr("示例数据，实绩为虚构") if sample else ""
 
     @property
     def saved_words(self) -> str:

@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from kpi_desktop.assessment.facts import Indicator, Target
     from kpi_desktop.assessment.results import Line
 
-RATES = ("增幅", "占比")
 WEEKDAYS = "一二三四五六日"
 
 
@@ -51,11 +50,18 @@ def portion(part: Decimal, whole: Decimal) -> Fraction | None:
     return Fraction(part) / Fraction(whole) if whole else None
 
 
+def in_percent(indicator: Indicator) -> bool:
+    """Whether what the rule looks at is a ratio and read as a percentage."""
+    from kpi_desktop.reports.forms.lines import in_percent as printed_in_percent
+
+    return printed_in_percent(indicator)
+
+
 def goal_words(indicator: Indicator, value: Exact | None) -> str | None:
     """A target as its rule reads it: a rate where it looks at growth, else an amount."""
     if value is None:
         return None
-    return figures.percent(value) if indicator.rule.measure in RATES else amount(value)
+    return figures.percent(value) if in_percent(indicator) else amount(value)
 
 
 def target_words(indicator: Indicator, target: Target, line: Line) -> tuple[str | None, str | None, str | None]:
@@ -63,7 +69,7 @@ def target_words(indicator: Indicator, target: Target, line: Line) -> tuple[str 
     value = line.value if line.value is not None else line.actual
     if indicator.rule.by_place:
         return goal_words(indicator, target.base), goal_words(indicator, target.stretch), amount(value)
-    rates = indicator.rule.measure in RATES
+    rates = in_percent(indicator)
     scale = 100 if rates else 1
     shown = [None if each is None else Fraction(each) * scale for each in (target.base, target.stretch, value)]
     most = 1 if rates else 2

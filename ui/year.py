@@ -1,4 +1,4 @@
-"""One year as a page sees it: the facts and what kpi_desktop says about them on a day. Each part is made when asked for."""
+"""One year as a page sees it: the facts and what is said about them on a day. Each part is made when asked for."""
 
 from __future__ import annotations
 
@@ -36,11 +36,6 @@ class YearView:
     def year(self) -> int:
         """The assessment year."""
         return self.facts.settings.year
-
-    @property
-    def sample(self) -> bool:
-        """Whether the unit calls itself a sample."""
-        return "示例" in (self.facts.settings.unit_name or "")
 
     @cached_property
     def departments(self) -> dict[str, Department]:
@@ -102,11 +97,6 @@ class YearView:
             return QCoreApplication.translate("Year", "“{next}”前已无缺口").format(next=self.next_state)
         words = QCoreApplication.translate("Year", "离“{next}”还差 {count} 处")
         return words.format(next=self.next_state, count=count)
-
-    @property
-    def note(self) -> str:
-        """What must be said about the figures."""
-        return QCoreApplication.translate("Year", "示例数据，实绩为虚构") if self.sample else ""
 
     # --- figures
 

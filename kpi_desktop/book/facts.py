@@ -7,11 +7,11 @@ from sqlalchemy import Connection
 
 from kpi_desktop.assessment import facts as values
 from kpi_desktop.assessment.facts import Facts
-from kpi_desktop.assessment.rules import parse_rule
+from kpi_desktop.assessment.rules import Rule, RuleError, parse_rule
 from kpi_desktop.assessment.settings import Settings
 from kpi_desktop.book.book import Book
 from kpi_desktop.book.editions import EditionInfo, edition_of, years
-from kpi_desktop.book.reading import columns_of, connected, rows, uncollected, values_of
+from kpi_desktop.book.reading import columns_of, connected, rows, uncollected, unreadable, values_of
 from kpi_desktop.book.settings import settings_of
 
 __all__ = ["KINDS", "EditionInfo", "edition_of", "load", "load_edition", "load_settings", "rows", "years"]
@@ -65,7 +65,10 @@ def load_edition(connection: Connection, edition: EditionInfo) -> Facts:
 def load_settings(connection: Connection, edition: EditionInfo) -> Settings:
     """The settings of one edition; its year is the edition's own."""
     names, texts = columns_of(connection, "setting", edition.id, ("name", "value"))
-    return settings_of(edition.year, dict(zip(names, texts, strict=True)))
+    try:
+        return settings_of(edition.year, dict(zip(names, texts, strict=True)))
+    except (TypeError, ValueError) as error:
+        raise unreadable("setting", str(error)) from error
 
 
 def _values(connection: Connection, table: str, kind: type[Any], edition_id: int) -> tuple[Any, ...]:
@@ -74,8 +77,15 @@ def _values(connection: Connection, table: str, kind: type[Any], edition_id: int
     if kind is values.Indicator:
         rule = names.index("rule")
         params = columns.pop(rule + 1)
-        columns[rule] = [parse_rule(*pair) for pair in zip(columns[rule], params, strict=True)]
+        columns[rule] = _rules(columns[rule], params)
     return values_of(kind, columns)
+
+
+def _rules(codes: list[str], params: list[str]) -> list[Rule]:
+    try:
+        return [parse_rule(*pair) for pair in zip(codes, params, strict=True)]
+    except (RuleError, TypeError) as error:
+        raise unreadable("indicator", str(error)) from error
 
 
 def _columns(kind: type[Any]) -> list[str]:

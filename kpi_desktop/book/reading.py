@@ -15,9 +15,11 @@ from typing import Any, TypeVar
 from sqlalchemy import Connection, Table
 
 from kpi_desktop.book.book import Book
-from kpi_desktop.book.columns import Reader, exact_value
+from kpi_desktop.book.columns import exact_value
 from kpi_desktop.book.connection import driver
-from kpi_desktop.book.shapes import name_of, shape_of
+from kpi_desktop.book.refusal import Refusal
+from kpi_desktop.book.shapes import Shape, name_of, shape_of
+from kpi_desktop.book.titles import TITLES
 
 Value = TypeVar("Value")
 
@@ -33,16 +35,18 @@ def connected(source: Book | Connection) -> Iterator[Connection]:
 
 
 def columns_of(connection: Connection, table: str, edition_id: int, names: Sequence[str]) -> list[list[Any]]:
-    """The decoded columns `names` of an edition's rows, in the order of their sheet (place, then id)."""
+    """The decoded columns `names` of an edition's rows, in the order of their sheet (place, then id).
+
+    Refusal when a value is not one that an operation stores.
+    """
     shape = shape_of(table)
     quoted = ", ".join(f'"{name}"' for name in names)
     query = f'SELECT {quoted} FROM "{table}" WHERE edition_id = ? ORDER BY place, id'
     rows = driver(connection).execute(query, (edition_id,)).fetchall()
     if not rows:
         return [[] for _ in names]
-    return [
-        _decoded(list(column), shape.readers[name]) for name, column in zip(names, zip(*rows, strict=True), strict=True)
-    ]
+    columns = zip(*rows, strict=True)
+    return [_decoded(list(column), shape, name) for name, column in zip(names, columns, strict=True)]
 
 
 def values_of(kind: type[Value], columns: Sequence[Sequence[Any]]) -> tuple[Value, ...]:
@@ -72,10 +76,20 @@ def uncollected() -> Iterator[None]:
             gc.enable()
 
 
-def _decoded(column: list[Any], read: Reader | None) -> list[Any]:
+def _decoded(column: list[Any], shape: Shape, name: str) -> list[Any]:
+    """Refusal on what no operation has stored: somebody else wrote it, or the disk did."""
+    read = shape.readers[name]
     if read is None:
         return column
     if read is exact_value:
         with contextlib.suppress(TypeError, InvalidOperation):  # a blank, a ratio: the slow way below
             return list(map(Decimal, column))
-    return [None if stored is None else read(stored) for stored in column]
+    try:
+        return [None if stored is None else read(stored) for stored in column]
+    except (ArithmeticError, AttributeError, TypeError, ValueError) as error:
+        raise unreadable(shape.name, name) from error
+
+
+def unreadable(table: str, what: str) -> Refusal:
+    """The refusal of rows whose values cannot be read."""
+    return Refusal(f"“{TITLES[table]}”中有读不出的内容({what}),台账可能已损坏。", "请用“校验”查明,并从备份恢复。")

@@ -66,7 +66,8 @@ SUMS = ("rewards", "penalties", "net")
 
 def show_lights(day: date, tasks: Sequence[TaskLight], targets: Sequence[TargetLight]) -> None:
     """Tasks and targets that are not green, with their reasons."""
-    for title, found in (("任务", tasks), ("指标", targets)):
+    both: tuple[tuple[str, Sequence[TaskLight | TargetLight]], ...] = (("任务", tasks), ("指标", targets))
+    for title, found in both:
         rows = [
             [LIGHT_WORDS[light.light], _subject(light), ";".join(light.details)]
             for light in sorted(found, key=lambda light: list(LIGHT_WORDS).index(light.light))

@@ -17,7 +17,7 @@ LARGEST_ASKED = 3
 """A bare share up to this may be meant as it stands (1.2 for 120%); a larger one is surely a percentage (60)."""
 
 _THOUSANDS = re.compile(r"[+-]?\d{1,3}(,\d{3})+(\.\d*)?%?", re.ASCII)
-_WITH_UNIT = re.compile(r"([+-]?[\d,]*\.?\d+|[+-]?[\d,]+\.)\s*([^\d\s.,%/+-].*)", re.ASCII)
+_WITH_UNIT = re.compile(r"([+-]?[0-9,]*\.?[0-9]+|[+-]?[0-9,]+\.)\s*((?:[^\W\d_²³¹½¼¾]|㎡)[^0-9]*)")
 _DATE = re.compile(
     r"(\d{4})(?:-(\d{1,2})-(\d{1,2})|/(\d{1,2})/(\d{1,2})|\.(\d{1,2})\.(\d{1,2})|年(\d{1,2})月(\d{1,2})日)", re.ASCII
 )

@@ -27,7 +27,8 @@ def test_growth(benchmark) -> None:
     contestants = {f"{size}": (lambda plan=plan: score_plan(plan)) for size, plan in plans.items()}
     found = benchmark.pedantic(interleaved, args=(contestants, 7), rounds=1)
     exponent = math.log(found["300000"] / found["3000"]) / math.log(100)
-    whole = interleaved({f"{n}": (lambda year=large_year(n): score(year)) for n in SIZES[:2]}, 5)
+    years = {size: large_year(size) for size in SIZES[:2]}
+    whole = interleaved({f"{size}": (lambda facts=facts: score(facts)) for size, facts in years.items()}, 5)
     benchmark.extra_info.update(found, exponent=exponent)
     print(f"\nscoring {found} exponent {exponent:.3f}; with preparation {whole}")
 

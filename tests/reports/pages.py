@@ -1,6 +1,7 @@
 """Reading a PDF back: its text, and where on the page each piece stands."""
 
 from collections import defaultdict
+from functools import cache
 from io import BytesIO
 from typing import NamedTuple
 
@@ -18,11 +19,13 @@ class Piece(NamedTuple):
     size: float
 
 
+@cache
 def reader(pdf: bytes) -> PdfReader:
     """The PDF, opened."""
     return PdfReader(BytesIO(pdf))
 
 
+@cache
 def page_texts(pdf: bytes) -> list[str]:
     """The text of every page, without spaces and breaks, for they depend on the setting."""
     return [squeezed(page.extract_text()) for page in reader(pdf).pages]

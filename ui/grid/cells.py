@@ -22,7 +22,8 @@ class Cell(NamedTuple):
     """One cell. Colours are token names; `key` is what it sorts by (None sorts last); `tip` explains it in words.
 
     `note` is a paler second part (a code before a name, a unit behind a number); `tag` a small tag behind the text;
-    `under` is a second line of a pair; `share` and `tick` belong to a bar or a progress; `light` is a light's colour; `fill` the cell's background.
+    `under` is a second line of a pair; `share` and `tick` belong to a bar or a progress; `light` is a light's colour;
+    `fill` the cell's background.
     """
 
     text: str = ""

@@ -35,7 +35,7 @@ def family() -> str:
 
 @cache
 def font(size: int = tokens.BODY, bold: bool = False) -> QFont:
-    """The interface's font at `size` logical pixels. Bold is for digits: the packaged font fakes it, which smears 汉字."""
+    """The interface's font at `size` logical pixels. Bold is for digits: a faked bold smears 汉字."""
     made = QFont(family())
     made.setPixelSize(size)
     made.setHintingPreference(QFont.HintingPreference.PreferNoHinting)

@@ -7,6 +7,7 @@ from kpi_desktop.assessment.results import CategoryResult, DepartmentResult, Lin
 from kpi_desktop.reports import figures
 from kpi_desktop.reports.context import ReportContext
 from kpi_desktop.reports.forms import adjusting, standing
+from kpi_desktop.reports.forms.fitting import fitting_inset, row_lines
 from kpi_desktop.reports.forms.form import Data
 from kpi_desktop.reports.forms.frame import Heading, identity, meta, title
 from kpi_desktop.reports.forms.lines import Lookup, own_score, row
@@ -14,6 +15,8 @@ from kpi_desktop.reports.paper import column_width, text_width
 
 PAGE_WIDTH = 267.0
 """Millimetres between the side margins of A4 landscape."""
+PAGE_HEIGHT, FIXED_HEIGHT, NOTE_LINE = 159.0, 36.5, 4.3
+"""Millimetres under the title, of the line over the table with the two opinions and the gaps, and of a note's line."""
 UNSCORED = "督查不计分事项"
 
 
@@ -23,6 +26,8 @@ def data(context: ReportContext, department: str | None, lookup: Lookup | None =
     lookup = lookup or Lookup.of(context.assessment)
     heading = Heading("sheet", serial(context, result.code), result.name)
     groups = _groups(context, result, lookup)
+    widths = _widths(context, groups)
+    adjusting, notes = _adjusting(context, result, len(groups)), _notes(context, result)
     return {
         "meta": meta(context, heading),
         "title": title(context, "sheet"),
@@ -30,11 +35,12 @@ def data(context: ReportContext, department: str | None, lookup: Lookup | None =
         "left": _who(context, result),
         "right": identity(context, heading),
         "groups": groups,
-        "widths": _widths(context, groups),
-        "adjusting": _adjusting(context, result, len(groups)),
+        "widths": widths,
+        "inset": _inset(groups, widths, adjusting, notes),
+        "adjusting": adjusting,
         "total": _total(context, result, lookup),
         "standing": _standing(context, result),
-        "notes": _notes(context, result),
+        "notes": notes,
         "office": context.office,
     }
 
@@ -119,6 +125,19 @@ def _rows(group: Data) -> list[Data]:
     rows = group["rows"]
     assert isinstance(rows, list)
     return rows
+
+
+def _inset(groups: list[Data], widths: list[float], adjusting: Data, notes: list[str]) -> float:
+    """How airy the rows may be on one page."""
+    rows = [1, 1, 1, 1]
+    for group in groups:
+        rows += [1, *(row_lines({widths[1]: each["name"], widths[6]: each["process"]}) for each in _rows(group))]
+        rows += [] if _rows(group) else [1]
+    reasons = PAGE_WIDTH - widths[0] - widths[1] - widths[9]
+    rows += [1, *(row_lines({reasons: each["reason"], widths[1]: each["category"]}) for each in _rows(adjusting))]
+    rows += [] if _rows(adjusting) else [1]
+    below = sum(NOTE_LINE * row_lines({PAGE_WIDTH: note}) for note in notes)
+    return fitting_inset(rows, FIXED_HEIGHT + below, PAGE_HEIGHT)
 
 
 def _adjusting(context: ReportContext, result: DepartmentResult, before: int) -> Data:

@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from kpi_desktop.reports import batch, catalogue
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from ui.session import Session
     from ui.year import YearView
 
+ROW = 34
 LEFT, RIGHT, NARROW_LEFT, NARROW_RIGHT = 290, 300, 210, 232
 
 
@@ -61,6 +62,7 @@ class ReportsPage(Page):
             item = QListWidgetItem(form.name)
             item.setData(Qt.ItemDataRole.UserRole, form.code)
             item.setToolTip(form.purpose)
+            item.setSizeHint(QSize(0, ROW))
             found.addItem(item)
         return found
 

@@ -34,6 +34,7 @@ class RankingCard(Card):
         self._group: GroupResult | None = None
         self._decimals = 2
         self._shown: list[str] = []
+        self.least = 0
         self.table = Table(self.tr("排名"), (), RANKING_ROW, TALLEST)
         self.table.chosen.connect(self.chosen)
         self.body.addWidget(self.table, 1)
@@ -49,7 +50,9 @@ class RankingCard(Card):
         self.remark.setText(ranking.remark(group))
         self.foot.setText(ranking.footnote(group))
         self.foot.setVisible(bool(self.foot.text()))
-        self.setMaximumHeight(self.table.content_height(TALLEST) + (84 if self.foot.text() else 54))
+        around = 86 if self.foot.text() else 54
+        self.least = self.table.content_height(RANKING_ROW) + around
+        self.setMaximumHeight(self.table.content_height(TALLEST) + around)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -87,6 +90,11 @@ class GradesCard(Card):
     """`chosen` brings the code of a department that was clicked."""
 
     chosen = Signal(str)
+    _around = 0
+
+    def fit(self, room: int) -> None:
+        """Leave the heat map out where `room` is too low for it."""
+        self.heat.setVisible(self._around + self.heat.minimumHeight() <= room)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("等次与名额"), parent)
@@ -110,4 +118,9 @@ class GradesCard(Card):
         self.axis.setVisible(bool(found))
         self.counts.show_counts(found, 2 if narrow else min(max(len(found), 1), 5))
         self.heat.show_group(group, code, narrow)
+        self._around = 56 + sum(
+            widget.height() + 8
+            for widget in (self.axis, self.counts, self.undecided)
+            if not (widget is self.undecided and not grades.undecided_words(group)[0])
+        )
         self.undecided.show_words(*grades.undecided_words(group))

@@ -1,4 +1,4 @@
-"""The rule's curve with the point on it: value below, share at the left, targets as dashed lines, the next point hollow."""
+"""The rule's curve with the point on it: value below, share at the left, targets dashed, the next point hollow."""
 
 from __future__ import annotations
 
@@ -125,7 +125,7 @@ class CurveView(QWidget):
         if picture.further is None:
             return
         left, right = sorted((self._x(picture.value), self._x(picture.further)))
-        x, y = self._x(picture.further), self._y(float(picture.curve.share(picture.further)))
+        y = self._y(float(picture.curve.share(picture.further)))
         painter.fillRect(QRectF(left, y, right - left, self._y(self._shares[0]) - y), colour("accent_fill"))
 
     def _paint_point(self, painter: QPainter) -> None:

@@ -21,7 +21,7 @@ from ui.pages.score.months import MonthBars
 from ui.pages.score.steps import StepRow, as_text
 from ui.parts.card import Card, label
 from ui.parts.controls import button, icon_button
-from ui.words import amount, percent, points
+from ui.words import amount, in_percent, percent, points
 
 if TYPE_CHECKING:
     from kpi_desktop.assessment.explain import Step
@@ -217,8 +217,8 @@ class ExplainPanel(Card):
         curve, value = line.spec.curve, line.value
         if curve is None or value is None:
             return None
-        rule = view.indicators[line.code].rule
-        rates = rule.measure in ("增幅", "占比")
+        indicator = view.indicators[line.code]
+        rule, rates = indicator.rule, in_percent(indicator)
 
         def name(x: Fraction) -> str:
             return (percent(x, 2) if rates else amount(x)) or ""

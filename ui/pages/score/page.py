@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.frame.entries import REPORTS
@@ -120,6 +121,7 @@ class ScorePage(Page):
             return
         self.ranking.table.go_to(code)
         self.grades.show_group(self.view, group, code, self._narrow)
+        self._share_left()
         self._show_sheet(result, fresh=other)
 
     def _show_sheet(self, result: DepartmentResult, fresh: bool) -> None:
@@ -221,6 +223,17 @@ class ScorePage(Page):
         self.explain.close_button.setVisible(narrow)
         if self.view:
             self.show_view(self.view)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_left()
+
+    def _share_left(self) -> None:
+        """The ranking comes first; grades get what is left, without the heat map where that is little."""
+        room = self.height() - 60
+        ranking = min(self.ranking.least, room * 3 // 5)
+        self.ranking.setMinimumHeight(ranking)
+        self.grades.fit(room - ranking - GAP)
 
     def close_panel(self) -> bool:
         if not self._narrow or not self.explain.isVisible():

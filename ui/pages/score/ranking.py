@@ -15,7 +15,7 @@ from ui.words import percent, points, signed
 if TYPE_CHECKING:
     from kpi_desktop.assessment.results import DepartmentResult, GroupResult
 
-RANK_WIDTH, NAME_WIDTH, TOTAL_WIDTH, GRADE_WIDTH, MORE_WIDTH, SHARE_WIDTH = 50, 108, 68, 100, 62, 62
+RANK_WIDTH, NAME_WIDTH, TOTAL_WIDTH, GRADE_WIDTH, MORE_WIDTH, SHARE_WIDTH = 46, 104, 62, 92, 62, 62
 NAME, TOTAL, GRADE, CATEGORY, MORE, SHARE = "name", "total", "grade", "category", "more", "share"
 
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from kpi_desktop.assessment.facts import Target, Task
 from kpi_desktop.assessment.names import COLOURS
 from ui.grid.cells import BAR, GROUP, NOTE, Cell, Column, Row, dash, number
-from ui.words import amount, percent, points, portion, signed, target_words
+from ui.words import amount, in_percent, percent, points, portion, signed, target_words
 
 if TYPE_CHECKING:
     from kpi_desktop.assessment.results import CategoryResult, DepartmentResult, Line
@@ -136,7 +136,7 @@ def _unit(view: YearView, line: Line) -> str:
         return QCoreApplication.translate("Sheet", "评议")
     if indicator.rule.by_place:
         return QCoreApplication.translate("Sheet", "名次")
-    return "%" if indicator.rule.measure in ("增幅", "占比") else indicator.unit or "–"
+    return "%" if in_percent(indicator) else indicator.unit or "–"
 
 
 def _task_cells(view: YearView, line: Line) -> list[Cell]:
@@ -195,9 +195,10 @@ def _more_rows(view: YearView, result: DepartmentResult) -> list[Row]:
     word = tr("Sheet", "{colour}色督办单 {number} {subject}")
     for each in result.deducted:
         words = word.format(colour=COLOURS[each.colour], number=each.number or "", subject=_subject(view, each.subject))
-        figure = signed(-each.points, decimals) if each.counted else tr("Sheet", "就高不计")
+        figure = signed(-each.points, decimals) if each.counted else tr("Sheet", "不计")
+        tag = tr("Sheet", "协办") if each.as_partner else "" if each.counted else tr("Sheet", "就高不计")
         if each.points:
-            found.append(_more_row("−", words, figure, tr("Sheet", "协办") if each.as_partner else ""))
+            found.append(_more_row("−", words, figure, tag))
     return found
 
 
