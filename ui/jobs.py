@@ -22,6 +22,10 @@ class Progress:
         """Say that `done` of `total` are done, and what comes now. Cancelled once the user asked for that."""
         if self._stop.is_set():
             raise Cancelled
+        self.say(done, total, words)
+
+    def say(self, done: int, total: int, words: str = "") -> None:
+        """The same, for work that looks at `stopped` by itself."""
         self._tell(done, total, words)
 
     def stop(self) -> None:

@@ -57,7 +57,7 @@ def _tasks(view: YearView) -> list[Place]:
 
 
 def _forms() -> list[Place]:
-    from ui.pages.reports.forms import forms
+    from kpi_desktop.reports.forms.form import FORMS
 
     kind = QCoreApplication.translate("Places", "报表")
-    return [Place(form.name, "", kind, (entries.REPORTS, "form", form.code), form.purpose) for form in forms()]
+    return [Place(form.name, "", kind, (entries.REPORTS, form.code), form.purpose) for form in FORMS.values()]

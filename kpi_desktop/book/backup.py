@@ -29,7 +29,7 @@ def backup(book: Book, destination: str | Path) -> Path:
         copy = Path(folder) / "copy"
         with book.reading() as connection, contextlib.closing(sqlite3.connect(copy)) as target:
             driver(connection).backup(target)
-        _prove(copy, "台账有问题,备份没有完成")
+        _prove(copy, "台账有问题，备份没有完成")
         _deliver(copy, path)
     return path
 
@@ -51,7 +51,7 @@ def restore(location: str | Path, source: str | Path) -> Path | None:
         copy = Path(folder) / "copy"
         with _writable(path.parent):
             shutil.copyfile(origin, copy)
-        _prove(copy, "备份文件已损坏,没有恢复")
+        _prove(copy, "备份文件已损坏，没有恢复")
         return _replace(path, copy)
 
 
@@ -60,7 +60,7 @@ def _destination(book: Book, path: Path) -> Path:
         stamp = presence.now()[:19].replace("-", "").replace(":", "").replace("T", "-")
         path = path / f"{book.path.stem}-备份-{stamp}{book.path.suffix}"
     if path.exists():
-        raise Refusal(f"“{path}”已经存在,没有覆盖。", "请换一个文件名。")
+        raise Refusal(f"“{path}”已经存在，没有覆盖。", "请换一个文件名。")
     return path
 
 
@@ -69,7 +69,7 @@ def _prove(copy: Path, failure: str) -> None:
     with told(copy), contextlib.closing(connect(copy, "ro")) as connection:
         found = verify.run(connection, verify.COPY)
     if found:
-        raise Refusal(f"{failure}:{found[0].message}。", "请用“校验”查明,或改用更早的备份。")
+        raise Refusal(f"{failure}:{found[0].message}。", "请用“校验”查明，或改用更早的备份。")
 
 
 def _deliver(copy: Path, path: Path) -> None:
@@ -82,7 +82,7 @@ def _deliver(copy: Path, path: Path) -> None:
                 raise Refusal(f"写到“{path.parent}”的内容读回来不一致。", "请检查磁盘或网络后重试。")
             publish(made, path)
     except FileExistsError:
-        raise Refusal(f"“{path}”已经存在,没有覆盖。", "请换一个文件名。") from None
+        raise Refusal(f"“{path}”已经存在，没有覆盖。", "请换一个文件名。") from None
     finally:
         discard(made)
 
@@ -94,7 +94,7 @@ def _writable(folder: Path) -> Iterator[None]:
     except FileExistsError:
         raise
     except OSError as error:
-        raise Refusal(f"不能写入“{folder}”:{error.strerror}。", "请检查权限和磁盘空间,或另选位置。") from error
+        raise Refusal(f"不能写入“{folder}”：{error.strerror}。", "请检查权限和磁盘空间，或另选位置。") from error
 
 
 def _refuse_open(path: Path) -> None:

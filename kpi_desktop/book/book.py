@@ -81,7 +81,7 @@ class Book:
         file itself guards. RuntimeError inside another operation of the same thread.
         """
         if self.read_only:
-            raise Refusal(f"“{self.path}”以只读方式打开,不能修改。", "请关闭后正常打开。")
+            raise Refusal(f"“{self.path}”以只读方式打开，不能修改。", "请关闭后正常打开。")
         if getattr(self._writing, "now", False):
             raise RuntimeError("an operation is open in this thread")
         operation = None

@@ -74,7 +74,7 @@ def rules(connection: sqlite3.Connection) -> Iterator[Finding]:
         try:
             parse_rule(rule, params)
         except RuleError as error:
-            yield Finding("stored", f"指标 {code} 的计分办法读不出:{error}")
+            yield Finding("stored", f"指标 {code} 的计分办法读不出：{error}")
 
 
 CONTENTS: tuple[Check, ...] = (stored_forms, codes, rules)

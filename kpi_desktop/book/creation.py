@@ -22,7 +22,7 @@ def create(path: Path) -> None:
     Refusal when the folder does not exist or cannot be written, or when the file has come to be meanwhile.
     """
     if not path.parent.is_dir():
-        raise Refusal(f"文件夹“{path.parent}”不存在。", "请先建立文件夹,或另选位置。")
+        raise Refusal(f"文件夹“{path.parent}”不存在。", "请先建立文件夹，或另选位置。")
     made = beside(path, "new")
     try:
         connection = connect(made, "rwc")
@@ -32,10 +32,10 @@ def create(path: Path) -> None:
             connection.close()
         publish(made, path)
     except FileExistsError:
-        raise Refusal(f"“{path}”已经存在。", "请换一个文件名,或直接打开它。") from None
+        raise Refusal(f"“{path}”已经存在。", "请换一个文件名，或直接打开它。") from None
     except (OSError, sqlite3.OperationalError) as error:
         raise Refusal(
-            f"不能在文件夹“{path.parent}”中建立台账:{error}。", "请检查权限和磁盘空间,或另选位置。"
+            f"不能在文件夹“{path.parent}”中建立台账：{error}。", "请检查权限和磁盘空间，或另选位置。"
         ) from error
     finally:
         discard(made)

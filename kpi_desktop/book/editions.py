@@ -42,7 +42,7 @@ def edition_of(source: Book | Connection, year: int, revision: int | None = None
     which = f"{year} 年" if revision is None else f"{year} 年第 {revision} 次修订"
     there = "、".join(str(each) for each in sorted({edition.year for edition in known}))
     raise Refusal(
-        f"台账中没有 {which}。", f"已有的年度:{there}。" if there else "台账还是空的,请先导入工作簿或新建年度。"
+        f"台账中没有 {which}。", f"已有的年度：{there}。" if there else "台账还是空的，请先导入工作簿或新建年度。"
     )
 
 

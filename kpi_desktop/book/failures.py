@@ -12,19 +12,19 @@ from kpi_desktop.book import presence
 from kpi_desktop.book.refusal import BrokenReferences, Refusal
 from kpi_desktop.book.titles import TITLES
 
-_FROM_BACKUP = "请用“校验”查明范围,并从备份恢复。"
+_FROM_BACKUP = "请用“校验”查明范围，并从备份恢复。"
 _SENTENCES: dict[int, tuple[str, str]] = {
-    sqlite3.SQLITE_READONLY: ("“{path}”是只读的,不能写入。", "请取消文件的只读属性,或另存到可写的位置。"),
-    sqlite3.SQLITE_FULL: ("磁盘已满,“{path}”没有写入,原有内容未变。", "请清理磁盘后重试。"),
-    sqlite3.SQLITE_IOERR: ("读写“{path}”时磁盘出错,这一步没有写入。", "请检查磁盘或 U 盘是否仍然连接,然后重新打开。"),
+    sqlite3.SQLITE_READONLY: ("“{path}”是只读的，不能写入。", "请取消文件的只读属性，或另存到可写的位置。"),
+    sqlite3.SQLITE_FULL: ("磁盘已满，“{path}”没有写入，原有内容未变。", "请清理磁盘后重试。"),
+    sqlite3.SQLITE_IOERR: ("读写“{path}”时磁盘出错，这一步没有写入。", "请检查磁盘或 U 盘是否仍然连接，然后重新打开。"),
     sqlite3.SQLITE_CORRUPT: ("“{path}”已损坏。", _FROM_BACKUP),
-    sqlite3.SQLITE_NOTADB: ("“{path}”已损坏,或不是考核台账。", _FROM_BACKUP),
-    sqlite3.SQLITE_CANTOPEN: ("打不开“{path}”,或所在文件夹不能写入。", "请检查权限,或把台账复制到可写的文件夹。"),
+    sqlite3.SQLITE_NOTADB: ("“{path}”已损坏，或不是考核台账。", _FROM_BACKUP),
+    sqlite3.SQLITE_CANTOPEN: ("打不开“{path}”，或所在文件夹不能写入。", "请检查权限，或把台账复制到可写的文件夹。"),
     sqlite3.SQLITE_PERM: ("没有权限读写“{path}”。", "请检查权限。"),
     sqlite3.SQLITE_AUTH: ("没有权限读写“{path}”。", "请检查权限。"),
-    sqlite3.SQLITE_TOOBIG: ("有一项内容太长,存不下。", "请缩短后重试。"),
+    sqlite3.SQLITE_TOOBIG: ("有一项内容太长，存不下。", "请缩短后重试。"),
 }
-_UNFINISHED = ("“{path}”上次写入没有正常结束,要先还原,而现在只能读。", "请在可写的位置正常打开一次。")
+_UNFINISHED = ("“{path}”上次写入没有正常结束，要先还原，而现在只能读。", "请在可写的位置正常打开一次。")
 
 
 @contextlib.contextmanager
@@ -64,8 +64,8 @@ def refuse(error: BaseException | None, path: Path, cause: BaseException) -> Non
 def in_use(path: Path) -> Refusal:
     """The refusal of a book that another program keeps locked, with the names of those who have it open."""
     names = "、".join(map(str, presence.others(path)))
-    who = f"同时打开它的有:{names}。" if names else "可能是备份、杀毒或同步软件占用。"
-    return Refusal(f"“{path}”正被别的程序占用,等了几秒仍不能读写。{who}", "请稍后再试,或关闭那个程序。")
+    who = f"同时打开它的有：{names}。" if names else "可能是备份、杀毒或同步软件占用。"
+    return Refusal(f"“{path}”正被别的程序占用，等了几秒仍不能读写。{who}", "请稍后再试，或关闭那个程序。")
 
 
 def refuse_broken_references(connection: sqlite3.Connection, cause: BaseException) -> None:
@@ -76,10 +76,10 @@ def refuse_broken_references(connection: sqlite3.Connection, cause: BaseExceptio
     counts = Counter((TITLES[table], TITLES[parent]) for table, _, parent, _ in found)
     parts = (f"“{sheet}”有 {n} 行引用了不存在的“{other}”" for (sheet, other), n in counts.items())
     rows = [(table, row_id) for table, row_id, _, _ in found]
-    raise BrokenReferences(f"{';'.join(parts)},没有写入。", "请先处理引用它的内容。", rows) from cause
+    raise BrokenReferences(f"{'；'.join(parts)}，没有写入。", "请先处理引用它的内容。", rows) from cause
 
 
 def _twice(message: str) -> Refusal:
     """From `UNIQUE constraint failed: target.edition_id, target.indicator`."""
     table = message.rpartition(": ")[2].partition(".")[0]
-    return Refusal(f"“{TITLES.get(table, table)}”中已有相同的一行,没有写入。", "请修改编码或名称,或改那一行。")
+    return Refusal(f"“{TITLES.get(table, table)}”中已有相同的一行，没有写入。", "请修改编码或名称，或改那一行。")

@@ -37,16 +37,16 @@ def check_header(path: Path) -> Header:
     with path.open("rb") as file:
         start = file.read(_LENGTH)
     if not start:
-        raise Refusal(f"“{path}”是空文件(0 字节),内容已经丢失。", _FROM_BACKUP)
+        raise Refusal(f"“{path}”是空文件（0 字节），内容已经丢失。", _FROM_BACKUP)
     if not start.startswith(_MAGIC):
-        raise Refusal(f"“{path}”不是考核台账。", "请选择本程序建立的台账文件;如是导出的工作簿,请用“导入”。")
+        raise Refusal(f"“{path}”不是考核台账。", "请选择本程序建立的台账文件；如是导出的工作簿，请用“导入”。")
     if len(start) < _LENGTH:
-        raise Refusal(f"“{path}”已损坏:文件不完整。", _FROM_BACKUP)
+        raise Refusal(f"“{path}”已损坏：文件不完整。", _FROM_BACKUP)
     header = _parse(start)
     if header.application_id != APPLICATION_ID:
-        raise Refusal(f"“{path}”是别的程序的数据库,不是考核台账。", "请选择本程序建立的台账文件。")
+        raise Refusal(f"“{path}”是别的程序的数据库，不是考核台账。", "请选择本程序建立的台账文件。")
     if header.schema_version > SCHEMA_VERSION:
-        raise Refusal(f"“{path}”由更新版本的程序建立,本版本打不开。", "请安装新版程序后再打开。")
+        raise Refusal(f"“{path}”由更新版本的程序建立，本版本打不开。", "请安装新版程序后再打开。")
     _refuse_cut_short(path, header)
     return header
 
@@ -73,4 +73,4 @@ def _refuse_cut_short(path: Path, header: Header) -> None:
         if side.exists() and side.stat().st_size:
             return
     if path.stat().st_size < header.page_size * header.pages:
-        raise Refusal(f"“{path}”已损坏:文件被截短,后面的内容缺失。", _FROM_BACKUP)
+        raise Refusal(f"“{path}”已损坏：文件被截短，后面的内容缺失。", _FROM_BACKUP)

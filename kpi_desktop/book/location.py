@@ -32,7 +32,7 @@ NETWORK_SYSTEMS = frozenset(
 """File systems on which locks and forced writes cannot be relied on."""
 
 _DRIVE_REMOTE = 4
-_CURE = "请把台账放在本机硬盘上,用“备份”把副本存到共享目录。"
+_CURE = "请把台账放在本机硬盘上，用“备份”把副本存到共享目录。"
 
 
 def locate(location: str | Path) -> Path:
@@ -43,9 +43,9 @@ def locate(location: str | Path) -> Path:
     path = _from_url(location) if isinstance(location, str) and "://" in location else Path(location)
     path = path.expanduser().absolute()
     if path.is_dir():
-        raise Refusal(f"“{path}”是文件夹,不是台账文件。", "请选择其中的台账文件。")
+        raise Refusal(f"“{path}”是文件夹，不是台账文件。", "请选择其中的台账文件。")
     if on_network(path.resolve()):
-        raise Refusal(f"“{path}”在网络位置上,台账放在那里断网或多人同时写入时会损坏。", _CURE)
+        raise Refusal(f"“{path}”在网络位置上，台账放在那里断网或多人同时写入时会损坏。", _CURE)
     return path
 
 
@@ -56,14 +56,14 @@ def _from_url(url: str) -> Path:
     try:
         parsed = make_url(url)
     except (ArgumentError, ValueError):
-        raise Refusal(f"看不懂数据库地址“{url}”。", "请写文件路径,或 sqlite:///路径。") from None
+        raise Refusal(f"看不懂数据库地址“{url}”。", "请写文件路径，或 sqlite:///路径。") from None
     if parsed.get_backend_name() != "sqlite":
         backend = parsed.get_backend_name()
         raise Refusal(
-            f"本版本的台账只存放在 SQLite 文件中,不能用 {backend} 数据库。", "请写文件路径,或 sqlite:///路径。"
+            f"本版本的台账只存放在 SQLite 文件中，不能用 {backend} 数据库。", "请写文件路径，或 sqlite:///路径。"
         )
     if not parsed.database or parsed.database == ":memory:" or parsed.database.startswith("file:"):
-        raise Refusal("台账要存成文件,数据库地址里没有文件路径。", "请写 sqlite:///路径。")
+        raise Refusal("台账要存成文件，数据库地址里没有文件路径。", "请写 sqlite:///路径。")
     return Path(parsed.database)
 
 

@@ -47,7 +47,7 @@ def open_book(
 
 def _make(path: Path, *, create: bool) -> None:
     if not create:
-        raise Refusal(f"没有找到台账文件“{path}”。", "请检查路径和文件名;新建台账请用“新建”或导入工作簿。")
+        raise Refusal(f"没有找到台账文件“{path}”。", "请检查路径和文件名；新建台账请用“新建”或导入工作簿。")
     from kpi_desktop.book.creation import create as make
 
     make(path)
@@ -58,11 +58,11 @@ def _readable(path: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise Refusal(f"读不出“{path}”:{error.strerror}。", "请检查权限和磁盘。") from error
+        raise Refusal(f"读不出“{path}”：{error.strerror}。", "请检查权限和磁盘。") from error
 
 
 def _refuse_unwritable(path: Path) -> None:
-    cure = "请取消只读属性,或把台账复制到可写的文件夹;只查看时可以只读方式打开。"
+    cure = "请取消只读属性，或把台账复制到可写的文件夹；只查看时可以只读方式打开。"
     if not os.access(path, os.W_OK):
         raise Refusal(f"“{path}”是只读文件。", cure)
     if not os.access(path.parent, os.W_OK):
@@ -75,8 +75,8 @@ def _sign(path: Path) -> None:
         presence.enter(path)
     except OSError as error:
         raise Refusal(
-            f"台账所在的文件夹“{path.parent}”不能写入:{error.strerror}。",
-            "请把台账复制到可写的文件夹;只查看时可以只读方式打开。",
+            f"台账所在的文件夹“{path.parent}”不能写入：{error.strerror}。",
+            "请把台账复制到可写的文件夹；只查看时可以只读方式打开。",
         ) from error
 
 
@@ -88,7 +88,7 @@ def _look_inside(path: Path, open_connection: Callable[[], sqlite3.Connection], 
         if version == SCHEMA_VERSION:
             return
         if read_only:
-            raise Refusal(f"“{path}”由较早版本的程序建立,要先升级才能打开。", "请正常打开一次(不要用只读方式)。")
+            raise Refusal(f"“{path}”由较早版本的程序建立，要先升级才能打开。", "请正常打开一次（不要用只读方式）。")
         from kpi_desktop.book.creation import migrate
 
         migrate(connection)

@@ -32,7 +32,7 @@ class Holder(NamedTuple):
     since: str
 
     def __str__(self) -> str:
-        return f"{self.user}({self.machine},{self.since[:16].replace('T', ' ')} 起)"
+        return f"{self.user}（{self.machine}，{self.since[:16].replace('T', ' ')} 起）"
 
 
 def this_process() -> Holder:
@@ -78,7 +78,7 @@ def refuse_foreign(book: Path) -> None:
     if foreign:
         raise Refusal(
             f"“{book}”正由{'、'.join(map(str, foreign))}在另一台电脑上使用。",
-            f"请先在那台电脑上关闭;确知无人使用时,可删除“{note_beside(book).name}”后再打开。",
+            f"请先在那台电脑上关闭；确知无人使用时，可删除“{note_beside(book).name}”后再打开。",
         )
 
 

@@ -92,4 +92,4 @@ def _decoded(column: list[Any], shape: Shape, name: str) -> list[Any]:
 
 def unreadable(table: str, what: str) -> Refusal:
     """The refusal of rows whose values cannot be read."""
-    return Refusal(f"“{TITLES[table]}”中有读不出的内容({what}),台账可能已损坏。", "请用“校验”查明,并从备份恢复。")
+    return Refusal(f"“{TITLES[table]}”中有读不出的内容（{what}），台账可能已损坏。", "请用“校验”查明，并从备份恢复。")

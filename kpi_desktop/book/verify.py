@@ -46,7 +46,7 @@ def run(connection: sqlite3.Connection, checks: Iterable[Check]) -> list[Finding
         try:
             found += _listed(list(check(connection)))
         except (sqlite3.Error, UnicodeDecodeError) as error:
-            found.append(Finding("file", f"读不出台账内容:{error}"))
+            found.append(Finding("file", f"读不出台账内容：{error}"))
     return list(dict.fromkeys(found))
 
 
@@ -60,7 +60,7 @@ def integrity(connection: sqlite3.Connection) -> Iterator[Finding]:
     """SQLite's own check of every page and index."""
     for (message,) in connection.execute(f"PRAGMA integrity_check({MOST})"):
         if message != "ok":
-            yield Finding("file", f"数据库文件损坏:{message}")
+            yield Finding("file", f"数据库文件损坏：{message}")
 
 
 def references(connection: sqlite3.Connection) -> Iterator[Finding]:
@@ -114,7 +114,7 @@ def chain(connection: sqlite3.Connection) -> Iterator[Finding]:
         before = entry.hash
     orphans = "SELECT DISTINCT sequence FROM journal_change WHERE sequence NOT IN (SELECT sequence FROM journal)"
     for (sequence,) in connection.execute(orphans):
-        yield Finding("chain", f"操作日志中有属于第 {sequence} 条的改动,却没有这一条")
+        yield Finding("chain", f"操作日志中有属于第 {sequence} 条的改动，却没有这一条")
     renumbered = (
         "SELECT sequence FROM journal_change GROUP BY sequence HAVING min(place) <> 1 OR max(place) <> count(*)"
     )
@@ -156,7 +156,7 @@ def _compared(connection: sqlite3.Connection, table: str, expected: dict[int, st
         elif logged != text:
             yield Finding("replay", f"“{sheet}”第 {row[at]} 行与操作日志记录的内容不符")
     for row_id in expected:
-        yield Finding("replay", f"“{sheet}”第 {row_id} 行不见了,操作日志中没有删除它")
+        yield Finding("replay", f"“{sheet}”第 {row_id} 行不见了，操作日志中没有删除它")
 
 
 def _plain(row: tuple[object, ...]) -> bool:

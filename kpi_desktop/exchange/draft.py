@@ -75,11 +75,14 @@ class Report:
         self.at(entry.sheet.title, entry.number, column or min(entry.columns.values(), default=1), text)
 
     def blame(self, *suspects: tuple[Entry | None, str], wrong: str, right: str = "") -> None:
-        """Report the first of some cells (row, column) that comes from the workbook; what is only in the book stays."""
-        for entry, name in suspects:
-            if entry and entry.from_workbook:
+        """Report the first of some cells (row, column) that is in the workbook; what is only in the book stays."""
+        present = [(entry, name) for entry, name in suspects if entry and entry.from_workbook]
+        for entry, name in present:
+            if name in entry.columns:
                 self.bad(entry, name, wrong, right)
                 return
+        for entry, name in present[:1]:
+            self.bad(entry, name, wrong, right)
 
     def at(self, title: str, row: int, column: int, text: str) -> None:
         """An error at an address."""

@@ -8,7 +8,7 @@ from enum import Enum
 _DATES = {*range(14, 18), 22, *range(27, 32), 34, 35, 36, *range(50, 59)}
 _TIMES = {*range(18, 22), 32, 33, 45, 46, 47}
 _PERCENTAGES = {9, 10}
-_LITERAL = re.compile(r'"[^"]*"|\[[^\]]*\]|[\\_*].')
+_LITERAL = re.compile(r'"[^"]*"|\[(?!h+\]|m+\]|s+\])[^\]]*\]|[\\_*].')
 _EPOCH = date(1899, 12, 30)
 _EPOCH_1904 = date(1904, 1, 1)
 _MARCH_1900 = 61
@@ -35,7 +35,7 @@ def look(number: int, code: str | None) -> Look:
 
 
 def _look_of(code: str) -> Look:
-    plain = _LITERAL.sub("", code.partition(";")[0]).lower()
+    plain = _LITERAL.sub("", code.lower().partition(";")[0])
     if "general" in plain or "通用格式" in plain:
         return Look.NUMBER
     if re.search("[yd]", plain) or ("m" in plain and not re.search("[hs]", plain)):

@@ -27,14 +27,14 @@ def undo(book: Book, sequence: int | None = None) -> Changes | None:
     if entry is None:
         return None
     with book.reading() as connection:
-        action = f"{_verb(driver(connection), entry)}:{_base(driver(connection), entry).action}"
+        action = f"{_verb(driver(connection), entry)}：{_base(driver(connection), entry).action}"
     try:
         with book.operation(action, undoes=entry.sequence) as operation:
             _take_back(operation, entry)
     except BrokenReferences as refusal:
         raise _built_upon(book, entry, refusal) from refusal
     except Refusal as refusal:
-        raise Refusal(f"不能撤销“{entry.action}”:{refusal.message}", refusal.cure) from refusal
+        raise Refusal(f"不能撤销“{entry.action}”：{refusal.message}", refusal.cure) from refusal
     return operation.changes
 
 
@@ -144,7 +144,7 @@ def _changed_since(connection: sqlite3.Connection, entry: Entry, change: Change)
     sheet = TITLES[change.table]
     if later is None or later.sequence == entry.sequence:
         return Refusal(f"“{sheet}”中有一行与操作日志不符。", "请先“校验”台账。")
-    return Refusal(f"之后{_named(later)}又改了“{sheet}”中的同一行。", "请先撤销后来的那一条,或直接修改。")
+    return Refusal(f"之后{_named(later)}又改了“{sheet}”中的同一行。", "请先撤销后来的那一条，或直接修改。")
 
 
 def _built_upon(book: Book, entry: Entry, refusal: BrokenReferences) -> Refusal:
@@ -152,12 +152,12 @@ def _built_upon(book: Book, entry: Entry, refusal: BrokenReferences) -> Refusal:
     with book.reading() as connection:
         later = journal.last_entry_on(driver(connection), table, row_id)
     if later is None or later.sequence <= entry.sequence:
-        return Refusal(f"不能撤销“{entry.action}”:{refusal.message}", refusal.cure)
+        return Refusal(f"不能撤销“{entry.action}”：{refusal.message}", refusal.cure)
     return Refusal(
-        f"不能撤销“{entry.action}”:之后{_named(later)}写入的“{TITLES[table]}”要用到它。",
-        "请先撤销后来的那一条,或先删去那些内容。",
+        f"不能撤销“{entry.action}”：之后{_named(later)}写入的“{TITLES[table]}”要用到它。",
+        "请先撤销后来的那一条，或先删去那些内容。",
     )
 
 
 def _named(entry: Entry) -> str:
-    return f"第 {entry.sequence} 条“{entry.action}”({entry.author},{entry.at[:10]})"
+    return f"第 {entry.sequence} 条“{entry.action}”（{entry.author}，{entry.at[:10]}）"

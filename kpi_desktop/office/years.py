@@ -26,8 +26,8 @@ class Blocked(Refusal):
 
     def __init__(self, state: str, to: str, blocked_by: Sequence[str]) -> None:
         """From the state the year is in to the one it was to enter."""
-        listed = ";".join(blocked_by)
-        super().__init__(f"还不能进入“{STATES[to]}”,尚有 {len(blocked_by)} 项:{listed}。", "请逐项处理或写明说明。")
+        listed = "；".join(blocked_by)
+        super().__init__(f"还不能进入“{STATES[to]}”，尚有 {len(blocked_by)} 项：{listed}。", "请逐项处理或写明说明。")
         self.state = state
         self.blocked_by = tuple(blocked_by)
 
@@ -79,7 +79,7 @@ def _state(to: str) -> str:
     found = [code for code, name in STATES.items() if to in (code, name)]
     if not found:
         raise Refusal(
-            f"没有“{to}”这个状态。", f"可用:{'、'.join(f'{name}({code})' for code, name in STATES.items())}。"
+            f"没有“{to}”这个状态。", f"可用：{'、'.join(f'{name}（{code}）' for code, name in STATES.items())}。"
         )
     return found[0]
 
@@ -95,8 +95,8 @@ def _forward(
     if steps > 1:
         following = STATES[_ORDER[_ORDER.index(edition.state) + 1]]
         raise Refusal(
-            f"{edition.year} 年现在是“{STATES[edition.state]}”,不能直接转入“{STATES[target]}”。",
-            f"请一步一步来,下一步是“{following}”。",
+            f"{edition.year} 年现在是“{STATES[edition.state]}”，不能直接转入“{STATES[target]}”。",
+            f"请一步一步来，下一步是“{following}”。",
         )
     facts = load_edition(operation.connection, edition)
     blockers = checklist(facts, target)
@@ -114,7 +114,7 @@ def _back(operation: Operation, edition: EditionInfo, target: str, reason: str) 
         operation.update("edition", edition.id, {"state": target})
         return edition.revision
     if not reason:
-        raise Refusal(f"{edition.year} 年已定稿,内容不能再改。", "确需更正时请写明原因,将另开一次修订,原稿保留。")
+        raise Refusal(f"{edition.year} 年已定稿，内容不能再改。", "确需更正时请写明原因，将另开一次修订，原稿保留。")
     fresh = add_edition(operation, edition.year, state=target, supersedes=edition, reason=reason)
     for table in ROW_TABLES:
         operation.copy_rows(table, edition.id, fresh)

@@ -1,4 +1,4 @@
-"""撤销 and 重做: back and forth as in an editor, refused where something was built on it."""
+"""撤销 and 重做： back and forth as in an editor, refused where something was built on it."""
 
 from pathlib import Path
 
@@ -36,8 +36,8 @@ def test_one_undo_takes_back_a_whole_import_the_year_included(book, path: Path):
     filled = contents(path)
     changes = undo(book)
     assert contents(path) == empty
-    assert (changes.action, changes.sequence, changes.tables >= {"edition", "actual"}) == ("撤销:导入", 2, True)
-    assert redo(book).action == "重做:导入"
+    assert (changes.action, changes.sequence, changes.tables >= {"edition", "actual"}) == ("撤销：导入", 2, True)
+    assert redo(book).action == "重做：导入"
     assert contents(path) == filled
     assert sound(book)
 
@@ -66,8 +66,8 @@ def test_a_new_operation_ends_the_redoing(book, path: Path):
     rename(book, "乙")
     assert next_redo(book) is None
     assert redo(book) is None
-    assert undo(book).action == "撤销:改名 乙"
-    assert undo(book).action == "撤销:导入"
+    assert undo(book).action == "撤销：改名 乙"
+    assert undo(book).action == "撤销：导入"
 
 
 def test_nothing_to_undo(book):
@@ -86,7 +86,7 @@ def test_what_is_next_can_be_shown(book):
     assert next_undo(book).action == "改名 甲"
     undo(book)
     assert next_undo(book).action == "导入"
-    assert next_redo(book).action == "撤销:改名 甲"
+    assert next_redo(book).action == "撤销：改名 甲"
     redo(book)
     assert next_undo(book).action == "改名 甲"
 
@@ -95,18 +95,18 @@ def test_undo_writes_who_and_what_it_undoes(book):
     fill(book)
     undo(book)
     event = journal.history(book, limit=1)[0]
-    assert (event.entry.undoes, event.entry.author, event.entry.action) == (1, "李四", "撤销:导入")
+    assert (event.entry.undoes, event.entry.author, event.entry.action) == (1, "李四", "撤销：导入")
 
 
 def test_an_older_entry_can_be_undone_when_nothing_stands_on_it(book, path: Path):
     fill(book)
     rename(book, "甲", 1)
     rename(book, "乙", 2)
-    assert undo(book, 2).action == "撤销:改名 甲"
+    assert undo(book, 2).action == "撤销：改名 甲"
     assert names(path) == "招商局乙"
-    assert undo(book).action == "撤销:改名 乙"
-    assert redo(book).action == "重做:改名 乙"
-    assert redo(book).action == "重做:改名 甲"
+    assert undo(book).action == "撤销：改名 乙"
+    assert redo(book).action == "重做：改名 乙"
+    assert redo(book).action == "重做：改名 甲"
     assert names(path) == "甲乙"
     assert sound(book)
 

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
 
 from kpi_desktop.office import assessing
+from ui.frame.search import found
 
 
 def words(widget) -> str:
@@ -57,7 +58,7 @@ def test_the_preview_is_the_pdf_that_is_saved(window, qtbot, tmp_path):
     page = report_page(window, qtbot)
     assert page.form.name == "部门考核计分表"
     page.save_to(tmp_path / "一份.pdf")
-    assert (tmp_path / "一份.pdf").read_bytes() == page._content
+    assert (tmp_path / "一份.pdf").read_bytes() == page.preview.made.pdf
     text = page.preview.document.getAllText(0).text()
     assert "规划建设局" in text
     assert "14.94" in text
@@ -107,9 +108,13 @@ def test_a_file_that_is_no_book_is_refused_in_words_and_the_open_book_stays(wind
     assert "其他.kpi" in words(window.notice)
 
 
-def test_the_search_finds_a_department_by_part_of_its_name(window):
-    found = [place.words if hasattr(place, "words") else place[0] for place in window.desk.places()]
-    assert "规划建设局" in found
+def test_the_search_finds_by_part_of_a_name_or_code(window, qtbot):
+    places = window.desk.places()
+    assert found(places, "规划")[0].name == "规划建设局"
+    assert "固定资产投资" in {place.name for place in found(places, "e01")}
+    (form,) = (place for place in found(places, "计分表") if place.kind == "报表")
+    window.desk.visit(form.goal)
+    assert window.stack.currentWidget() is window.pages["reports"]
 
 
 def test_escape_and_keys_reach_the_page(window, qtbot):

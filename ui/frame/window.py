@@ -28,9 +28,9 @@ SMALLEST, FIRST_SIZE = QSize(1180, 700), QSize(1440, 860)
 
 
 class Window(QWidget):
-    """Holds the pages. `painted` comes once, after the first paint: only then the desk is set up and a book opened."""
+    """Holds the pages. After its first paint, and only then, the desk is set up (`began`) and a book opened."""
 
-    painted = Signal()
+    began = Signal()
 
     def __init__(self, appearance: Appearance, book: Path | str | None = None) -> None:
         super().__init__()
@@ -95,8 +95,8 @@ class Window(QWidget):
     def _begin(self) -> None:
         from ui.desk import Desk
 
-        self.painted.emit()
         self.desk = Desk(self)
+        self.began.emit()
         self.desk.begin(self._book)
 
     def _places(self) -> list:

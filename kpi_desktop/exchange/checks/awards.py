@@ -15,7 +15,7 @@ def check(draft: Draft, report: Report) -> None:
         try:
             params = parse_award(award["method"], award["params"] or "")
         except AwardError as error:
-            report.blame((award, "params"), wrong=str(error))
+            report.blame((award, "params"), (award, "method"), wrong=str(error))
             continue
         _check_named(draft, report, award, params, grades)
     for consequence in draft.all("consequence", "trigger"):

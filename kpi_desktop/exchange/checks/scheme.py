@@ -11,10 +11,11 @@ def check(draft: Draft, report: Report) -> None:
     """All of the scheme but the rewards."""
     for department in draft.all("department", "group", "takes_part"):
         if department["takes_part"] and department["group"] is None:
-            report.blame((department, "group"), wrong="不能空着", right="参评的部门要写分组")
+            suspects = [(department, name) for name in ("group", "takes_part")]
+            report.blame(*suspects, wrong="不能空着", right="参评的部门要写分组")
     for category in draft.all("category", "cap", "kind"):
         if category["cap"] is not None and category["kind"] not in ("bonus", "deduction"):
-            report.blame((category, "cap"), wrong="只用于加分和扣分类别", right="请清空这一格")
+            report.blame((category, "cap"), (category, "kind"), wrong="只用于加分和扣分类别", right="请清空这一格")
     for indicator in draft.all("indicator", "rule", "params"):
         _check_rule(report, indicator)
     for indicator in draft.all("indicator", "source"):
@@ -36,7 +37,7 @@ def _check_rule(report: Report, indicator: Entry) -> None:
     try:
         parse_rule(indicator["rule"], indicator["params"] or "")
     except RuleError as error:
-        report.blame((indicator, "params"), wrong=str(error))
+        report.blame((indicator, "params"), (indicator, "rule"), wrong=str(error))
 
 
 def _check_source(draft: Draft, report: Report, indicator: Entry) -> None:
@@ -50,6 +51,8 @@ def _check_source(draft: Draft, report: Report, indicator: Entry) -> None:
             report.blame((indicator, "source"), wrong="不是项目的四率", right=f"应为 项目: 加 {rates} 之一")
         return
     found = draft.find("indicator", name)
+    if found is None and "indicator" in draft.unknowable:
+        return
     if name == indicator["code"]:
         report.blame((indicator, "source"), wrong="取的是自己", right="请改为另一个指标的编码")
     elif found is None:

@@ -23,7 +23,7 @@ def check(draft: Draft, report: Report) -> None:
     for task in draft.all("task", "lead", "partners"):
         if task["lead"] in (task["partners"] or ()):
             wrong = f"里“{task['lead']}”就是牵头部门"
-            report.blame((task, "partners"), wrong=wrong, right="请从协办部门里删去")
+            report.blame((task, "partners"), (task, "lead"), wrong=wrong, right="请从协办部门里删去")
     if draft.earlier_tasks is not None:
         for task in draft.all("task", "carried_from"):
             if task["carried_from"] is not None and task["carried_from"] not in draft.earlier_tasks:
@@ -35,12 +35,12 @@ def _check_state(report: Report, task: Entry, open_milestones: list[Entry]) -> N
     if state in ("suspended", "cancelled"):
         if task.reads("basis") and task["basis"] is None:
             name = names.TASK_STATES[state]
-            report.blame((task, "basis"), wrong="不能空着", right=f"{name}的任务要写依据")
+            report.blame((task, "basis"), (task, "state"), wrong="不能空着", right=f"{name}的任务要写依据")
         return
     if state != "finished":
         return
     if task.reads("finished") and task["finished"] is None:
-        report.blame((task, "finished"), wrong="不能空着", right="已销号的任务要写完成日期")
+        report.blame((task, "finished"), (task, "state"), wrong="不能空着", right="已销号的任务要写完成日期")
     for milestone in open_milestones[:1]:
         titles = "、".join(f"“{each['title']}”" for each in open_milestones)
         report.blame(

@@ -60,6 +60,11 @@ def rendered(draw: Callable[[], Figure], format: str = "svg") -> bytes:
     return target.getvalue()
 
 
+def shortened(name: str, most: int) -> str:
+    """A name that fits beside a row: cut with … where it is longer than `most` characters."""
+    return name if len(name) <= most else f"{name[: most - 1]}…"
+
+
 def at(value: Exact) -> float:
     """A place on paper for a figure: the only way from exact figures to floats, and never back."""
     return float(fraction(value))

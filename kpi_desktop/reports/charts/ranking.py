@@ -7,7 +7,7 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.patches import Patch
 
-from kpi_desktop.reports.charts.drawing import BAR_EDGE, HATCHES, INK, PALE, SECONDARY, TONES, at, sized
+from kpi_desktop.reports.charts.drawing import BAR_EDGE, HATCHES, INK, PALE, SECONDARY, TONES, at, shortened, sized
 
 ROW, GAP, HEAD, FOOT = 5.2, 5.6, 5.0, 6.0
 """Millimetres of a row, of the gap over a group, above and below."""
@@ -51,7 +51,7 @@ def ranking_bars(groups: tuple[BarGroup, ...], categories: tuple[str, ...], widt
         for bar in group.bars:
             _row(axes, bar, y + ROW / 2)
             ticks.append(y + ROW / 2)
-            names.append(bar.name)
+            names.append(shortened(bar.name, 10))
             y += ROW
     _frame(axes, groups, y, ticks, names)
     handles = [

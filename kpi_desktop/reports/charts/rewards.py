@@ -6,7 +6,7 @@ from decimal import Decimal
 from matplotlib.figure import Figure
 from matplotlib.patches import Patch
 
-from kpi_desktop.reports.charts.drawing import BAR, BAR_EDGE, INK, MISSED, MISSED_EDGE, PALE, at, sized
+from kpi_desktop.reports.charts.drawing import BAR, BAR_EDGE, INK, MISSED, MISSED_EDGE, PALE, at, shortened, sized
 
 ROW, HEAD, FOOT = 5.2, 7.0, 8.0
 
@@ -39,7 +39,7 @@ def reward_bars(pays: tuple[Pay, ...], unit: str, width: float = 156.0) -> Figur
             axes.barh(y, at(pay.penalties), 0.66, color=MISSED, edgecolor=MISSED_EDGE, hatch="////")
         axes.text(1.17, y, pay.label, transform=axes.get_yaxis_transform(), va="center", ha="right", color=INK)
     axes.set_ylim(max(len(pays), 1) - 0.5, -0.5)
-    axes.set_yticks(range(len(pays)), [pay.name for pay in pays])
+    axes.set_yticks(range(len(pays)), [shortened(pay.name, 10) for pay in pays])
     axes.xaxis.set_major_formatter(lambda value, _: f"{value:,.10g}".replace("-", "−"))
     axes.axvline(0, color=INK, linewidth=0.8)
     axes.grid(True, axis="x")

@@ -46,6 +46,7 @@ def meta(context: ReportContext, heading: Heading, paper: str = "a4", landscape:
     return {
         "paper": paper,
         "landscape": landscape,
+        "unit": context.unit,
         "draft": draft,
         "draft_note": f"过程稿{WIDE_SPACE}{figures.day(context.today)}制，未定稿，不作依据" if draft else "",
         "footer": footer(context, heading),

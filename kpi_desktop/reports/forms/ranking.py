@@ -12,22 +12,25 @@ from kpi_desktop.reports.forms.form import Data
 from kpi_desktop.reports.forms.frame import Heading, identity, meta, title
 from kpi_desktop.reports.paper import column_width
 
-PORTRAIT_CATEGORIES = 4
-"""With more scored categories than these the table lies down."""
+PORTRAIT_WIDTH, BESIDE_FIGURES = 176.0, 60.0
+"""Millimetres of a page that stands, and what rank, name and remark need; with more columns the table lies down."""
 
 
 def data(context: ReportContext, _department: str | None = None) -> Data:
     """All groups of the year."""
     heading = Heading("ranking")
     names = category_names(context)
+    figure_width = _figure_width(context)
+    grade_width = column_width([result.grade or "" for result in context.assessment.departments()], 13.0, 26.0)
+    needed = figure_width * (len(names) + 3) + grade_width + BESIDE_FIGURES
     return {
-        "meta": meta(context, heading, landscape=len(names) > PORTRAIT_CATEGORIES),
+        "meta": meta(context, heading, landscape=needed > PORTRAIT_WIDTH),
         "title": title(context, "ranking"),
         "left": [["单位", context.office]],
         "right": identity(context, heading),
         "categories": names,
-        "figure_width": _figure_width(context),
-        "grade_width": column_width([result.grade or "" for result in context.assessment.departments()], 13.0, 26.0),
+        "figure_width": figure_width,
+        "grade_width": grade_width,
         "groups": [group_data(context, group, names) for group in context.assessment.groups if group.departments],
         "grades": grade_counts(context),
         "notes": _notes(context),

@@ -8,6 +8,8 @@ from kpi_desktop.reports import figures
 from kpi_desktop.reports.forms.form import Data
 from kpi_desktop.reports.forms.lines import Cell
 
+LONG_WORDS = 9
+
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
@@ -20,6 +22,12 @@ class Column:
     width: str = "auto"
     align: str = "right"
     strong: bool = False
+
+
+def _width(column: Column, cells: Sequence[Cell]) -> str:
+    """A column of long words shares what is left: on one line they would push the others off the page."""
+    longest = max((len(cell) for cell in cells if isinstance(cell, str)), default=0)
+    return "1fr" if longest > LONG_WORDS and column.align == "left" else column.width
 
 
 @dataclass(slots=True)
@@ -70,8 +78,10 @@ class Story:
                 "kind": "table",
                 "caption": f"表{self._tables}\u3000{caption}",
                 "columns": [
-                    {"head": column.head, "width": column.width, "align": column.align, "strong": column.strong}
-                    for column in columns
+                    {"head": column.head, "width": _width(column, own), "align": column.align, "strong": column.strong}
+                    for column, own in zip(
+                        columns, zip(*rows, strict=True) if rows else [()] * len(columns), strict=True
+                    )
                 ],
                 "rows": [list(row) for row in rows],
             }

@@ -1,4 +1,4 @@
-"""报表: choose a form, see it as it will print, print it, save it, or make it for all departments."""
+"""报表: forms on the left, the true preview in the middle, the batch on the right."""
 
 from __future__ import annotations
 
@@ -6,226 +6,271 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from kpi_desktop.reports import batch, catalogue
-from ui.jobs import Cancelled
-from ui.look.tokens import GAP
+from kpi_desktop.book.refusal import Refusal
+from kpi_desktop.reports.typesetting import TypesettingError
+from ui.grid.cells import PAIR, Cell, Column, Row
+from ui.grid.view import Table
+from ui.look.tokens import BODY, GAP, SMALL
 from ui.pages.page import Page
 from ui.pages.reports.batch import BatchCard
+from ui.pages.reports.forms import form_of, forms
+from ui.pages.reports.making import Made, Press, Wanted, batch_of, save
 from ui.pages.reports.preview import Preview
 from ui.parts.card import Card, label
 from ui.parts.controls import Chooser, button
 
 if TYPE_CHECKING:
-    from kpi_desktop.reports.context import ReportContext
+    from kpi_desktop.reports.forms.form import Form
     from ui.jobs import Job, Jobs, Progress
     from ui.session import Session
     from ui.year import YearView
 
-ROW = 34
-LEFT, RIGHT, NARROW_LEFT, NARROW_RIGHT = 290, 300, 210, 232
+SIDE, FORM_ROW = 300, 54
 
 
 class ReportsPage(Page):
-    """The page 报表. Forms are typeset off the GUI thread; the latest wish wins."""
+    """Every preview is made by a worker; a newer wish puts an older one aside."""
 
     def __init__(self, jobs: Jobs, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("报表"), parent)
-        self.hint = self.tr("选报表即预览 · Ctrl+P 打印 · PgDn 下一页")
+        self.hint = self.tr("Ctrl+P 打印 · Ctrl+S 存 PDF · PgDn 下一页")
         self._jobs, self._session = jobs, session
-        self._context: ReportContext | None = None
-        self._content = b""
-        self._wish = 0
-        self.forms = self._form_list()
-        self.department = Chooser(self.tr("部门"))
+        self._press: Press | None = None
+        self._making: Job | None = None
+        self._wanted: Wanted | None = None
         self.preview = Preview()
         self.batch = BatchCard()
-        self._purpose = label("", 12, "quiet", wraps=True)
-        self._fill_head()
+        self.batch.setFixedWidth(SIDE)
+        self.batch.asked.connect(self._start_batch)
+        self.batch.kind_changed.connect(self._show_batch)
         self._lay_out()
-        self.forms.currentRowChanged.connect(self._form_chosen)
-        self.department.currentIndexChanged.connect(self._typeset)
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Print), self, self.print_pages)
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Save), self, self.save_pdf)
 
-    def _fill_head(self) -> None:
-        self.head.addWidget(label(self.tr("预览即打印所得"), 12, "quiet"))
-        self.head.addStretch(1)
-        self.print_button = button(self.tr("打印"), self.print_now, "printer", "primary")
-        self.print_button.setShortcut("Ctrl+P")
-        self.head.addWidget(self.print_button)
-
-    def _form_list(self) -> QListWidget:
-        found = QListWidget()
-        found.setAccessibleName(self.tr("报表清单"))
-        for form in catalogue.FORMS.values():
-            item = QListWidgetItem(form.name)
-            item.setData(Qt.ItemDataRole.UserRole, form.code)
-            item.setToolTip(form.purpose)
-            item.setSizeHint(QSize(0, ROW))
-            found.addItem(item)
-        return found
+    # --- building
 
     def _lay_out(self) -> None:
-        self._left, self._right = self._left_card(), QWidget()
-        column = QVBoxLayout(self._right)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(GAP)
-        column.addWidget(self._options())
-        column.addWidget(self.batch, 1)
-        column.addStretch(0)
+        self.head.addWidget(label(self.tr("预览即打印所得"), SMALL + 1, "quiet"))
+        self.head.addStretch(1)
+        left = QVBoxLayout()
+        left.setSpacing(GAP)
+        left.addWidget(self._forms_card())
+        left.addWidget(self._options_card())
+        left.addStretch(1)
         row = QHBoxLayout()
         row.setSpacing(GAP)
-        row.addWidget(self._left)
+        row.addLayout(left)
         row.addWidget(self.preview, 1)
-        row.addWidget(self._right)
+        row.addWidget(self.batch)
         self.column.addLayout(row, 1)
-        self.set_narrow(False)
 
-    def _left_card(self) -> Card:
+    def _forms_card(self) -> Card:
         card = Card(self.tr("报表"))
-        card.remark.setText(self.tr("{count} 种").format(count=self.forms.count()))
-        card.body.addWidget(self.forms, 1)
-        box = QVBoxLayout()
-        box.setContentsMargins(GAP, GAP, GAP, GAP)
-        box.addWidget(self._purpose)
-        card.body.addLayout(box)
+        card.setFixedWidth(SIDE)
+        found = forms()
+        card.remark.setText(self.tr("{count} 种，按用的时候排").format(count=len(found)))
+        self.list = Table(self.tr("报表"), (Column(""),), FORM_ROW)
+        self.list.horizontalHeader().hide()
+        self.list.show_rows([_form_row(form) for form in found])
+        self.list.chosen.connect(self._form_chosen)
+        self.list.setFixedHeight(FORM_ROW * len(found) + 2)
+        card.body.addWidget(self.list)
         return card
 
-    def _options(self) -> Card:
-        card = Card(self.tr("范围与输出"))
-        box = QVBoxLayout()
-        box.setContentsMargins(GAP, 0, GAP, GAP)
-        box.setSpacing(8)
-        self._whose = label(self.tr("部门"), 12, "quiet")
-        self.save_button = button(self.tr("存 PDF"), self.save, "arrow-right")
-        self.batch_button = button(self.tr("全部部门成批存 PDF"), self.save_all, "printer")
-        for widget in (self._whose, self.department, self.save_button, self.batch_button):
-            box.addWidget(widget)
-        card.body.addLayout(box)
+    def _options_card(self) -> Card:
+        card = Card(self.tr("范围与选项"))
+        card.setFixedWidth(SIDE)
+        column = QVBoxLayout()
+        column.setContentsMargins(GAP, 0, GAP, GAP)
+        column.setSpacing(8)
+        row = QHBoxLayout()
+        self._department_label = label(self.tr("部门"), BODY, "quiet")
+        self.departments = Chooser(self.tr("部门"))
+        self.departments.currentIndexChanged.connect(self._make)
+        row.addWidget(self._department_label)
+        row.addWidget(self.departments, 1)
+        column.addLayout(row)
+        self.purpose = label("", SMALL, "quiet", wraps=True)
+        column.addWidget(self.purpose)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        self.print_button = button(self.tr("打印…"), self.print_pages, "printer", "primary")
+        self.save_button = button(self.tr("存 PDF…"), self.save_pdf, "file-pdf")
+        buttons.addWidget(self.print_button, 1)
+        buttons.addWidget(self.save_button, 1)
+        column.addLayout(buttons)
+        card.body.addLayout(column)
         return card
 
-    def set_narrow(self, narrow: bool) -> None:
-        """Narrower side cards, and no thumbnails."""
-        self._left.setFixedWidth(NARROW_LEFT if narrow else LEFT)
-        self._right.setFixedWidth(NARROW_RIGHT if narrow else RIGHT)
-        self.preview.set_narrow(narrow)
+    # --- showing
 
     def show_view(self, view: YearView) -> None:
-        """The departments of this year, and the form of before made anew."""
-        assert self._session.book is not None
-        self._context = batch.context_of(self._session.book, view.year, date.today())
-        codes = catalogue.departments_of(self._context)
-        kept = self.department.currentData()
-        names = {each.code: each.name for each in view.facts.departments}
-        chosen = kept if kept in codes else next(iter(codes), None)
-        self.department.show_items([(names[code], code) for code in codes], chosen)
-        if self.forms.currentRow() < 0:
-            self.forms.setCurrentRow(0)
+        book = self._session.book
+        self._press = Press(book, view.year, date.today()) if book else None
+        chosen = self.departments.currentData()
+        results = {result.code: result for result in view.assessment.departments()}
+        offered = [(d.name, d.code) for d in view.facts.departments if d.code in results]
+        self.departments.show_items(offered, chosen)
+        kinds = [
+            (self.tr("{form} · 全部 {count} 家").format(form=form.name, count=len(offered)), form.code)
+            for form in forms()
+            if form.per_department
+        ]
+        every = self.tr("全套报表 · {count} 份").format(count=len(batch_of(view, None)))
+        self.batch.offer([*kinds, (every, "")], self._default_folder(view))
+        self._show_batch(str(self.batch.kind.currentData() or ""))
+        if self.list.current_subject() is None:
+            self.list.go_to(forms()[0].code)
         else:
-            self._form_chosen()
+            self._make()
+
+    def _default_folder(self, view: YearView) -> Path:
+        beside = self._session.path.parent if self._session.path else Path.home()
+        return beside / self.tr("{year}年报表").format(year=view.year)
+
+    def _show_batch(self, kind: str) -> None:
+        if self.view:
+            self.batch.show_items(batch_of(self.view, kind or None))
+
+    @property
+    def form(self) -> Form | None:
+        """The chosen form."""
+        return form_of(str(self.list.current_subject()))
+
+    def _form_chosen(self, code: object) -> None:
+        form = form_of(str(code))
+        if form:
+            self.purpose.setText(self.tr("{purpose}。{paper}。").format(purpose=form.purpose, paper=form.paper))
+            for widget in (self._department_label, self.departments):
+                widget.setVisible(form.per_department)
+            self._make()
+
+    def _make(self) -> None:
+        """Make what is chosen now, unless that is on screen or on its way."""
+        form, press = self.form, self._press
+        if form is None or press is None:
+            return
+        wanted = Wanted(form.code, str(self.departments.currentData()) if form.per_department else None)
+        self._wanted = wanted
+        if self._making:
+            return  # the one on its way looks at `_wanted` when it is done
+
+        def make(_progress: Progress) -> Made:
+            return press.make(wanted)
+
+        self.preview.say(self.tr("正在排版…"))
+        self._enable(False)
+        self._making = self._jobs.start(make, self.tr("正在排版 {form}").format(form=form.name))
+        self._making.finished.connect(self._made)
+        self._making.failed.connect(self._not_made)
+
+    def _made(self, made: object) -> None:
+        self._making = None
+        if isinstance(made, Made):
+            if made.wanted != self._wanted:
+                self._make()
+                return
+            form = form_of(made.wanted.form)
+            self.preview.show_made(made, form.name if form else "")
+            self.preview.say(self.view.name(made.wanted.department) if self.view and made.wanted.department else "")
+            self._enable(True)
+
+    def _not_made(self, error: object) -> None:
+        self._making = None
+        self.preview.say(self.tr("没有排成"))
+        self._tell_failure(self.tr("报表没有排成"), error)
+
+    def _tell_failure(self, title: str, error: object) -> None:
+        if isinstance(error, Refusal | TypesettingError):
+            self.refused.emit(title, str(error))
+        elif isinstance(error, BaseException):
+            self.refused.emit(title, self.tr("程序出错，台账没有动。请把日志交给维护人员。"))
+            raise error
+
+    def _enable(self, usable: bool) -> None:
+        self.print_button.setEnabled(usable)
+        self.save_button.setEnabled(usable)
+
+    # --- out of the window
+
+    def save_pdf(self) -> None:
+        """Save what is on screen where the user says."""
+        made = self.preview.made
+        if made is None:
+            return
+        proposal = str(self.batch.folder.parent / made.file_name) if self.batch.folder else made.file_name
+        chosen, _ = QFileDialog.getSaveFileName(self, self.tr("存 PDF"), proposal, "PDF (*.pdf)")
+        if not chosen:
+            return
+        self.save_to(Path(chosen))
+
+    def save_to(self, path: Path) -> None:
+        """Save what is on screen as `path`, whole or not at all."""
+        try:
+            save(path, self.preview.made.pdf if self.preview.made else b"")
+        except Refusal as refusal:
+            self.refused.emit(self.tr("没有存成"), str(refusal))
+        else:
+            self.told.emit(self.tr("已存 {name}").format(name=path.name), str(path.parent))
+
+    def print_pages(self) -> None:
+        """Print what is on screen, through the system's dialog."""
+        from ui.pages.reports.printing import PrintRun, asked_printer, pages_of
+
+        made = self.preview.made
+        printer = asked_printer(self.preview.document, self) if made else None
+        if made and printer:
+            run = PrintRun(made.pdf, printer, pages_of(printer, self.preview.document.pageCount()), self._jobs, self)
+            run.ended.connect(self._printed)
+            run.start()
+
+    def _printed(self, whole: bool) -> None:
+        if whole:
+            self.told.emit(self.tr("已送往打印机"), "")
+        else:
+            self.refused.emit(self.tr("没有打印成"), self.tr("打印机没有响应，请检查后重试；文件可以先存成 PDF。"))
+
+    def save_all_to(self, folder: Path) -> None:
+        """Make what the batch card offers into `folder`."""
+        self.batch.name_folder(folder)
+        self.batch.start.click()
+
+    def _start_batch(self, kind: str) -> None:
+        press, folder = self._press, self.batch.folder
+        if press is None or folder is None or self.batch.running:
+            return
+
+        def make_all(progress: Progress) -> list[Path]:
+            return press.make_all(kind or None, folder, progress)
+
+        job = self._jobs.start(make_all, self.tr("批量存 PDF"))
+        job.failed.connect(self._batch_failed)
+        self.batch.follow(job)
+
+    def _batch_failed(self, error: object) -> None:
+        self._tell_failure(self.tr("批量没有做完"), error)
+
+    # --- as every page
 
     def visit(self, goal: tuple[str, ...]) -> None:
         """(form) or (form, department)."""
-        for row, code in enumerate(catalogue.FORMS):
-            if goal and code == goal[0]:
-                self.forms.setCurrentRow(row)
-        if len(goal) > 1 and (place := self.department.findData(goal[1])) >= 0:
-            self.department.setCurrentIndex(place)
+        if len(goal) > 1 and (at := self.departments.findData(goal[1])) >= 0:
+            self.departments.setCurrentIndex(at)
+        if goal:
+            self.list.go_to(goal[0])
 
-    @property
-    def form(self) -> catalogue.Form:
-        """The chosen form."""
-        return list(catalogue.FORMS.values())[max(self.forms.currentRow(), 0)]
+    def take_focus(self) -> None:
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _whom(self) -> str | None:
-        return str(self.department.currentData()) if self.form.per_department else None
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self.preview.follow_look()
 
-    def _form_chosen(self) -> None:
-        self._purpose.setText(self.form.purpose)
-        for widget in (self._whose, self.department, self.batch_button):
-            widget.setVisible(self.form.per_department)
-        self._typeset()
 
-    def _typeset(self) -> None:
-        context, form, whom = self._context, self.form, self._whom()
-        if context is None or (form.per_department and self.department.currentData() is None):
-            self.preview.say(self.tr("这一年还没有参评部门，没有可打印的内容。"))
-            return
-        self._wish += 1
-        wish = self._wish
-        self.preview.say(self.tr("正在排版“{name}”……").format(name=form.name))
-        job = self._jobs.start(lambda progress: (wish, catalogue.produce(context, form.code, whom)), self.tr("排版"))
-        job.finished.connect(self._typeset_done)
-        job.failed.connect(self._failed)
-
-    def _typeset_done(self, outcome: tuple[int, bytes]) -> None:
-        wish, content = outcome
-        if wish != self._wish:
-            return
-        self._content = content
-        whose = self.department.currentText() if self.form.per_department else self.form.paper
-        self.preview.show_pdf(content, self.form.name, whose)
-
-    def _failed(self, error: Exception) -> None:
-        self.preview.say(self.tr("没有排出来：{error}").format(error=error))
-        self.refused.emit(self.tr("报表没有排出来"), str(error))
-
-    def print_now(self) -> None:
-        """Ask for printer and pages, then print what is shown."""
-        from ui.pages.reports.printing import ask_and_print
-
-        if self._content and ask_and_print(self.preview.document, self):
-            self.told.emit(self.tr("已送打印机"), self.form.name)
-
-    def save(self) -> None:
-        """Ask where, then save what is shown."""
-        if self._context is None or not self._content:
-            return
-        name = catalogue.file_name(self._context, self.form.code, self._whom())
-        chosen, _ = QFileDialog.getSaveFileName(self, self.tr("存 PDF"), str(self._folder() / name), "PDF (*.pdf)")
-        if chosen:
-            self.save_to(Path(chosen))
-
-    def save_to(self, path: Path) -> None:
-        """Save what is shown as `path`, whole or not at all."""
-        from kpi_desktop.book.refusal import Refusal
-
-        try:
-            batch.write_whole(path, self._content)
-        except Refusal as refusal:
-            self.refused.emit(self.tr("没有存上"), str(refusal))
-        else:
-            self.told.emit(self.tr("已存 PDF"), str(path))
-
-    def save_all(self) -> None:
-        """Ask for a folder, then make the form for every department."""
-        chosen = QFileDialog.getExistingDirectory(self, self.tr("成批存到哪个文件夹"), str(self._folder()))
-        if chosen:
-            self.save_all_to(Path(chosen))
-
-    def save_all_to(self, folder: Path) -> None:
-        """Make the form for every department into `folder`, beside the page, with progress and cancel."""
-        context, code = self._context, self.form.code
-        if context is None or self.batch.running:
-            return
-
-        def work(progress: Progress) -> list[Path]:
-            def tell(done: int, total: int, name: str) -> None:
-                try:
-                    progress.at(done, total, name)
-                except Cancelled:
-                    return  # asked for again before the next form, so that what is finished is told
-
-            return batch.produce_all(context, folder, kind=code, progress=tell, cancelled=lambda: progress.stopped)
-
-        job: Job = self._jobs.start(work, self.tr("成批存 PDF"))
-        job.failed.connect(self._failed)
-        self.batch.follow(job, folder, self._batch_done)
-
-    def _batch_done(self, files: list[Path]) -> None:
-        self.told.emit(self.tr("成批存 PDF"), self.tr("已存 {count} 份").format(count=len(files)))
-
-    def _folder(self) -> Path:
-        path = self._session.path
-        return path.parent if path else Path.home()
+def _form_row(form: Form) -> Row:
+    return Row([Cell(form.name, PAIR, under=form.purpose, tip=form.purpose)], form.code)

@@ -1,127 +1,197 @@
-"""The true preview: the PDF that will be printed, its thumbnails, its zoom."""
+"""The preview: the very pages that will come out, with thumbnails, page number and zoom."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF, QSize, Qt, Signal
-from PySide6.QtGui import QIcon, QPixmap
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QBuffer, QByteArray, QModelIndex, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPalette
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
-from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from ui.look.tokens import GAP
+from ui.look import pen
+from ui.look.theme import colour
+from ui.look.tokens import GAP, SMALL, TINY
 from ui.parts.card import Card, label
 from ui.parts.controls import Segments, icon_button
 
-WHOLE, WIDTH, FULL = "whole", "width", "full"
-MODES = {WHOLE: QPdfView.ZoomMode.FitInView, WIDTH: QPdfView.ZoomMode.FitToWidth, FULL: QPdfView.ZoomMode.Custom}
-MOST_THUMBNAILS = 40
-THUMBNAIL = QSize(84, 110)
+if TYPE_CHECKING:
+    from PySide6.QtGui import QImage, QResizeEvent
+
+    from ui.pages.reports.making import Made
+
+PAGE, WIDTH, REAL = "page", "width", "real"
+THUMB_WIDTH, STRIP = 84, 128
+
+
+class Thumbnails(QListView):
+    """The pages in small; a click or the arrow keys go to one."""
+
+    def __init__(self, document: QPdfDocument, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        from PySide6.QtCore import QStringListModel
+
+        self.setAccessibleName(self.tr("各页"))
+        self.setFixedWidth(STRIP)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        self._numbers = QStringListModel(self)
+        self.setModel(self._numbers)
+        self.setItemDelegate(ThumbnailDelegate(document, self))
+
+    def show_pages(self, count: int) -> None:
+        """Show so many pages."""
+        words = self.tr("第 {page} 页")
+        self._numbers.setStringList([words.format(page=page + 1) for page in range(count)])
+
+    def mark(self, page: int) -> None:
+        """Make `page` the current one."""
+        index = self._numbers.index(page)
+        if index.isValid() and self.currentIndex() != index:
+            self.setCurrentIndex(index)
+            self.scrollTo(index)
+
+
+class ThumbnailDelegate(QStyledItemDelegate):
+    """Paints a page in small, rendered when it is first seen."""
+
+    def __init__(self, document: QPdfDocument, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._document = document
+        self._images: dict[int, QImage] = {}
+        document.pageCountChanged.connect(self._images.clear)
+
+    def forget(self) -> None:
+        """Another document."""
+        self._images.clear()
+
+    def _size(self, page: int) -> QSize:
+        points = self._document.pagePointSize(page)
+        share = points.height() / points.width() if points.width() else 1.4
+        return QSize(THUMB_WIDTH, round(THUMB_WIDTH * share))
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex) -> QSize:
+        return QSize(STRIP - 14, self._size(index.row()).height() + 30)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex) -> None:
+        page = index.row()
+        size = self._size(page)
+        if page not in self._images:
+            ratio = painter.device().devicePixelRatio()
+            drawn = self._document.render(page, size * ratio)
+            drawn.setDevicePixelRatio(ratio)
+            self._images[page] = drawn
+        box = option.rect
+        place = QRect(box.left() + (box.width() - size.width()) // 2, box.top() + 6, size.width(), size.height())
+        painter.fillRect(place, Qt.GlobalColor.white)
+        painter.drawImage(place.topLeft(), self._images[page])
+        marked = bool(option.state & QStyle.StateFlag.State_Selected)
+        painter.setPen(colour("accent" if marked else "edge"))
+        painter.drawRect(place.adjusted(-1, -1, 0, 0))
+        if marked:
+            painter.drawRect(place.adjusted(-2, -2, 1, 1))
+        under = QRectF(box.left(), place.bottom() + 3, box.width(), 18)
+        pen.text(painter, under, str(page + 1), "accent" if marked else "secondary", TINY, align=pen.CENTRE)
 
 
 class Preview(Card):
-    """A card that shows one PDF. `page_shown` brings the number of the page on screen, from 1."""
+    """Shows a `Made` form."""
 
-    page_shown = Signal(int)
+    page_changed = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(" ", parent)
+        self.setAccessibleName(self.tr("预览"))
+        self.made: Made | None = None
         self.document = QPdfDocument(self)
         self._buffer = QBuffer(self)
-        self._view = QPdfView(self)
-        self._view.setDocument(self.document)
-        self._view.setPageMode(QPdfView.PageMode.MultiPage)
-        self._view.setAccessibleName(self.tr("预览"))
-        self._view.pageNavigator().currentPageChanged.connect(self._turned)
-        self._thumbnails = self._thumbnail_list()
-        self._message = label("", role="quiet", wraps=True)
-        self._message.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self._message)
-        self._stack.addWidget(self._pages())
-        self._fill_head()
-        self.body.addWidget(self._stack, 1)
+        self._tools()
+        self.view = QPdfView(self)
+        self.view.setDocument(self.document)
+        self.view.setPageMode(QPdfView.PageMode.MultiPage)
+        self.view.setZoomMode(QPdfView.ZoomMode.FitInView)
+        self.view.setAccessibleName(self.tr("报表预览"))
+        self.thumbnails = Thumbnails(self.document)
+        self.view.pageNavigator().currentPageChanged.connect(self._page_shown)
+        self.thumbnails.selectionModel().currentChanged.connect(self._thumbnail_chosen)
+        row = QHBoxLayout()
+        row.setContentsMargins(GAP, 0, 4, GAP)
+        row.setSpacing(4)
+        row.addWidget(self.view, 1)
+        row.addWidget(self.thumbnails)
+        self.body.addLayout(row, 1)
+        self.follow_look()
 
-    def _thumbnail_list(self) -> QListWidget:
-        found = QListWidget()
-        found.setAccessibleName(self.tr("缩略图"))
-        found.setViewMode(QListWidget.ViewMode.IconMode)
-        found.setFlow(QListWidget.Flow.TopToBottom)
-        found.setWrapping(False)
-        found.setMovement(QListWidget.Movement.Static)
-        found.setIconSize(THUMBNAIL)
-        found.setFixedWidth(THUMBNAIL.width() + 34)
-        found.currentRowChanged.connect(self.show_page)
-        return found
-
-    def _pages(self) -> QWidget:
-        both = QWidget()
-        row = QHBoxLayout(both)
-        row.setContentsMargins(GAP, 0, GAP, GAP)
-        row.setSpacing(GAP)
-        row.addWidget(self._view, 1)
-        row.addWidget(self._thumbnails)
-        return both
-
-    def _fill_head(self) -> None:
-        self._count = label("", 12)
-        self._back = icon_button("caret-left", self.tr("上一页"), lambda: self.turn(-1))
-        self._on = icon_button("caret-right", self.tr("下一页"), lambda: self.turn(1))
-        self._zoom = Segments(self.tr("缩放"))
-        self._zoom.show_items([(self.tr("整页"), WHOLE), (self.tr("页宽"), WIDTH), ("100%", FULL)], WHOLE)
-        self._zoom.chosen.connect(self.zoom)
-        for widget in (self._back, self._count, self._on, self._zoom):
+    def _tools(self) -> None:
+        self.pages = label("", SMALL, "quiet")
+        self.pages.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.before = icon_button("caret-left", self.tr("上一页 PgUp"), self._page_before, 14)
+        self.after = icon_button("caret-right", self.tr("下一页 PgDn"), self._page_after, 14)
+        self.zoom = Segments(self.tr("大小"))
+        sizes = [(self.tr("整页"), PAGE), (self.tr("页宽"), WIDTH), ("100%", REAL)]
+        self.zoom.show_items(sizes, PAGE)
+        self.zoom.chosen.connect(self.set_zoom)
+        for widget in (self.before, self.pages, self.after, self.zoom):
             self.head.addWidget(widget)
-        self.zoom(WHOLE)
 
-    def zoom(self, mode: object) -> None:
-        """Fit the whole page, its width, or show it at its real size."""
-        self._view.setZoomMode(MODES[str(mode)])
-        if mode == FULL:
-            self._view.setZoomFactor(1.0)
-
-    def set_narrow(self, narrow: bool) -> None:
-        """Without thumbnails in a narrow window."""
-        self._thumbnails.setVisible(not narrow)
-
-    def say(self, words: str) -> None:
-        """Words in place of pages: what is made now, or why there is nothing."""
-        self._message.setText(words)
-        self._stack.setCurrentIndex(0)
-
-    def show_pdf(self, content: bytes, title: str, remark: str) -> None:
-        """Show a PDF from its first page."""
-        self.title.setText(title)
-        self.remark.setText(remark)
+    def show_made(self, made: Made, title: str) -> None:
+        """Show another form."""
+        self.made = made
         self.document.close()
         self._buffer.close()
-        self._buffer.setData(QByteArray(content))
-        self._buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+        self._buffer.setData(QByteArray(made.pdf))
+        self._buffer.open(QBuffer.OpenModeFlag.ReadOnly)
         self.document.load(self._buffer)
-        self._fill_thumbnails()
-        self._stack.setCurrentIndex(1)
-        self.show_page(0)
+        delegate = self.thumbnails.itemDelegate()
+        if isinstance(delegate, ThumbnailDelegate):
+            delegate.forget()
+        self.thumbnails.show_pages(self.document.pageCount())
+        self.thumbnails.mark(0)
+        self.title.setText(title)
+        self._page_shown(0)
 
-    def _fill_thumbnails(self) -> None:
-        self._thumbnails.clear()
-        for number in range(min(self.document.pageCount(), MOST_THUMBNAILS)):
-            size = self.document.pagePointSize(number).toSize().scaled(THUMBNAIL, Qt.AspectRatioMode.KeepAspectRatio)
-            image = self.document.render(number, size * 2)
-            item = QListWidgetItem(QIcon(QPixmap.fromImage(image)), str(number + 1))
-            self._thumbnails.addItem(item)
+    def say(self, words: str) -> None:
+        """Say beside the title what goes on."""
+        self.remark.setText(words)
 
-    def turn(self, by: int) -> None:
-        """Some pages on or back."""
-        self.show_page(self._view.pageNavigator().currentPage() + by)
+    def set_zoom(self, size: object) -> None:
+        """整页, 页宽 or 100%."""
+        modes = {PAGE: QPdfView.ZoomMode.FitInView, WIDTH: QPdfView.ZoomMode.FitToWidth}
+        self.view.setZoomMode(modes.get(str(size), QPdfView.ZoomMode.Custom))
+        if size == REAL:
+            self.view.setZoomFactor(1.0)
 
-    def show_page(self, number: int) -> None:
-        """Show the page at `number`, from 0; nothing where there is none."""
-        if 0 <= number < self.document.pageCount():
-            self._view.pageNavigator().jump(number, QPointF())
-            self._turned(number)
+    def go_to(self, page: int) -> None:
+        """Show a page."""
+        if 0 <= page < self.document.pageCount():
+            self.view.pageNavigator().jump(page, QPointF())
 
-    def _turned(self, number: int) -> None:
-        self._count.setText(f"{number + 1} / {self.document.pageCount()}")
-        self._thumbnails.blockSignals(True)
-        self._thumbnails.setCurrentRow(number)
-        self._thumbnails.blockSignals(False)
-        self.page_shown.emit(number + 1)
+    def _page_before(self) -> None:
+        self.go_to(self.view.pageNavigator().currentPage() - 1)
+
+    def _page_after(self) -> None:
+        self.go_to(self.view.pageNavigator().currentPage() + 1)
+
+    def _thumbnail_chosen(self, now: QModelIndex) -> None:
+        if now.isValid() and now.row() != self.view.pageNavigator().currentPage():
+            self.go_to(now.row())
+
+    def _page_shown(self, page: int) -> None:
+        count = self.document.pageCount()
+        words = self.tr("{page} / {count}")
+        self.pages.setText(words.format(page=page + 1, count=count) if count else "")
+        self.thumbnails.mark(page)
+        self.before.setEnabled(page > 0)
+        self.after.setEnabled(page + 1 < count)
+
+    def follow_look(self) -> None:
+        """The ground around the pages in the colours of the look shown."""
+        palette = self.view.palette()
+        for role in (QPalette.ColorRole.Dark, QPalette.ColorRole.Window, QPalette.ColorRole.Base):
+            palette.setColor(role, colour("track"))
+        self.view.setPalette(palette)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.thumbnails.setVisible(self.width() > 560)

@@ -189,7 +189,7 @@ class ScorePage(Page):
         self.sheet.step(by)
 
     def _print(self) -> None:
-        self.go.emit((REPORTS, "form", "sheet", self.department))
+        self.go.emit((REPORTS, "sheet", self.department))
 
     def visit(self, goal: tuple[str, ...]) -> None:
         if not goal or self.view is None:

@@ -38,9 +38,9 @@ _ROW_TABLES = (
     "appeal",
     "evidence",
 )
-_FROZEN = "该年度已定稿,内容不能再改"
+_FROZEN = "该年度已定稿，内容不能再改"
 _BY_STEPS = "年度只能由复核进入定稿"
-_APPEND_ONLY = "操作日志只能追加,不能改动"
+_APPEND_ONLY = "操作日志只能追加，不能改动"
 _KEPT = "已存的佐证文件不能改动"
 
 
