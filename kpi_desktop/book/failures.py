@@ -38,7 +38,7 @@ def told(path: Path) -> Iterator[None]:
     except sqlite3.Error as error:
         refuse(error, path, error)
         raise
-    except UnicodeDecodeError as error:  # the driver met text that is none, in a row or in its own message
+    except UnicodeDecodeError as error:  # a damaged file made a message of the driver's that is no text
         message, cure = _SENTENCES[sqlite3.SQLITE_CORRUPT]
         raise Refusal(message.format(path=path), cure) from error
 
@@ -48,6 +48,8 @@ def refuse(error: BaseException | None, path: Path, cause: BaseException) -> Non
     if not isinstance(error, sqlite3.Error):
         return
     code: int = getattr(error, "sqlite_errorcode", 0)
+    if str(error).startswith("Could not decode"):  # text in a row that is none; the driver gives it no code
+        code = sqlite3.SQLITE_CORRUPT
     if code == sqlite3.SQLITE_CONSTRAINT_TRIGGER:
         raise Refusal(f"{error}。") from cause
     if code == sqlite3.SQLITE_CONSTRAINT_UNIQUE:

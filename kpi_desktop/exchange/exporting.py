@@ -4,7 +4,7 @@ import os
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 from openpyxl import Workbook
 from openpyxl.utils import get_column_letter
@@ -22,6 +22,7 @@ from kpi_desktop.exchange.columns import SHEETS
 from kpi_desktop.exchange.columns_scheme import RATES, SETTING_FIELDS
 from kpi_desktop.exchange.fields import Field, Kind, Sheet
 from kpi_desktop.exchange.importing import stored_settings
+from kpi_desktop.exchange.writing import Content
 
 Row = Mapping[str, Any]
 
@@ -44,20 +45,28 @@ def export_workbook(book: Book, year: int, path: Path) -> None:
         tables["setting"] = stored_settings(connection, edition)
     tables["setting"] = _settings_to_write(tables["setting"])
     tables["adjustment"] = _adjustments_to_write(tables["adjustment"], tables["category"])
-    with replacing(path) as made:
-        _write(made, tables)
+    rates = _rate_indicators(tables["indicator"])
+    contents = {sheet.title: _contents(sheet, tables[sheet.table], rates) for sheet in SHEETS}
+    with replacing(path) as made, made.open("wb") as file:
+        _write(file, contents)
 
 
-def _write(path: Path, tables: Mapping[str, Sequence[Row]]) -> None:
+def _contents(sheet: Sheet, rows: Sequence[Row], rates: frozenset[str]) -> list[list[Content | None]]:
+    """What the cells of a sheet hold. All is known to be writable before a workbook is begun."""
+    return [
+        [writing.content_of(_shown_as(column, row, rates), row[column.name]) for column in sheet.fields] for row in rows
+    ]
+
+
+def _write(file: IO[bytes], contents: Mapping[str, list[list[Content | None]]]) -> None:
     workbook = Workbook(write_only=True)
     workbook.properties.creator = "考核督查台"
-    rates = _rate_indicators(tables["indicator"])
     for sheet in SHEETS:
-        _write_sheet(workbook.create_sheet(sheet.title), sheet, tables[sheet.table], rates)
-    workbook.save(path)
+        _write_sheet(workbook.create_sheet(sheet.title), sheet, contents[sheet.title])
+    workbook.save(file)
 
 
-def _write_sheet(page: writing.Page, sheet: Sheet, rows: Sequence[Row], rates: frozenset[str]) -> None:
+def _write_sheet(page: writing.Page, sheet: Sheet, rows: list[list[Content | None]]) -> None:
     page.freeze_panes = "A2"
     for number, column in enumerate(sheet.fields, 1):
         letter = get_column_letter(number)
@@ -65,7 +74,7 @@ def _write_sheet(page: writing.Page, sheet: Sheet, rows: Sequence[Row], rates: f
         _offer_choices(page, column, f"{letter}2:{letter}{len(rows) + SPARE_ROWS}")
     page.append([writing.header_cell(page, column) for column in sheet.fields])
     for row in rows:
-        page.append([writing.cell(page, _shown_as(column, row, rates), row[column.name]) for column in sheet.fields])
+        page.append([writing.cell(page, content) for content in row])
 
 
 def _offer_choices(page: writing.Page, column: Field, area: str) -> None:

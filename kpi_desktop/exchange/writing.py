@@ -40,16 +40,16 @@ class Content(NamedTuple):
     format: str | None = None
 
 
-def cell(page: Page, column: Field, value: Any) -> Cell | None:
-    """A cell of `column` that holds `value`; None for a blank. Refusal on a text that no cell can hold."""
-    content = content_of(column, value)
+def cell(page: Page, content: Content | None) -> Cell | None:
+    """A cell that holds `content`; None for a blank. Text stays text, whatever it begins with."""
     if content is None:
         return None
     made = WriteOnlyCell(page, None)
+    made.value = content.value
     if isinstance(content.value, str):
-        _put_text(made, _writable(column, content.value))
-    else:
-        made.value = content.value
+        made.data_type = "s"
+        if content.value.startswith(_FORMULA_SIGNS):
+            made.quotePrefix = True
     if content.format:
         made.number_format = content.format
     return made
@@ -64,7 +64,10 @@ def header_cell(page: Page, column: Field) -> Cell:
 
 
 def content_of(column: Field, value: Any) -> Content | None:
-    """What a cell of `column` holds for `value`, so that `cells.read` gives `value` again."""
+    """What a cell of `column` holds for `value`, so that `cells.read` gives `value` again; None for a blank.
+
+    Refusal on a text that no cell can hold.
+    """
     if value is None or value == "" or value == ():
         return None
     match column.kind:
@@ -77,9 +80,9 @@ def content_of(column: Field, value: Any) -> Content | None:
         case Kind.DATE if value >= FIRST_SURE_DAY:
             return Content(value, "yyyy-mm-dd")
         case Kind.CODE | Kind.CODES:
-            return Content(cells.shown(column, value), _AS_TEXT)
+            return Content(_writable(column, cells.shown(column, value)), _AS_TEXT)
         case _:
-            return Content(cells.shown(column, value))
+            return Content(_writable(column, cells.shown(column, value)))
 
 
 def as_share(column: Field) -> Field:
@@ -102,14 +105,6 @@ def _percent_format(value: Fraction) -> str:
     """The percentage format that shows all decimals of `value`."""
     _, _, decimals = reading.plain(value * 100).partition(".")
     return f"0.{'0' * len(decimals)}%" if decimals else "0%"
-
-
-def _put_text(made: Cell, text: str) -> None:
-    """Text that stays text, whatever it begins with."""
-    made.value = text
-    made.data_type = "s"
-    if text.startswith(_FORMULA_SIGNS):
-        made.quotePrefix = True
 
 
 def _writable(column: Field, text: str) -> str:

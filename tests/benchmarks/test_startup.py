@@ -43,9 +43,9 @@ from ui.app import application
 from ui.frame.window import Window
 from ui.look.theme import Appearance
 
-class Filled(QObject):
+class Painted(QObject):
     def eventFilter(self, watched, event):
-        if event.type() == QEvent.Type.Paint and watched.view is not None:
+        if event.type() == QEvent.Type.Paint and getattr(watched, "view", watched) is not None:
             watched.removeEventFilter(self)
             QTimer.singleShot(0, done)
         return False
@@ -56,20 +56,16 @@ def done():
     app.exit()
 
 def opened():
-    if {until!r} == "frame":
-        done()
-    else:
-        window.desk.session.changed.connect(watch)
-
-def watch():
-    watched = window.pages["overview"]
-    watched.installEventFilter(filled)
+    window.desk.session.changed.connect(lambda: window.pages["overview"].installEventFilter(painted))
 
 app = application()
 window = Window(Appearance(app), {book!r})
 window.resize(1366, 768)
-filled = Filled()
-window.began.connect(opened)
+painted = Painted()
+if {until!r} == "frame":
+    window.installEventFilter(painted)
+else:
+    window.began.connect(opened)
 window.show()
 app.exec()
 """
@@ -78,7 +74,8 @@ app.exec()
 def seconds(code: str, home: Path) -> float:
     """From before the process is made until it says that it is there."""
     environment = {
-        **os.environ,
+        **{name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"},
+        "PYTHONPYCACHEPREFIX": str(home / "compiled"),  # as installed: nobody compiles at every start
         "QT_QPA_PLATFORM": "offscreen",
         "PYTHONPATH": str(ROOT),
         "XDG_CONFIG_HOME": str(home),

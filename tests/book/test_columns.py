@@ -7,7 +7,8 @@ from fractions import Fraction
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from sqlalchemy import Boolean, Date, Integer, String, Text
+from sqlalchemy import Boolean, Column, Date, Integer, MetaData, String, Table, Text, create_engine
+from sqlalchemy.exc import StatementError
 
 from kpi_desktop.book.columns import (
     Codes,
@@ -107,3 +108,18 @@ def test_a_column_that_does_not_exist_is_a_key_error():
         shape_of("actual").stored({"valeu": 1})
     with pytest.raises(KeyError):
         shape_of("actuals")
+
+
+def test_sqlalchemy_stores_and_reads_the_same_forms():
+    table = Table("t", MetaData(), Column("figure", ExactNumber), Column("codes", Codes))
+    engine = create_engine("sqlite://")
+    with engine.begin() as connection:
+        table.create(connection)
+        connection.execute(
+            table.insert(), [{"figure": Decimal("0.10"), "codes": ("B", "A")}, {"figure": None, "codes": ()}]
+        )
+        assert connection.exec_driver_sql("SELECT * FROM t").fetchall() == [("0.1", "B、A"), (None, "")]
+        assert connection.execute(table.select()).fetchall() == [(Decimal("0.1"), ("B", "A")), (None, ())]
+        with pytest.raises(StatementError, match="not an exact number"):
+            connection.execute(table.insert(), {"figure": 0.1})
+    engine.dispose()

@@ -1,9 +1,11 @@
 """Facts out of the book: exactly what went in, in the order of the sheets."""
 
+import contextlib
 from dataclasses import fields
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -18,7 +20,7 @@ from kpi_desktop.book.editions import add_edition
 from kpi_desktop.book.refusal import Refusal
 from kpi_desktop.book.settings import read_setting, settings_of, write_setting
 from kpi_desktop.book.tables import ROW_TABLES
-from tests.book.sample import DAY, add_rows, fill
+from tests.book.sample import DAY, add_rows, fill, raw
 
 OF_NAME = {definition.name: definition for definition in SETTINGS}
 
@@ -199,3 +201,32 @@ def test_settings_come_back_as_they_were(data: st.DataObject):
     settings = Settings(**{each.field: data.draw(strategy(each), each.name) for each in SETTINGS})
     texts = {each.name: write_setting(each, getattr(settings, each.field)) for each in SETTINGS}
     assert settings_of(2025, texts) == settings
+
+
+# --- Rows that no operation has written
+
+
+@pytest.mark.parametrize(
+    ("statement", "sheet"),
+    [
+        ("UPDATE actual SET value = 'viel' WHERE id = 1", "实绩"),
+        ("UPDATE task SET due = 'bald'", "任务"),
+        ("UPDATE indicator SET params = '封顶=多'", "指标"),
+        ("UPDATE indicator SET rule = 'guess'", "指标"),
+        ("UPDATE setting SET value = '九' WHERE name = '分数小数位'", "参数"),
+    ],
+)
+def test_what_cannot_be_read_is_refused_with_the_sheet_named(book, path: Path, statement: str, sheet: str):
+    fill(book)
+    with contextlib.closing(raw(path)) as other:
+        other.execute(statement)
+    with pytest.raises(Refusal, match=f"“{sheet}”中有读不出的内容"):
+        facts.load(book, 2025)
+
+
+def test_text_that_is_none_is_damage(book, path: Path):
+    fill(book)
+    with contextlib.closing(raw(path)) as other:
+        other.execute("UPDATE department SET name = CAST(x'ff' AS TEXT) WHERE id = 1")
+    with pytest.raises(Refusal, match="损坏"):
+        facts.load(book, 2025)

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from kpi_desktop.book import connection, header, location, presence
+from kpi_desktop.book import connection, creation, header, location, presence
 from kpi_desktop.book.opening import open_book
 from kpi_desktop.book.refusal import Refusal
 from tests.book.sample import contents, fill, image, raw
@@ -121,6 +121,23 @@ def test_a_missing_file(tmp_path: Path):
 def test_a_missing_folder(tmp_path: Path):
     assert "文件夹" in refusal(tmp_path / "没有" / "台账.kpi", create=True).message
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("error", [PermissionError(13, "denied"), sqlite3.OperationalError("disk full")])
+def test_a_book_that_cannot_be_made_leaves_nothing(tmp_path: Path, monkeypatch, error: Exception):
+    def fail(*arguments):
+        raise error
+
+    monkeypatch.setattr(creation, "publish", fail)
+    assert "不能在文件夹" in refusal(tmp_path / "台账.kpi", create=True).message
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_book_that_another_process_made_meanwhile_is_not_overwritten(path: Path):
+    before = image(path.parent)
+    with pytest.raises(Refusal, match="已经存在"):
+        creation.create(path)
+    assert image(path.parent) == before
 
 
 def test_a_folder(tmp_path: Path):

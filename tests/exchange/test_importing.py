@@ -1,4 +1,4 @@
-"""Importing: previewed, all or nothing, one entry of the journal; what stays, what is replaced, what counts as changed."""
+"""Importing: previewed, all or nothing, one entry of the journal; what stays, what is replaced, what is changed."""
 
 from datetime import date
 from decimal import Decimal
@@ -279,8 +279,12 @@ def test_a_dry_run_on_a_book_writes_nothing(book, tmp_path):
 BLAMED = [
     ({"部门": [["编码", "名称", "人数", "参评"], ["D01", "x", 1, "否"]]}, "部门!D2", "责任分解里它还承担指标"),
     ({"类别": [["类别", "性质"], ["经济指标", "加分"]]}, "类别!B2", "不能改:“权重”表里在用“经济指标”"),
-    ({"类别": [["类别", "性质"], ["创新加分", "否决"]]}, "类别!B2", "否决不记分值"),
-    ({"指标": [["编码", "名称", "类别", "计分办法"], ["E04", "x", "重点工作", "达标"]]}, "指标!D2", "已有评议打分"),
+    ({"类别": [["类别", "性质", "上限"], ["创新加分", "否决", None]]}, "类别!B2", "否决不记分值"),
+    (
+        {"指标": [["编码", "名称", "类别", "计分办法", "参数"], ["E04", "x", "重点工作", "达标", None]]},
+        "指标!D2",
+        "已有评议打分",
+    ),
     (
         {"指标": [["编码", "名称", "类别", "计分办法", "数据来源"], ["E05", "x", "经济指标", "排名", "指标:E01"]]},
         "指标!E2",

@@ -92,7 +92,7 @@ def test_formulas_with_a_value_and_without(path):
         '<c r="F1" t="e"><f>1/0</f><v>#DIV/0!</v></c></row>'
     )
     found = cells(with_sheet(path, sheet_xml(rows)))
-    assert found.keys() == set("A1 B1 C1 E1 F1".split())
+    assert found.keys() == {"A1", "B1", "C1", "E1", "F1"}
     assert found["A1"].value == 2
     assert found["B1"].trouble == found["C1"].trouble == "公式没有算出的值"
     assert found["E1"].value == "a"
@@ -100,7 +100,10 @@ def test_formulas_with_a_value_and_without(path):
 
 
 def test_cells_and_rows_without_addresses_count_on(path):
-    rows = "<row><c><v>1</v></c><c><v>2</v></c></row><row><c r='C2'><v>3</v></c><c><v>4</v></c></row><row r='9'><c><v>5</v></c></row>"
+    rows = (
+        "<row><c><v>1</v></c><c><v>2</v></c></row><row><c r='C2'><v>3</v></c><c><v>4</v></c></row>"
+        "<row r='9'><c><v>5</v></c></row>"
+    )
     assert {place: int(cell.value) for place, cell in cells(with_sheet(path, sheet_xml(rows))).items()} == {
         "A1": 1,
         "B1": 2,
@@ -285,10 +288,12 @@ def test_a_file_that_cannot_be_read(path, monkeypatch):
 
 def test_a_zip_bomb_is_not_unfolded(tmp_path):
     path = tmp_path / "弹.xlsx"
-    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
-        with archive.open("xl/worksheets/sheet1.xml", "w", force_zip64=True) as part:
-            for _ in range(package.LARGEST_CONTENT // 2**22 + 1):
-                part.write(bytes(2**22))
+    with (
+        zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive,
+        archive.open("xl/worksheets/sheet1.xml", "w", force_zip64=True) as part,
+    ):
+        for _ in range(package.LARGEST_CONTENT // 2**22 + 1):
+            part.write(bytes(2**22))
     assert path.stat().st_size < 2**20
     assert "展开后太大" in refused(path)
 

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import fields
 from datetime import date, timedelta
 from fractions import Fraction
+from functools import partial
 from typing import Any
 
 from kpi_desktop.assessment import lights as program_lights
@@ -14,8 +15,8 @@ from kpi_desktop.assessment import scoring as program_scoring
 from kpi_desktop.assessment.facts import Facts
 from kpi_desktop.assessment.results import Assessment
 from tests.oracle import lights, next_points, rewards, scoring
+from tests.oracle.actuals import STAGES
 from tests.oracle.arithmetic import exactly
-from tests.oracle.lights import OracleLight
 from tests.oracle.results import OracleAssessment, OracleDepartment, OracleLine
 
 Figures = dict[str, Any]
@@ -36,7 +37,7 @@ def differences(facts: Facts, with_next_points: bool = True) -> list[str]:
     found = compared(oracle_scores(expected), program_scores(got))
     found += attempt("rewards", lambda: compare_rewards(expected, got))
     for day in days_of(facts):
-        found += attempt(f"lights {day}", lambda day=day: compare_lights(facts, day))
+        found += attempt(f"lights {day}", partial(compare_lights, facts, day))
     if with_next_points:
         found += attempt("next point", lambda: compare_next_points(expected, got))
     return found
@@ -157,13 +158,13 @@ def compare_rewards(expected: OracleAssessment, got: Assessment) -> list[str]:
     for sums in oracle.rules:
         left[sums.rule] = (sums.planned, sums.distributed, sums.undistributed)
     right: Figures = {"departments": [row.code for row in program.departments]}
-    for row in program.departments:
-        right[f"{row.code} items"] = [(name_of(item.rule), item.amount) for item in row.items]
+    for paid in program.departments:
+        right[f"{paid.code} items"] = [(name_of(item.rule), item.amount) for item in paid.items]
         for name in ("rewards", "penalties", "net"):
-            right[f"{row.code} {name}"] = getattr(row, name)
-        right[f"{row.code} consequences"] = list(row.consequences)
-    for sums in program.rules:
-        right[name_of(sums.rule)] = (sums.planned, sums.distributed, sums.undistributed)
+            right[f"{paid.code} {name}"] = getattr(paid, name)
+        right[f"{paid.code} consequences"] = list(paid.consequences)
+    for outcome in program.rules:
+        right[name_of(outcome.rule)] = (outcome.planned, outcome.distributed, outcome.undistributed)
     return ["rewards " + found for found in compared(left, right)]
 
 
@@ -194,11 +195,6 @@ def days_of(facts: Facts) -> list[date]:
     ]
 
 
-def oracle_lights(found: list[OracleLight]) -> list[tuple[str, str, str, list[str]]]:
-    """Lights as plain tuples."""
-    return [(light.code, light.department, light.light, light.reasons) for light in found]
-
-
 def compare_lights(facts: Facts, day: date) -> list[str]:
     """The differences of the lights and of the project rates on a day."""
     left: Figures = {}
@@ -209,11 +205,11 @@ def compare_lights(facts: Facts, day: date) -> list[str]:
         right[f"{two.code}"] = (two.light, list(two.reasons))
     for one in lights.target_lights(facts, day):
         left[f"{one.code} {one.department}"] = (one.light, one.reasons)
-    for two in program_lights.target_lights(facts, day):
-        right[f"{two.code} {two.department}"] = (two.light, list(two.reasons))
+    for three in program_lights.target_lights(facts, day):
+        right[f"{three.code} {three.department}"] = (three.light, list(three.reasons))
     for code in [None, *(department.code for department in facts.departments)]:
         left[f"rates {code}"] = list(lights.project_rates(facts, day, code).values())
-        right[f"rates {code}"] = [program_rate(facts, stage, code, day) for stage in lights.STAGES]
+        right[f"rates {code}"] = [program_rate(facts, stage, code, day) for stage in STAGES]
     found = compared(left, right)
     if list(left) != list(right):
         found.append(f"order: expected {list(left)}, got {list(right)}")

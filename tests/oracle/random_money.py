@@ -191,7 +191,7 @@ def contribution(random: Random, facts: Facts, money: str) -> str | None:
     if not indicators:
         return None
     chosen = random.sample(indicators, min(len(indicators), random.randint(1, 4)))
-    named = ",".join(f"{indicator.code}:{random.choice(('60', '40', '1', '33.3', '1'))}" for indicator in chosen)
+    named = ",".join(f"{indicator.code}:{random.choice(('60', '40', '1', '33.3', '0'))}" for indicator in chosen)
     way = random.choice(("实绩", "增量", "超额", "人数", "均分", ""))
     return joined([f"总额={money}", f"指标={named}", *([f"按={way}"] if way else [])])
 

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 from fractions import Fraction
 from random import Random
+from typing import Any
 
 from hypothesis import strategies as st
 
@@ -406,7 +407,7 @@ class YearMaker:
         """Gives `twin` the group, the targets, the figures and the tasks of `model`."""
         group = next(found.group for found in self.departments if found.code == model)
         self.departments = [replace(found, group=group) if found.code == twin else found for found in self.departments]
-        sheets: tuple[list, ...] = (self.targets, self.actuals, self.ratings)
+        sheets: tuple[list[Any], ...] = (self.targets, self.actuals, self.ratings)
         for sheet in sheets:
             kept = [row for row in sheet if row.department != twin]
             copies = [replace(row, department=twin) for row in kept if row.department == model]

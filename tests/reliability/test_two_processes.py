@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from kpi_desktop.book import presence
-from kpi_desktop.book.facts import years
+from kpi_desktop.book.editions import add_edition, years
 from kpi_desktop.book.opening import open_book
 from kpi_desktop.book.refusal import Refusal
 from kpi_desktop.office.maintenance import backup, restore, verify
@@ -26,6 +26,8 @@ def tell(process) -> None:
 
 
 def test_two_writers_take_turns_and_lose_nothing(path: Path):
+    with open_book(path) as book, book.operation("新建") as operation:
+        add_edition(operation, 2025)
     with writer(path, "counted", "30") as first, writer(path, "counted", "30") as second:
         assert (told(first), told(second)) == ("ready", "ready")
         tell(first)

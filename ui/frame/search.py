@@ -1,19 +1,23 @@
 """The search field: any part of a name or code of a page, department, indicator, task or form, and there."""
 
-from collections.abc import Callable, Sequence
-from typing import NamedTuple
+from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, Signal
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
-from ui.grid.cells import Cell, Column, Row
-from ui.grid.view import Table
 from ui.look import icons, pen
 from ui.look.theme import colour
 from ui.look.tokens import SMALL, TINY
 
-MOST, ROW = 12, 30
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from ui.frame.results import Results
+
+MOST = 12
 KEYS_FOR_LIST = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 
 
@@ -66,6 +70,8 @@ class SearchField(QLineEdit):
             self._known = self._places()
         hits = found(self._known, typed)[:MOST]
         if self._popup is None:
+            from ui.frame.results import Results
+
             self._popup = Results(self.window())
             self._popup.taken.connect(self._go)
         if typed.strip():
@@ -114,51 +120,4 @@ class SearchField(QLineEdit):
             key = QRectF(self.width() - 54, 6, 46, self.height() - 12)
             pen.frame(painter, key, "surface", "border", 3)
             pen.text(painter, key, "Ctrl+K", "pale", TINY, align=pen.CENTRE)
-        painter.end()
-
-
-class Results(QFrame):
-    """The list below the field; a click takes a place."""
-
-    taken = Signal(object)
-
-    def __init__(self, window: QWidget) -> None:
-        super().__init__(window)
-        self.places: list[Place] = []
-        self.list = Table(self.tr("搜索结果"), (Column(""), Column("", 200), Column("", 64)), ROW, parent=self)
-        self.list.horizontalHeader().hide()
-        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.list.activated_on.connect(self._take)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(1, 4, 1, 4)
-        column.addWidget(self.list)
-
-    def show_places(self, places: list[Place], below: QWidget) -> None:
-        """Show `places` under `below`, or that nothing was found."""
-        self.places = places
-        rows = [
-            Row((Cell(p.name, note=p.code), Cell(p.detail, token="secondary"), Cell(p.kind, token="pale")), at)
-            for at, p in enumerate(places)
-        ]
-        self.list.show_rows(rows or [Row((Cell(self.tr("没有找到"), token="pale"), Cell(), Cell()))])
-        if rows:
-            self.list.go_to(0)
-        wide = max(below.width(), 520)
-        corner = below.mapTo(self.window(), QPoint(below.width() - wide, below.height() + 4))
-        self.setGeometry(corner.x(), corner.y(), wide, max(len(rows), 1) * ROW + 10)
-        self.show()
-        self.raise_()
-
-    def current(self) -> Place:
-        """The place the list stands on."""
-        at = self.list.current_subject()
-        return self.places[at if isinstance(at, int) else 0]
-
-    def _take(self, at: object, column: int) -> None:
-        if isinstance(at, int):
-            self.taken.emit(self.places[at])
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        pen.frame(painter, QRectF(self.rect()), "surface", "edge")
         painter.end()

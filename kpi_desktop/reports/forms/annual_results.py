@@ -82,9 +82,7 @@ def _group(context: ReportContext, group: GroupResult) -> list[str]:
         if named:
             found.append(f"{'、'.join(named)}评为{name}。")
     found += _ties(group)
-    for result in group.departments:
-        found += [f"{result.name}{remark}" for remark in standing.remarks(context, result)]
-    return found
+    return found + [said.removeprefix(standing.VETO_MARK) for said in standing.group_remarks(context, group)]
 
 
 def _ties(group: GroupResult) -> list[str]:

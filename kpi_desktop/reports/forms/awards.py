@@ -18,7 +18,7 @@ from kpi_desktop.reports.paper import column_width, text_width, wide
 PAPERS = (*(("a4", 267.0, size) for size in (10.5, 10.0, 9.5, 9.0)), ("a3", 390.0, 10.5), ("a3", 390.0, 9.0))
 """Paper, millimetres between the margins, points of the type: the first that holds the columns is taken."""
 REMARK_WIDTH = 15.5
-MOST_WORDS = 12
+MOST_WORDS = 8
 """Characters of consequences that stand beside a department's amounts in words."""
 WIDEST_NAME, WIDEST_REMARK = 40.0, 34.0
 Amounts = dict[str, Decimal]

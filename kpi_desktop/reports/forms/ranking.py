@@ -105,11 +105,8 @@ def grade_counts(context: ReportContext) -> str:
 
 
 def _notes(context: ReportContext) -> list[str]:
-    found = []
+    found = [said for group in context.assessment.groups for said in standing.group_remarks(context, group)]
     for result in context.assessment.departments():
-        for remark in standing.remarks(context, result):
-            mark = standing.VETO_MARK if remark.startswith("因") or "一票否决" in remark else ""
-            found.append(f"{mark}{result.name}{remark}")
         if lacking := standing.respread(context, result):
             found.append(f"{result.name}没有{'、'.join(lacking)}的事项，其分值折算到其他类别。")
     found.append(f"同分时比较{'、'.join(context.facts.settings.tie_break)}，仍相同的并列。计分单位为分，“—”为不适用。")

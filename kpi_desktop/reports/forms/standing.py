@@ -46,7 +46,28 @@ def remarks(context: ReportContext, result: DepartmentResult) -> list[str]:
     if result.undecided:
         others = "、".join(equals(context, result))
         beside = f"与{others}同分同名次，" if others else ""
-        found.append(f"{beside}“{result.undecided_for}”名额不足，等次待会议认定。")
+        found.append(beside + _open(result))
+    return found
+
+
+def _open(result: DepartmentResult) -> str:
+    return f"“{result.undecided_for}”名额不足，等次待会议认定。"
+
+
+def group_remarks(context: ReportContext, group: GroupResult) -> list[str]:
+    """The remarks on all departments of a group by name; a tie left open is told once for all in it."""
+    found: list[str] = []
+    for result in group.departments:
+        if not result.undecided:
+            mark = VETO_MARK if result.vetoed else ""
+            found += [
+                f"{mark if at == 0 else ''}{result.name}{said}" for at, said in enumerate(remarks(context, result))
+            ]
+            continue
+        tied = [each for each in group.departments if each.undecided and each.rank == result.rank]
+        if tied[0] is result:
+            beside = "同分同名次，" if len(tied) > 1 else ""
+            found.append("、".join(each.name for each in tied) + beside + _open(result))
     return found
 
 

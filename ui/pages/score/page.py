@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from ui.year import YearView
 
 NARROW_RANKING, TALLEST = 300, 36
+SLIM_RANKING, SLIM_BELOW, QWIDGETSIZE_MAX = 360, 1640, (1 << 24) - 1
 
 
 class ScorePage(Page):
@@ -120,7 +121,7 @@ class ScorePage(Page):
         if group is None or result is None:
             return
         self.ranking.table.go_to(code)
-        self.grades.show_group(self.view, group, code, self._narrow)
+        self.grades.show_group(self.view, group, code, self._slim)
         self._share_left()
         self._show_sheet(result, fresh=other)
 
@@ -214,10 +215,19 @@ class ScorePage(Page):
     def take_focus(self) -> None:
         self.ranking.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    @property
+    def _slim(self) -> bool:
+        """Whether the ranking leaves its room to the sheet."""
+        return self._narrow or self.width() < SLIM_BELOW
+
+    def _share_room(self) -> None:
+        widest = NARROW_RANKING if self._narrow else SLIM_RANKING if self._slim else QWIDGETSIZE_MAX
+        self._left.setMinimumWidth(NARROW_RANKING if self._slim else 0)
+        self._left.setMaximumWidth(widest)
+
     def set_narrow(self, narrow: bool) -> None:
         self._narrow = narrow
-        self._left.setMinimumWidth(NARROW_RANKING if narrow else 0)
-        self._left.setMaximumWidth(NARROW_RANKING if narrow else 16777215)
+        self._share_room()
         self.total.setVisible(not narrow)
         self.total_line.setVisible(narrow)
         self.explain.close_button.setVisible(narrow)
@@ -226,6 +236,7 @@ class ScorePage(Page):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._share_room()
         self._share_left()
 
     def _share_left(self) -> None:
