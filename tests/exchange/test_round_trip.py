@@ -5,7 +5,7 @@ import tempfile
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 
 from kpi_desktop.book import facts
 from kpi_desktop.book.opening import open_book
@@ -14,7 +14,7 @@ from kpi_desktop.exchange.importing import carry_out, plan_import
 from kpi_desktop.office.rows import RowChanges, apply_rows
 from tests.exchange.years import Rows, small_years
 
-EXAMPLES = settings(max_examples=40, suppress_health_check=list(HealthCheck))
+EXAMPLES = settings(max_examples=40, suppress_health_check=list(HealthCheck), phases=[Phase.reuse, Phase.generate])
 
 
 @pytest.fixture(scope="module")

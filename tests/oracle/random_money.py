@@ -34,7 +34,7 @@ MINIMA = (
     ("60", "40", "20", "0"),
     ("30", "20", "10", "5"),
     ("70", "50", "30", "10"),
-    ("1", "0", "-1", "-2"),
+    ("3", "2", "1", "0"),
     ("100", "90", "85", "80"),
 )
 
@@ -96,7 +96,8 @@ def random_adjustments(random: Random, facts: Facts) -> tuple[Adjustment, ...]:
         for category in facts.categories:
             if category.kind in ("bonus", "deduction"):
                 for _ in range(random.choice((0, 0, 0, 1, 2))):
-                    points = round(decimal(random, "1", "0.5", "2", "0.25", "3", "0.1"), facts.settings.decimals)
+                    points = decimal(random, "1", "0.5", "2", "0.25", "3", "0.1")
+                    points = max(round(points, facts.settings.decimals), Decimal(1).scaleb(-facts.settings.decimals))
                     entries.append(Adjustment(department.code, category.name, points, "事由"))
             if category.kind == "veto":
                 for _ in range(random.choice((0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 2))):
@@ -185,6 +186,15 @@ def random_parameters(random: Random, facts: Facts, method: str) -> str | None:
     return penalty(random, facts, method, money)
 
 
+def has_one_direction(facts: Facts, indicator: Indicator) -> bool:
+    """Whether lower is better for all bearers or for none; the text has no default of 按 for a mixture."""
+    if indicator.rule.code != "efficacy":
+        return True
+    laid = [target for target in facts.targets if target.indicator == indicator.code]
+    falling = {one.stretch < one.base for one in laid if one.stretch is not None and one.base is not None}
+    return len(falling) <= 1
+
+
 def contribution(random: Random, facts: Facts, money: str) -> str | None:
     """贡献分配 over up to four indicators."""
     indicators = nameable(facts)
@@ -192,7 +202,8 @@ def contribution(random: Random, facts: Facts, money: str) -> str | None:
         return None
     chosen = random.sample(indicators, min(len(indicators), random.randint(1, 4)))
     named = ",".join(f"{indicator.code}:{random.choice(('60', '40', '1', '33.3', '0'))}" for indicator in chosen)
-    way = random.choice(("实绩", "增量", "超额", "人数", "均分", ""))
+    ways = ("实绩", "增量", "超额", "人数", "均分")
+    way = random.choice((*ways, "")) if all(has_one_direction(facts, one) for one in chosen) else random.choice(ways)
     return joined([f"总额={money}", f"指标={named}", *([f"按={way}"] if way else [])])
 
 

@@ -106,6 +106,8 @@ class YearMaker:
 
     def facts(self) -> Facts:
         """What was made so far; sheets in no particular order."""
+        laid = {target.indicator for target in self.targets}
+        self.actuals = [actual for actual in self.actuals if actual.indicator in laid]
         for sheet in (self.departments, self.indicators, self.targets, self.tasks, self.actuals, self.weights):
             self.random.shuffle(sheet)
         return Facts(
@@ -196,7 +198,7 @@ class YearMaker:
         numbers = self.random.sample(range(1, 15), self.random.randint(2, 9))
         for number in numbers:
             takes_part = self.chance(0.88)
-            group = self.random.choice(self.groups).name
+            group: str | None = self.random.choice(self.groups).name
             if not takes_part and self.chance(0.5):
                 group = None
             self.departments.append(
