@@ -174,7 +174,7 @@ class _SheetListener:
         text = "".join(self._pieces)
         if text:
             cell = self._cell(text)
-            if cell.trouble or not isinstance(cell.value, str) or cell.value.strip():
+            if not cell.is_blank:
                 self._cells[self._column] = cell
         elif self._formula and self._kind != "str":
             self._cells[self._column] = Cell(trouble=_NOT_COMPUTED)

@@ -41,13 +41,13 @@ def year(rule: str, params: str, actuals: dict[str, str], **bases: str) -> Facts
     )
 
 
-def test_rounding_is_half_up_by_magnitude():
+def test_rounding_is_half_up_by_magnitude() -> None:
     assert round_to_unit(Fraction("2.345"), smallest(2)) == Fraction("2.35")
     assert round_to_unit(Fraction("-2.345"), smallest(2)) == Fraction("-2.35")
     assert round_to_unit(Fraction("0.045") * read_number("1/3"), smallest(2)) == Fraction("0.02")
 
 
-def test_largest_remainder_favours_the_earlier_of_equals():
+def test_largest_remainder_favours_the_earlier_of_equals() -> None:
     thirds = [Fraction(1)] * 3
     assert divide(Fraction(10), smallest(2), thirds) == [Fraction("3.34"), Fraction("3.33"), Fraction("3.33")]
 
@@ -68,12 +68,12 @@ def test_largest_remainder_favours_the_earlier_of_equals():
         ("curve", "点=0:0,75:0.8,100:1,120:1.1", {}, "110", "105"),
     ],
 )
-def test_a_rule(rule: str, params: str, bases: dict[str, str], actual: str, total: str):
+def test_a_rule(rule: str, params: str, bases: dict[str, str], actual: str, total: str) -> None:
     (department,) = score(year(rule, params, {"D1": actual}, **bases)).departments()
     assert department.total == Decimal(total)
 
 
-def test_a_panel_drops_its_extremes_from_five_ballots_on():
+def test_a_panel_drops_its_extremes_from_five_ballots_on() -> None:
     facts = year("panel", "", {"D1": "0"})
     ratings = [Rating("E1", "D1", None, None, "领导", Decimal(ballot)) for ballot in (100, 90, 80, 70, 0)]
     ratings.append(Rating("E1", "D1", None, None, "群众", Decimal(60), ballots=4))
@@ -91,7 +91,7 @@ def test_a_panel_drops_its_extremes_from_five_ballots_on():
     assert department.total == 76  # (80 × 0.4 + 60 × 0.1) ÷ 0.5
 
 
-def test_ties_share_a_rank_and_what_does_not_fit_is_undecided():
+def test_ties_share_a_rank_and_what_does_not_fit_is_undecided() -> None:
     facts = year("completion", "", {"D1": "9", "D2": "8", "D3": "8", "D4": "7"}, base="10")
     bands = (
         GradeBand("优秀", None, Decimal(60), None, 2, Decimal(1)),
@@ -105,8 +105,8 @@ def test_ties_share_a_rank_and_what_does_not_fit_is_undecided():
     )
     found = [(one.code, one.rank, one.total, one.grade, one.undecided) for one in score(facts).departments()]
     assert found == [
-        ("D1", 1, 95, "优秀", False),
-        ("D2", 2, 80, "合格", True),
-        ("D3", 2, 80, "合格", True),
-        ("D4", 4, 70, "合格", False),
+        ("D1", 1, Fraction(95), "优秀", False),
+        ("D2", 2, Fraction(80), "合格", True),
+        ("D3", 2, Fraction(80), "合格", True),
+        ("D4", 4, Fraction(70), "合格", False),
     ]

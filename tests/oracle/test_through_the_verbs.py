@@ -1,0 +1,17 @@
+"""Whole random years from a typed workbook through the book to the verbs' JSON, against the oracle."""
+
+from pathlib import Path
+from secrets import randbelow
+
+from tests.oracle.random_years import random_year
+from tests.oracle.verbs import differences_through_the_verbs
+
+
+def test_a_typed_workbook_comes_to_the_oracles_figures(tmp_path: Path) -> None:
+    first = randbelow(2**32)
+    found = {}
+    for seed in (0, 1, first, first + 1, first + 2):
+        folder = tmp_path / str(seed)
+        folder.mkdir()
+        found[seed] = differences_through_the_verbs(random_year(seed), folder)[:5]
+    assert not any(found.values()), found
