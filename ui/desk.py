@@ -75,7 +75,7 @@ class Desk(QObject):
             self._way = [*self._way, key][-MOST_BACK:]
             self._window.stack.setCurrentWidget(page)
             page.take_focus()
-        self._window.navigation.mark(key)
+        self._window.navigation.mark(entries.entry_of(key).family)
         self._window.status.say_hint(page.hint)
         if page.view is not view:
             page.take(view)
@@ -85,6 +85,7 @@ class Desk(QObject):
         page = entries.make(key, self.jobs, self.session)
         self._window.pages[key] = page
         self._window.stack.addWidget(page)
+        page.show_family(entries.siblings(key), key)
         page.set_narrow(self._window.narrow)
         page.go.connect(self.visit)
         page.day_chosen.connect(self._day_chosen)

@@ -20,7 +20,10 @@ def places(view: YearView) -> list[Place]:
 
 def _pages() -> list[Place]:
     kind = QCoreApplication.translate("Places", "页面")
-    return [Place(words, "", kind, (key,)) for key, words, _ in entries.entries()]
+    return [
+        Place(each.word, "", kind, (each.key,), each.title if each.title != each.word else "")
+        for each in entries.entries()
+    ]
 
 
 def _departments(view: YearView) -> list[Place]:

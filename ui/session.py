@@ -31,7 +31,7 @@ class Session(QObject):
     changed = Signal()
     refused = Signal(str, str)
     told = Signal(str)
-    _written = Signal()
+    _written = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -40,7 +40,8 @@ class Session(QObject):
         self.years: tuple[int, ...] = ()
         self.view: YearView | None = None
         self._known: dict[int, YearView] = {}
-        self._written.connect(self.refresh, Qt.ConnectionType.QueuedConnection)
+        self._seen = 0
+        self._written.connect(self._catch_up, Qt.ConnectionType.QueuedConnection)
 
     def open(self, path: Path) -> bool:
         """Open the book at `path` in place of the one on screen; a refusal keeps that one. Whether it was opened."""
@@ -56,9 +57,7 @@ class Session(QObject):
         return True
 
     def _take(self, book: Book, path: Path) -> None:
-        from kpi_desktop.book import facts
-
-        years = tuple(sorted({edition.year for edition in facts.years(book)}, reverse=True))
+        years = years_of(book)
         self.close()
         self.book, self.path, self.years = book, path, years
         book.subscribe(self._book_changed)
@@ -70,14 +69,19 @@ class Session(QObject):
 
     def _book_changed(self, changes: object) -> None:
         """Heard in whatever thread wrote; the pages refresh in theirs."""
-        self._written.emit()
+        self._written.emit(changes)
+
+    def _catch_up(self, changes: Changes) -> None:
+        if changes.sequence > self._seen:
+            self._seen = changes.sequence
+            self.refresh()
 
     def close(self) -> None:
         """Let go of the book; nobody is told."""
         if self.book is not None:
             self.book.close()
         self.book, self.path, self.years, self.view = None, None, (), None
-        self._known = {}
+        self._known, self._seen = {}, 0
 
     def choose_year(self, year: int) -> None:
         """Bring another year on screen."""
@@ -96,6 +100,7 @@ class Session(QObject):
         if self.view is not None:
             year, day = self.view.year, self.view.day
             self._known = {}
+            self.years = years_of(self.book)
             self.view = self._known[year] = self._assessed(year).on(day)
             self.changed.emit()
 
@@ -169,6 +174,24 @@ class Session(QObject):
         if changes:
             self.told.emit(changes.action)
 
+    def act(self, action: Callable[[Book], Changes], failure: str = "") -> Changes | None:
+        """Do what the user asked for; what changed, None where it was refused, which is told under `failure`.
+
+        The pages are shown the new figures at once.
+        """
+        from kpi_desktop.book.refusal import Refusal
+
+        if self.book is None:
+            return None
+        try:
+            changes = action(self.book)
+        except Refusal as refusal:
+            self.refused.emit(failure or self.tr("没有写入"), str(refusal))
+            return None
+        if changes:
+            self._catch_up(changes)
+        return changes
+
     def _assessed(self, year: int) -> YearView:
         if year not in self._known:
             from kpi_desktop.assessment.scoring import score
@@ -178,6 +201,13 @@ class Session(QObject):
             loaded = facts.load(self.book, year)
             self._known[year] = YearView(loaded, score(loaded), day_of(year))
         return self._known[year]
+
+
+def years_of(book: Book | None) -> tuple[int, ...]:
+    """The years of a book, latest first."""
+    from kpi_desktop.book import facts
+
+    return tuple(sorted({edition.year for edition in facts.years(book)}, reverse=True)) if book else ()
 
 
 def day_of(year: int, today: date | None = None) -> date:

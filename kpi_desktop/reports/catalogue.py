@@ -4,10 +4,10 @@ import re
 
 from kpi_desktop.book.refusal import Refusal
 from kpi_desktop.reports.context import ReportContext
-from kpi_desktop.reports.forms.form import FORMS, Form
+from kpi_desktop.reports.forms.form import FORMS, Choice, Form
 from kpi_desktop.reports.forms.frame import yearly
 
-__all__ = ["FORMS", "Form", "departments_of", "file_name", "form_of", "produce"]
+__all__ = ["FORMS", "Choice", "Form", "departments_of", "file_name", "form_of", "produce"]
 _FORBIDDEN = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
 
 
@@ -20,15 +20,15 @@ def form_of(kind: str) -> Form:
     return found
 
 
-def produce(context: ReportContext, kind: str, department: str | None = None, format: str = "pdf") -> bytes:
+def produce(context: ReportContext, kind: str, choice: Choice | str | None = None, format: str = "pdf") -> bytes:
     """One print of a form. Refusal on an unknown form, format or department; TypesettingError where Typst refuses."""
     from kpi_desktop.reports.typesetting import typesetter
 
     form = form_of(kind)
     check_format(form, format)
     if form.per_department:
-        check_department(context, form, department)
-    return typesetter().pdf(form.code, form.data(context, department), context.today)
+        check_department(context, form, Choice.of(choice).department)
+    return typesetter().pdf(form.code, form.data(context, choice), context.today)
 
 
 def check_format(form: Form, format: str) -> None:

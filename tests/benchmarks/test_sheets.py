@@ -26,7 +26,7 @@ def fifty_sheets() -> list[Data]:
         renamed = tuple(replace(each, name=f"{each.name}{turn}") for each in facts.departments)
         context = sample.context(replace(facts, departments=renamed))
         lookup = Lookup.of(context.assessment)
-        found += [sheet.data(context, each.code, lookup) for each in renamed]
+        found += [sheet.of_department(context, each.code, lookup) for each in renamed]
     return found[:DEPARTMENTS]
 
 

@@ -22,7 +22,7 @@ def number(text: str | None) -> Decimal:
 
 @pytest.fixture(scope="module")
 def sheets(zone):
-    return {result.code: sheet.data(zone, result.code) for result in zone.assessment.departments()}
+    return {result.code: sheet.of_department(zone, result.code) for result in zone.assessment.departments()}
 
 
 def test_every_line_stands_with_its_own_figures(zone, sheets):
@@ -99,13 +99,13 @@ def sheet_blank():
 
 def test_a_blank_that_nobody_explained_asks_for_it(zone):
     bare = sample.context(replace(zone.facts, explanations=()))
-    notes = sheet.data(bare, "06")["notes"]
+    notes = sheet.of_department(bare, "06")["notes"]
     assert any("须补齐或书面说明" in note for note in notes)
 
 
 def test_an_explanation_for_another_department_does_not_count(zone):
     other = replace(zone.facts, explanations=(Explanation("no_result", "07/E13", "别家的", None, None),))
-    assert any("须补齐" in note for note in sheet.data(sample.context(other), "06")["notes"])
+    assert any("须补齐" in note for note in sheet.of_department(sample.context(other), "06")["notes"])
 
 
 def test_a_verdict_stands_beside_the_computed_share(sheets):
@@ -119,7 +119,7 @@ def test_the_assessors_words_stay_as_they_typed_them(zone):
     facts = replace(zone.facts, verdicts=(Verdict("01", "T17", D("0.85"), basis),))
     row = next(
         row
-        for group in sheet.data(sample.context(facts), "01")["groups"]
+        for group in sheet.of_department(sample.context(facts), "01")["groups"]
         for row in group["rows"]
         if row["code"] == "T17"
     )
@@ -223,7 +223,7 @@ def test_a_department_without_lines_or_numbers(zone):
 
 def test_an_unknown_department_is_a_key_error(zone):
     with pytest.raises(KeyError):
-        sheet.data(zone, "99")
+        sheet.of_department(zone, "99")
 
 
 def test_the_day_and_number_are_printed(zone, printed):

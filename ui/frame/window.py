@@ -41,7 +41,7 @@ class Window(QWidget):
         self._been_painted = False
         self._narrow: bool | None = None
         self.setAcceptDrops(True)
-        self.navigation = Navigation(entries.entries(), self)
+        self.navigation = Navigation(entries.navigation(), self)
         self.topbar = TopBar(self._places, appearance.choice, self)
         self.notice = Notice(self)
         self.stack = QStackedWidget(self)
@@ -86,7 +86,7 @@ class Window(QWidget):
             self._key(sequence, act)
         self._key(QKeySequence(QKeySequence.StandardKey.Undo), self.topbar.undo.click)
         self._key(QKeySequence("Ctrl+Y"), self.topbar.redo.click)
-        for at, (key, _, _) in enumerate(entries.entries(), 1):
+        for at, (key, _, _) in enumerate(entries.navigation()[:9], 1):
             self._key(QKeySequence(f"Ctrl+{at}"), lambda key=key: self.desk and self.desk.show_page(key))
 
     def _key(self, sequence: QKeySequence, act: Callable[[], object]) -> None:

@@ -11,15 +11,18 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from ui.look.fonts import heading
 from ui.look.theme import colour
 from ui.look.tokens import GAP, PAGE
+from ui.parts.controls import Segments
 
 if TYPE_CHECKING:
+    from ui.jobs import Jobs
+    from ui.session import Session
     from ui.year import YearView
 
 
 class Page(QWidget):
     """`go` brings a goal as (page, what, which …); `day_chosen` a day to judge on; `hint_changed` what the keys do.
 
-    `told` and `refused` bring a title and a sentence.
+    `told` and `refused` bring a title and a sentence. `session.act` is the way to write.
     """
 
     go = Signal(object)
@@ -29,8 +32,9 @@ class Page(QWidget):
     refused = Signal(str, str)
     hint = ""
 
-    def __init__(self, title: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, title: str, jobs: Jobs, session: Session) -> None:
+        super().__init__()
+        self.jobs, self.session = jobs, session
         self.setAccessibleName(title)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.view: YearView | None = None
@@ -44,6 +48,14 @@ class Page(QWidget):
         words.setFont(heading(PAGE))
         self.head.addWidget(words)
         self.column.addLayout(self.head)
+
+    def show_family(self, siblings: list[tuple[str, str]], key: str) -> None:
+        """Offer the pages (word, key) that share the navigation item of this one, `key`, as tabs beside the title."""
+        if len(siblings) > 1:
+            tabs = Segments(self.accessibleName(), self)
+            tabs.show_items(siblings, key)
+            tabs.chosen.connect(lambda chosen: (tabs.mark(key), self.go.emit((chosen,))))
+            self.head.insertWidget(1, tabs)
 
     def take(self, view: YearView) -> None:
         """Show `view`, and know that it is shown."""

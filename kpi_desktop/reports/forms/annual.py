@@ -13,7 +13,7 @@ from kpi_desktop.reports.forms import (
     awards,
     sheet,
 )
-from kpi_desktop.reports.forms.form import Data
+from kpi_desktop.reports.forms.form import NOTHING, Choice, Data
 from kpi_desktop.reports.forms.frame import Heading, meta, title, yearly
 from kpi_desktop.reports.forms.lines import Lookup
 from kpi_desktop.reports.forms.story import Story
@@ -28,7 +28,7 @@ PARTS: tuple[Callable[[Story, ReportContext], None], ...] = (
 )
 
 
-def data(context: ReportContext, _department: str | None = None) -> Data:
+def data(context: ReportContext, _choice: Choice = NOTHING) -> Data:
     """The whole report."""
     heading = Heading("annual")
     story = Story()
@@ -46,7 +46,7 @@ def data(context: ReportContext, _department: str | None = None) -> Data:
         "state": context.state_name,
         "day": figures.day(context.today),
         "blocks": story.blocks,
-        "sheets": [sheet.data(context, result.code, lookup) for result in listed],
+        "sheets": [sheet.of_department(context, result.code, lookup) for result in listed],
         "awards": awards.data(context) if context.rewards.rules else None,
         "annexes": _annexes(context, len(listed)),
     }

@@ -11,7 +11,7 @@ from kpi_desktop.reports import figures
 from kpi_desktop.reports.capital import capital, small
 from kpi_desktop.reports.context import ReportContext
 from kpi_desktop.reports.forms import award_words, standing
-from kpi_desktop.reports.forms.form import Data
+from kpi_desktop.reports.forms.form import NOTHING, Choice, Data
 from kpi_desktop.reports.forms.frame import Heading, identity, meta, title
 from kpi_desktop.reports.paper import column_width, text_width, wide
 
@@ -24,7 +24,7 @@ WIDEST_NAME, WIDEST_REMARK = 40.0, 34.0
 Amounts = dict[str, Decimal]
 
 
-def data(context: ReportContext, _department: str | None = None) -> Data:
+def data(context: ReportContext, _choice: Choice = NOTHING) -> Data:
     """All departments that take part, group by group in rank order."""
     heading = Heading("awards")
     paying, taking = _rules(context, penalties=False), _rules(context, penalties=True)

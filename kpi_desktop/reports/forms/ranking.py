@@ -8,7 +8,7 @@ from kpi_desktop.assessment.results import DepartmentResult, GroupResult
 from kpi_desktop.reports import figures
 from kpi_desktop.reports.context import ReportContext
 from kpi_desktop.reports.forms import standing
-from kpi_desktop.reports.forms.form import Data
+from kpi_desktop.reports.forms.form import NOTHING, Choice, Data
 from kpi_desktop.reports.forms.frame import Heading, identity, meta, title
 from kpi_desktop.reports.paper import column_width
 
@@ -16,7 +16,7 @@ PORTRAIT_WIDTH, BESIDE_FIGURES = 176.0, 60.0
 """Millimetres of a page that stands, and what rank, name and remark need; with more columns the table lies down."""
 
 
-def data(context: ReportContext, _department: str | None = None) -> Data:
+def data(context: ReportContext, _choice: Choice = NOTHING) -> Data:
     """All groups of the year."""
     heading = Heading("ranking")
     names = category_names(context)

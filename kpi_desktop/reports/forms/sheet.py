@@ -8,7 +8,7 @@ from kpi_desktop.reports import figures
 from kpi_desktop.reports.context import ReportContext
 from kpi_desktop.reports.forms import adjusting, standing
 from kpi_desktop.reports.forms.fitting import fitting_inset, row_lines
-from kpi_desktop.reports.forms.form import Data
+from kpi_desktop.reports.forms.form import Choice, Data
 from kpi_desktop.reports.forms.frame import Heading, identity, meta, title
 from kpi_desktop.reports.forms.lines import Lookup, own_score, row
 from kpi_desktop.reports.paper import column_width, text_width
@@ -20,7 +20,12 @@ PAGE_HEIGHT, FIXED_HEIGHT, NOTE_LINE = 159.0, 36.5, 4.3
 UNSCORED = "督查不计分事项"
 
 
-def data(context: ReportContext, department: str | None, lookup: Lookup | None = None) -> Data:
+def data(context: ReportContext, choice: Choice) -> Data:
+    """The sheet of the chosen department. KeyError where it is not assessed."""
+    return of_department(context, choice.department)
+
+
+def of_department(context: ReportContext, department: str | None, lookup: Lookup | None = None) -> Data:
     """The sheet of one department. KeyError where it is not assessed."""
     result = context.assessment.department(department or "")
     lookup = lookup or Lookup.of(context.assessment)

@@ -20,6 +20,8 @@ from ui.parts.controls import Segments, button
 from ui.parts.day import DayChooser
 
 if TYPE_CHECKING:
+    from ui.jobs import Jobs
+    from ui.session import Session
     from ui.year import YearView
 
 ROW, TALLEST, DUE_ROW = 26, 36, 44
@@ -28,8 +30,8 @@ ROW, TALLEST, DUE_ROW = 26, 36, 44
 class OverviewPage(Page):
     """The first page of an open book."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(self.tr("总览"), parent)
+    def __init__(self, jobs: Jobs, session: Session) -> None:
+        super().__init__(self.tr("总览"), jobs, session)
         self.hint = self.tr("点一行前往 · Enter 打开 · Alt+← 回到上一处")
         self.group: str | None = None
         self._narrow = False

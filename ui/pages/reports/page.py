@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout
 
 from kpi_desktop.book.refusal import Refusal
 from kpi_desktop.reports.typesetting import TypesettingError
@@ -35,10 +35,9 @@ SIDE, FORM_ROW = 300, 54
 class ReportsPage(Page):
     """Every preview is made by a worker; a newer wish puts an older one aside."""
 
-    def __init__(self, jobs: Jobs, session: Session, parent: QWidget | None = None) -> None:
-        super().__init__(self.tr("报表"), parent)
+    def __init__(self, jobs: Jobs, session: Session) -> None:
+        super().__init__(self.tr("报表"), jobs, session)
         self.hint = self.tr("Ctrl+P 打印 · Ctrl+S 存 PDF · PgDn 下一页")
-        self._jobs, self._session = jobs, session
         self._press: Press | None = None
         self._making: Job | None = None
         self._wanted: Wanted | None = None
@@ -109,7 +108,7 @@ class ReportsPage(Page):
     # --- showing
 
     def show_view(self, view: YearView) -> None:
-        book = self._session.book
+        book = self.session.book
         self._press = Press(book, view.year, date.today()) if book else None
         chosen = self.departments.currentData()
         results = {result.code: result for result in view.assessment.departments()}
@@ -129,7 +128,7 @@ class ReportsPage(Page):
             self._make()
 
     def _default_folder(self, view: YearView) -> Path:
-        beside = self._session.path.parent if self._session.path else Path.home()
+        beside = self.session.path.parent if self.session.path else Path.home()
         return beside / self.tr("{year}年报表").format(year=view.year)
 
     def _show_batch(self, kind: str) -> None:
@@ -164,7 +163,7 @@ class ReportsPage(Page):
 
         self.preview.say(self.tr("正在排版…"))
         self._enable(False)
-        self._making = self._jobs.start(make, self.tr("正在排版 {form}").format(form=form.name))
+        self._making = self.jobs.start(make, self.tr("正在排版 {form}").format(form=form.name))
         self._making.finished.connect(self._made)
         self._making.failed.connect(self._not_made)
 
@@ -224,7 +223,7 @@ class ReportsPage(Page):
         made = self.preview.made
         printer = asked_printer(self.preview.document, self) if made else None
         if made and printer:
-            run = PrintRun(made.pdf, printer, pages_of(printer, self.preview.document.pageCount()), self._jobs, self)
+            run = PrintRun(made.pdf, printer, pages_of(printer, self.preview.document.pageCount()), self.jobs, self)
             run.ended.connect(self._printed)
             run.start()
 
@@ -247,7 +246,7 @@ class ReportsPage(Page):
         def make_all(progress: Progress) -> list[Path]:
             return press.make_all(kind or None, folder, progress)
 
-        job = self._jobs.start(make_all, self.tr("批量存 PDF"))
+        job = self.jobs.start(make_all, self.tr("批量存 PDF"))
         job.failed.connect(self._batch_failed)
         self.batch.follow(job)
 

@@ -22,6 +22,8 @@ from ui.words import percent
 
 if TYPE_CHECKING:
     from kpi_desktop.assessment.results import DepartmentResult, GroupResult
+    from ui.jobs import Jobs
+    from ui.session import Session
     from ui.year import YearView
 
 NARROW_RANKING, TALLEST = 300, 36
@@ -31,8 +33,8 @@ SLIM_RANKING, SLIM_BELOW, QWIDGETSIZE_MAX = 360, 1640, (1 << 24) - 1
 class ScorePage(Page):
     """Group → department → line; each choice shows the next."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(self.tr("考核评分"), parent)
+    def __init__(self, jobs: Jobs, session: Session) -> None:
+        super().__init__(self.tr("考核评分"), jobs, session)
         self.hint = self.tr("选一行看得分说明，Esc 收起 · ↑↓ 换一项 · Ctrl+C 复制所选行")
         self.group, self.department, self.line = "", "", ""
         self._narrow = False
