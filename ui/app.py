@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
+import ui.quick  # isort: skip # noqa: F401 - before everything that imports much
 from PySide6.QtWidgets import QApplication
 
 from ui.frame.window import Window

@@ -7,11 +7,12 @@ from sqlalchemy import Connection
 
 from kpi_desktop.assessment import facts as values
 from kpi_desktop.assessment.facts import Facts
+from kpi_desktop.assessment.resting import collector_resting
 from kpi_desktop.assessment.rules import Rule, RuleError, parse_rule
 from kpi_desktop.assessment.settings import Settings
 from kpi_desktop.book.book import Book
 from kpi_desktop.book.editions import EditionInfo, edition_of, years
-from kpi_desktop.book.reading import columns_of, connected, rows, uncollected, unreadable, values_of
+from kpi_desktop.book.reading import columns_of, connected, rows, unreadable, values_of
 from kpi_desktop.book.settings import settings_of
 
 __all__ = ["KINDS", "EditionInfo", "edition_of", "load", "load_edition", "load_settings", "rows", "years"]
@@ -56,7 +57,7 @@ def load(source: Book | Connection, year: int, revision: int | None = None) -> F
 
 def load_edition(connection: Connection, edition: EditionInfo) -> Facts:
     """The facts of one edition."""
-    with uncollected():
+    with collector_resting():
         found = {field: _values(connection, table, kind, edition.id) for field, (table, kind) in KINDS.items()}
         settings = load_settings(connection, edition)
         return Facts(settings=settings, state=edition.state, revision=edition.revision, **found)

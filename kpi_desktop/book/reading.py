@@ -5,7 +5,6 @@ the values of a frozen class are filled in slot by slot.
 """
 
 import contextlib
-import gc
 from collections import deque
 from collections.abc import Iterator, Sequence
 from decimal import Decimal, InvalidOperation
@@ -62,18 +61,6 @@ def rows(connection: Connection, table: Table | str, edition_id: int) -> list[di
     shape = shape_of(name_of(table))
     columns = columns_of(connection, shape.name, edition_id, shape.columns)
     return [dict(zip(shape.columns, row, strict=True)) for row in zip(*columns, strict=True)]
-
-
-@contextlib.contextmanager
-def uncollected() -> Iterator[None]:
-    """Keep the garbage collector from walking tens of thousands of new values, none of which is garbage."""
-    running = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if running:
-            gc.enable()
 
 
 def _decoded(column: list[Any], shape: Shape, name: str) -> list[Any]:

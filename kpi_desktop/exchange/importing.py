@@ -5,6 +5,7 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import Connection
 
+from kpi_desktop.assessment.resting import collector_resting
 from kpi_desktop.assessment.settings import SETTINGS
 from kpi_desktop.book import facts as book_facts
 from kpi_desktop.book import journal
@@ -15,7 +16,6 @@ from kpi_desktop.book.files import discard
 from kpi_desktop.book.location import locate
 from kpi_desktop.book.opening import open_book
 from kpi_desktop.book.operation import Changes
-from kpi_desktop.book.reading import uncollected
 from kpi_desktop.book.refusal import Refusal
 from kpi_desktop.exchange.columns import SHEETS
 from kpi_desktop.exchange.columns_scheme import SETTINGS_SHEET
@@ -44,7 +44,7 @@ def plan_import(book: Book | None, path: Path) -> ImportPlan:
     Bad cells are in `errors` of the plan. Refusal where the file cannot be read at all, and where there is something to
     write but the year is final.
     """
-    with uncollected():
+    with collector_resting():
         return _planned(book, path)
 
 

@@ -10,11 +10,12 @@ from pathlib import Path
 import pytest
 
 from kpi_desktop.assessment.facts import Actual
+from kpi_desktop.assessment.resting import collector_resting
 from kpi_desktop.book.book import Book
 from kpi_desktop.book.editions import add_edition
 from kpi_desktop.book.facts import load
 from kpi_desktop.book.opening import open_book
-from kpi_desktop.book.reading import columns_of, uncollected, values_of
+from kpi_desktop.book.reading import columns_of, values_of
 from kpi_desktop.office.undo import undo
 from tests.benchmarks.timing import interleaved
 
@@ -73,7 +74,7 @@ def import_rows(book: Book) -> float:
 
 def read_values(book: Book) -> tuple[Actual, ...]:
     """What `load` does for one table."""
-    with book.reading() as connection, uncollected():
+    with book.reading() as connection, collector_resting():
         return values_of(Actual, columns_of(connection, "actual", 1, COLUMNS))
 
 

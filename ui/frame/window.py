@@ -93,11 +93,14 @@ class Window(QWidget):
         QShortcut(sequence, self, act)
 
     def _begin(self) -> None:
-        from ui.desk import Desk
+        from kpi_desktop.assessment.resting import collector_resting
 
-        self.desk = Desk(self)
-        self.began.emit()
-        self.desk.begin(self._book)
+        with collector_resting():  # imports make many objects and no rubbish
+            from ui.desk import Desk
+
+            self.desk = Desk(self)
+            self.began.emit()
+            self.desk.begin(self._book)
 
     def _places(self) -> list:
         return self.desk.places() if self.desk else []

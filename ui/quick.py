@@ -1,0 +1,23 @@
+"""Imported first: what keeps the start quick."""
+
+import sys
+
+import PySide6.QtCore  # noqa: F401 - its import machinery must be there before it can be told to be quick
+
+
+def leave_sources_alone() -> None:
+    """Let later imports be as quick as without PySide6; does nothing where PySide6 works otherwise.
+
+    PySide6 reads the source of every module imported after it, to see whether it asks for `__feature__`. Nothing here
+    does, and with a library as large as SQLAlchemy that reading is a seventh of the start.
+    """
+    feature = sys.modules.get("shibokensupport.feature")
+    if hasattr(feature, "_mod_uses_pyside"):
+        feature._mod_uses_pyside = _uses_no_feature
+
+
+def _uses_no_feature(_module: object) -> bool:
+    return False
+
+
+leave_sources_alone()
