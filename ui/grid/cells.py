@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 TEXT, NUMBER, BAR, LIGHT, RANK, BULLET = "text", "number", "bar", "light", "rank", "bullet"
 PAIR, PROGRESS = "pair", "progress"
+METER, DAYS, CARDS = "meter", "days", "cards"
 ITEM, GROUP, TOTAL, NOTE = "item", "group", "total", "note"
 BLANK_TEXT = "空"
 
@@ -18,12 +19,19 @@ class Bullet(NamedTuple):
     pace: float | None = None
 
 
+class Plate(NamedTuple):
+    """A directive as a small card: filled once it is issued, dashed while it is proposed."""
+
+    colour: str
+    issued: bool = True
+
+
 class Cell(NamedTuple):
     """One cell. Colours are token names; `key` is what it sorts by (None sorts last); `tip` explains it in words.
 
     `note` is a paler second part (a code before a name, a unit behind a number); `tag` a small tag behind the text;
     `under` is a second line of a pair; `share` and `tick` belong to a bar or a progress; `light` is a light's colour;
-    `fill` the cell's background.
+    `fill` the cell's background; `cards` are directives.
     """
 
     text: str = ""
@@ -41,6 +49,7 @@ class Cell(NamedTuple):
     key: object = None
     tip: str = ""
     under: str = ""
+    cards: Sequence[Plate] = ()
 
 
 class Column(NamedTuple):

@@ -4,12 +4,29 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, 
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from ui.grid.cells import BAR, BULLET, GROUP, LIGHT, NUMBER, PAIR, PROGRESS, RANK, TOTAL, Bullet, Cell
+from ui.grid.cells import (
+    BAR,
+    BULLET,
+    CARDS,
+    DAYS,
+    GROUP,
+    LIGHT,
+    METER,
+    NUMBER,
+    PAIR,
+    PROGRESS,
+    RANK,
+    TOTAL,
+    Bullet,
+    Cell,
+)
 from ui.look import pen
 from ui.look.theme import colour
 from ui.look.tokens import BODY, SMALL, TINY
 
 PAD, FIRST_PAD = 7, 12
+METER_FIGURE, METER_BAR = 30, 7
+DAYS_FIGURE = 26
 
 
 class Delegate(QStyledItemDelegate):
@@ -119,6 +136,29 @@ def _progress(painter: QPainter, box: QRectF, cell: Cell) -> None:
     pen.bar(painter, QRectF(box.left(), lower.center().y() - 4, right - box.left(), 6), cell.share, cell.tick)
 
 
+def _meter(painter: QPainter, box: QRectF, cell: Cell) -> None:
+    """A figure, and a thin bar with its tick beside it."""
+    pen.text(painter, QRectF(box.left(), box.top(), METER_FIGURE, box.height()), cell.text, cell.token, align=pen.RIGHT)
+    if cell.share is not None:
+        left = round(box.left()) + METER_FIGURE + 8
+        bar = QRectF(left, round(box.center().y()) - METER_BAR // 2, box.right() - left, METER_BAR)
+        pen.bar(painter, bar, cell.share, cell.tick, "group_bar" if cell.token == "secondary" else "bar")
+
+
+def _days(painter: QPainter, box: QRectF, cell: Cell) -> None:
+    """余 26: the figure on the right, its word in a place of its own before it."""
+    pen.text(painter, box, cell.text, cell.token, BODY, cell.bold, pen.RIGHT)
+    if cell.under:
+        word = box.adjusted(0, 0, -max(pen.width(cell.text, BODY, cell.bold), DAYS_FIGURE - 7) - 7, 0)
+        pen.text(painter, word, cell.under, cell.token if cell.bold else "secondary", BODY, align=pen.RIGHT)
+
+
+def _cards(painter: QPainter, box: QRectF, cell: Cell) -> None:
+    left = box.left()
+    for card in cell.cards:
+        left += pen.card(painter, left, box.center().y(), card.colour, card.issued) + 4
+
+
 def _bullet(painter: QPainter, box: QRectF, cell: Cell) -> None:
     if cell.bullet:
         paint_bullet(painter, box, cell.bullet)
@@ -147,4 +187,7 @@ _PAINTERS = {
     PAIR: _pair,
     PROGRESS: _progress,
     BULLET: _bullet,
+    METER: _meter,
+    DAYS: _days,
+    CARDS: _cards,
 }

@@ -106,6 +106,27 @@ def tag(painter: QPainter, left: float, middle: float, words: str, dashed: bool 
     return box.width()
 
 
+CARD_WORDS = {"blue": "蓝", "yellow": "黄", "red": "红"}
+CARD_WIDE, CARD_HIGH = 19, 17
+
+
+def card(painter: QPainter, left: float, middle: float, name: str, issued: bool = True) -> float:
+    """A directive's small card: filled once issued, dashed while proposed; its width."""
+    box = QRectF(round(left) + 0.5, round(middle) - 8.5, CARD_WIDE, CARD_HIGH)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    if issued:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colour(f"card_{name}"))
+    else:
+        painter.setPen(QPen(colour(f"card_{name}_text"), 1, Qt.PenStyle.DashLine))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(box, 3, 3)
+    painter.restore()
+    text(painter, box, CARD_WORDS[name], "on_card" if issued else f"card_{name}_text", TINY, align=CENTRE)
+    return CARD_WIDE + 1
+
+
 def bar(
     painter: QPainter, box: QRectF, share: float, tick: float | None = None, token: str = "bar", track: str = "track"
 ) -> None:

@@ -30,6 +30,13 @@ LIGHT = {
     "blank": "#FFF8E3",
     "bad": "#FCECEA",
     "shadow": "#D5DCE4",
+    "card_blue": "#2F6BD0",
+    "card_yellow": "#E09A1A",
+    "card_red": "#C4372F",
+    "card_blue_text": "#1F5FC4",
+    "card_yellow_text": "#B87100",
+    "card_red_text": "#B3261E",
+    "on_card": "#FFFFFF",
 }
 DARK = {
     "background": "#13171C",
@@ -61,6 +68,13 @@ DARK = {
     "blank": "#3A331F",
     "bad": "#45262A",
     "shadow": "#0D1014",
+    "card_blue": "#3B76D6",
+    "card_yellow": "#D18F22",
+    "card_red": "#CF4B42",
+    "card_blue_text": "#76A7F5",
+    "card_yellow_text": "#E9B34F",
+    "card_red_text": "#F0837B",
+    "on_card": "#FFFFFF",
 }
 
 NAVIGATION_WIDTH, NAVIGATION_FOLDED = 128, 68
