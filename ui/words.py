@@ -5,6 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from kpi_desktop.assessment.months import in_percent
 from kpi_desktop.reports import figures
 
 if TYPE_CHECKING:
@@ -48,13 +49,6 @@ def percent(value: Exact | None, places: int = 1) -> str | None:
 def portion(part: Decimal, whole: Decimal) -> Fraction | None:
     """Part over whole, exactly; None without a whole."""
     return Fraction(part) / Fraction(whole) if whole else None
-
-
-def in_percent(indicator: Indicator) -> bool:
-    """Whether what the rule looks at is a ratio and read as a percentage."""
-    from kpi_desktop.reports.forms.lines import in_percent as printed_in_percent
-
-    return printed_in_percent(indicator)
 
 
 def goal_words(indicator: Indicator, value: Exact | None) -> str | None:

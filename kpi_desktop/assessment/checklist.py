@@ -9,7 +9,6 @@ from kpi_desktop.assessment.facts import Facts
 from kpi_desktop.assessment.gaps import Gap, gaps
 from kpi_desktop.assessment.names import GAPS
 from kpi_desktop.assessment.results import Assessment, DepartmentResult
-from kpi_desktop.assessment.rewards import Rewards, rewards
 from kpi_desktop.assessment.wording import figure, money
 
 FINDINGS: Mapping[str, str] = {**GAPS, "few_bearers": "排名对象过少", "sums": "合计不符"}
@@ -35,6 +34,8 @@ def checklist(assessment: Assessment, to_state: str, day: date) -> Checklist:
     """
     found = gaps(assessment, day)
     if to_state == "final":
+        from kpi_desktop.assessment.rewards import rewards  # money is of no concern to any other step
+
         blocking = [gap for gap in found if not gap.explained or gap.kind == "undecided"]
         return Checklist((*blocking, *sums(assessment, rewards(assessment))), ())
     few = tuple(few_bearers(assessment.facts))

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from kpi_desktop.assessment.exact import Exact, ratio
 from kpi_desktop.assessment.facts import WHOLE_ZONE, Facts, Indicator
 from kpi_desktop.assessment.text import half_width
+from kpi_desktop.assessment.wording import RATES
 
 Months = Mapping[int, Exact]
 LAST_VALUE = ("cumulative", "last")
@@ -77,3 +78,12 @@ def accumulate(accumulation: str, values: Months, until: int = 12) -> Fraction |
     """The actual from the months up to `until` (1-12) in the indicator's way; None where no month is reported."""
     pair = accumulated(accumulation, values, until)
     return Fraction(*pair) if pair else None
+
+
+def in_percent(indicator: Indicator) -> bool:
+    """Whether what the rule looks at is a ratio and read as a percentage."""
+    if indicator.rule.measure in RATES:
+        return True
+    found = source(indicator)
+    unit = indicator.unit or ""
+    return bool(found and found.kind == "project") or "%" in unit or "％" in unit or unit.endswith("率")

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from fractions import Fraction
 
 from kpi_desktop.assessment.exact import fraction
+from kpi_desktop.assessment.months import in_percent
 from kpi_desktop.reports import figures
 from kpi_desktop.reports.charts import bullets, months
 from kpi_desktop.reports.context import ReportContext
@@ -15,7 +16,7 @@ from kpi_desktop.reports.forms.key_targets import (
     last_words,
     pace_by_month,
 )
-from kpi_desktop.reports.forms.lines import BLANK, Cell, in_percent
+from kpi_desktop.reports.forms.lines import BLANK, Cell
 from kpi_desktop.reports.forms.story import Column, Story
 
 MOST_BARS, MOST_PANELS, FEW_BEARERS = 24, 9, 2

@@ -7,10 +7,10 @@ from fractions import Fraction
 from kpi_desktop.assessment import months, pace
 from kpi_desktop.assessment.exact import Exact, fraction
 from kpi_desktop.assessment.facts import Actual, Facts, Indicator, Target
+from kpi_desktop.assessment.months import in_percent
 from kpi_desktop.assessment.results import Line
 from kpi_desktop.reports import figures
 from kpi_desktop.reports.context import ReportContext
-from kpi_desktop.reports.forms.lines import in_percent
 
 NOT_BY_TARGET = ("panel",)
 

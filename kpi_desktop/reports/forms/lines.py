@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from kpi_desktop.assessment import exact, explain, months
+from kpi_desktop.assessment import exact, explain
 from kpi_desktop.assessment.exact import Exact
 from kpi_desktop.assessment.facts import Facts, Indicator, SelfScore, Target, Task
+from kpi_desktop.assessment.months import in_percent
 from kpi_desktop.assessment.results import STATUSES, Assessment, Line
 from kpi_desktop.reports import figures
 from kpi_desktop.reports.paper import PLACE_OF_WORDS, wide
@@ -16,7 +17,6 @@ from kpi_desktop.reports.paper import PLACE_OF_WORDS, wide
 Cell = str | None | dict[str, bool]
 """A string; None where a column does not apply; BLANK where something is missing."""
 BLANK: dict[str, bool] = {"blank": True}
-RATES = ("增幅", "占比")
 _ISO_DAY = re.compile(r"\b\d{4}-\d{2}-\d{2}\b")
 LONG_ROW = 400
 """Characters from which a row may be split over pages: one that fits on no page would be lost."""
@@ -104,15 +104,6 @@ def _days(told: str, assessment: Assessment) -> str:
 def missing(line: Line) -> str | None:
     """Why a line has no score; None where it has one."""
     return None if line.status in ("ok", "assessed") else STATUSES[line.status].replace("空", "无结果")
-
-
-def in_percent(indicator: Indicator) -> bool:
-    """Whether what the rule looks at is a ratio and printed as a percentage."""
-    if indicator.rule.measure in RATES:
-        return True
-    found = months.source(indicator)
-    unit = indicator.unit or ""
-    return bool(found and found.kind == "project") or "%" in unit or "％" in unit or unit.endswith("率")
 
 
 def _targets(lookup: Lookup, line: Line) -> dict[str, object]:

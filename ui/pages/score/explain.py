@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from kpi_desktop.assessment.explain import own_share, steps
 from kpi_desktop.assessment.facts import Target
-from kpi_desktop.assessment.months import LAST_VALUE
+from kpi_desktop.assessment.months import LAST_VALUE, in_percent
 from kpi_desktop.assessment.next_points import next_point
 from ui.look import icons, pen
 from ui.look.theme import colour
@@ -21,7 +21,7 @@ from ui.pages.score.months import MonthBars
 from ui.pages.score.steps import StepRow, as_text
 from ui.parts.card import Card, label
 from ui.parts.controls import button, icon_button
-from ui.words import amount, in_percent, percent, points
+from ui.words import amount, percent, points
 
 if TYPE_CHECKING:
     from kpi_desktop.assessment.explain import Step
