@@ -4,12 +4,16 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from kpi_desktop.assessment.facts import Facts
 from kpi_desktop.assessment.gaps import Gap, gaps
 from kpi_desktop.assessment.names import GAPS
 from kpi_desktop.assessment.results import Assessment, DepartmentResult
 from kpi_desktop.assessment.wording import figure, money
+
+if TYPE_CHECKING:
+    from kpi_desktop.assessment.rewards import Rewards
 
 FINDINGS: Mapping[str, str] = {**GAPS, "few_bearers": "排名对象过少", "sums": "合计不符"}
 """Kinds of findings: those of the year-end check, and two that only a checklist has."""
@@ -72,7 +76,7 @@ def few_bearers(facts: Facts) -> Iterator[Gap]:
                 yield Gap("few_bearers", indicator.code, None, message)
 
 
-def sums(assessment: Assessment, paid: Rewards) -> Iterator[Gap]:
+def sums(assessment: Assessment, paid: "Rewards") -> Iterator[Gap]:
     """Sums that do not agree: lines and categories, categories and total, money across and down."""
     for result in assessment.departments():
         yield from _score_sums(result)
