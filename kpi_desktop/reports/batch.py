@@ -12,6 +12,7 @@ from kpi_desktop.book.connection import driver
 from kpi_desktop.book.editions import edition_of
 from kpi_desktop.book.files import beside, discard, flush
 from kpi_desktop.book.refusal import Refusal
+from kpi_desktop.reports import around
 from kpi_desktop.reports.catalogue import (
     FORMS,
     check_department,
@@ -39,8 +40,10 @@ def context_of(book: "Book", year: int, today: date, revision: int | None = None
         plain = driver(connection)
         last = journal.last_entry_on(plain, "edition", edition.id) if edition.state == "final" else None
         head = journal.newest(plain)
+        previous, following = (around.neighbour(connection, edition.year + step) for step in (-1, 1))
+        evidence = around.attached(connection, edition)
     finalised = datetime.fromisoformat(last.at).date() if last else None
-    return ReportContext.of(facts, today, head, finalised)
+    return ReportContext.of(facts, today, head, finalised, previous, following, evidence)
 
 
 def jobs(context: ReportContext, kind: str | None = None, department: str | None = None) -> list[Job]:

@@ -9,6 +9,7 @@ from kpi_desktop.assessment.names import YEAR_STATES
 from kpi_desktop.assessment.results import Assessment
 from kpi_desktop.assessment.rewards import Rewards, rewards
 from kpi_desktop.assessment.scoring import score
+from kpi_desktop.reports.around import Evidence
 
 SAMPLE_NOTE = "示例数据，实绩为虚构"
 _SAMPLE = re.compile(r"[（(【\[]?示例(?:数据)?[）)】\]]?")
@@ -19,7 +20,8 @@ class ReportContext:
     """All that the forms of one year are made from.
 
     `today`: the day printed on them. `chain_head`: number and hash of the last entry of the journal, printed on final
-    forms; `finalised`: the day of 定稿, where known.
+    forms; `finalised`: the day of 定稿, where known. `previous` and `following`: the years beside it, where the book
+    has them; `evidence`: what was attached.
     """
 
     facts: Facts
@@ -28,6 +30,9 @@ class ReportContext:
     today: date
     chain_head: tuple[int, str] | None = None
     finalised: date | None = None
+    previous: Facts | None = None
+    following: Facts | None = None
+    evidence: tuple[Evidence, ...] = ()
     year: int = field(init=False)
     state: str = field(init=False)
     revision: int = field(init=False)
@@ -45,6 +50,9 @@ class ReportContext:
         today: date,
         chain_head: tuple[int, str] | None = None,
         finalised: date | None = None,
+        previous: Facts | None = None,
+        following: Facts | None = None,
+        evidence: tuple[Evidence, ...] = (),
     ) -> "ReportContext":
         """Score `facts`, compute the rewards, and put it all together."""
         assessment = score(facts)
@@ -55,6 +63,9 @@ class ReportContext:
             today=today,
             chain_head=chain_head,
             finalised=finalised,
+            previous=previous,
+            following=following,
+            evidence=evidence,
         )
 
     @property
