@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from fractions import Fraction
+from math import lcm
 from typing import NamedTuple
 
 from kpi_desktop.assessment.exact import fraction
@@ -30,13 +31,16 @@ class PanelResult(NamedTuple):
 
 def class_mean(name: str, weight: Fraction, ratings: Iterable[Rating], trim: bool) -> ClassMean:
     """The mean of a class; with `trim` and at least 5 ballots one highest and one lowest ballot are dropped."""
-    scores = [(fraction(rating.score), rating.ballots) for rating in ratings]
-    ballots = sum(count for _, count in scores)
-    total = sum((score * count for score, count in scores), Fraction(0))
+    scores = [(rating.score.as_integer_ratio(), rating.ballots) for rating in ratings]
+    unit = lcm(*(denominator for (_, denominator), _ in scores))  # whole parts add up faster than fractions
+    parts = [(numerator * (unit // denominator), count) for (numerator, denominator), count in scores]
+    ballots = sum(count for _, count in parts)
+    total = sum(part * count for part, count in parts)
     if not trim or ballots < FEWEST_BALLOTS_TO_TRIM:
-        return ClassMean(name, weight, ballots, None, total / ballots)
-    low, high = min(score for score, _ in scores), max(score for score, _ in scores)
-    return ClassMean(name, weight, ballots, (low, high), (total - low - high) / (ballots - 2))
+        return ClassMean(name, weight, ballots, None, Fraction(total, unit * ballots))
+    low, high = min(part for part, _ in parts), max(part for part, _ in parts)
+    mean = Fraction(total - low - high, unit * (ballots - 2))
+    return ClassMean(name, weight, ballots, (Fraction(low, unit), Fraction(high, unit)), mean)
 
 
 def panel_results(facts: Facts) -> dict[tuple[str, str], PanelResult]:
