@@ -13,10 +13,12 @@ if TYPE_CHECKING:
     from datetime import date
 
     from kpi_desktop.assessment.checklist import Checklist
-    from kpi_desktop.assessment.facts import Department, Facts, Indicator, Milestone, Task
+    from kpi_desktop.assessment.facts import Actual, Department, Facts, Indicator, Milestone, Task
     from kpi_desktop.assessment.gaps import Gap
     from kpi_desktop.assessment.lights import TargetLight, TaskLight
     from kpi_desktop.assessment.months import Months
+    from kpi_desktop.assessment.projects import ProjectRates
+    from kpi_desktop.assessment.proposals import Proposal
     from kpi_desktop.assessment.results import Assessment
 
 
@@ -115,6 +117,11 @@ class YearView:
 
         return reported(self.facts)
 
+    @cached_property
+    def entered(self) -> dict[tuple[str, str, int], Actual]:
+        """The months' entries by (indicator, department, month), those for 全区 under that word."""
+        return {(each.indicator, each.department, each.month): each for each in self.facts.actuals}
+
     # --- lights
 
     @cached_property
@@ -130,3 +137,17 @@ class YearView:
         from kpi_desktop.assessment.lights import target_lights
 
         return target_lights(self.facts, self.day)
+
+    @cached_property
+    def proposals(self) -> tuple[Proposal, ...]:
+        """The directives to draft on the day."""
+        from kpi_desktop.assessment.proposals import proposals
+
+        return proposals(self.facts, self.day)
+
+    @cached_property
+    def project_rates(self) -> tuple[ProjectRates, ...]:
+        """The four rates on the day, by department and in all."""
+        from kpi_desktop.assessment.projects import rates
+
+        return rates(self.facts, self.day)
