@@ -11,8 +11,12 @@ from kpi_desktop.reports.forms import (
     annual_results,
     annual_work,
     awards,
+    awards_outline,
+    outlining,
     sheet,
+    sheet_outline,
 )
+from kpi_desktop.reports.forms.blocks import RIGHT, Block, Document, Facts, PageBreak, Paragraph, Title
 from kpi_desktop.reports.forms.form import NOTHING, Choice, Data
 from kpi_desktop.reports.forms.frame import Heading, meta, title, yearly
 from kpi_desktop.reports.forms.lines import Lookup
@@ -31,9 +35,6 @@ PARTS: tuple[Callable[[Story, ReportContext], None], ...] = (
 def data(context: ReportContext, _choice: Choice = NOTHING) -> Data:
     """The whole report."""
     heading = Heading("annual")
-    story = Story()
-    for tell in PARTS:
-        tell(story, context)
     lookup = Lookup.of(context.assessment)
     listed = sorted(context.assessment.departments(), key=lambda result: sheet.serial(context, result.code))
     return {
@@ -45,11 +46,38 @@ def data(context: ReportContext, _choice: Choice = NOTHING) -> Data:
         "office": context.office,
         "state": context.state_name,
         "day": figures.day(context.today),
-        "blocks": story.blocks,
+        "blocks": _told(context, "svg"),
         "sheets": [sheet.of_department(context, result.code, lookup) for result in listed],
         "awards": awards.data(context) if context.rewards.rules else None,
         "annexes": _annexes(context, len(listed)),
     }
+
+
+def _told(context: ReportContext, pictures: str) -> list[Data]:
+    story = Story(pictures)
+    for tell in PARTS:
+        tell(story, context)
+    return story.blocks
+
+
+def outline(context: ReportContext, _choice: Choice = NOTHING) -> Document:
+    """The same as blocks; the list of contents is Word's own affair."""
+    made = data(context)
+    names = outlining.as_texts(made["annexes"])
+    annexes = [f"附件：{at}. {name}" if at == 1 else f"{at}. {name}" for at, name in enumerate(names, 1)]
+    blocks: list[Block] = [
+        Title(str(made["title"])),
+        Facts((("编号", str(made["number"])), ("状态", str(made["state"])))),
+        *outlining.story_blocks(_told(context, "png")),
+        *map(Paragraph, annexes),
+        Paragraph(str(made["office"]), align=RIGHT),
+        Paragraph(str(made["day"]), align=RIGHT),
+    ]
+    for each in outlining.as_rows(made["sheets"]):
+        blocks += [PageBreak(), *sheet_outline.blocks(each)]
+    if made["awards"]:
+        blocks += [PageBreak(), *awards_outline.blocks(outlining.as_data(made["awards"]))]
+    return outlining.document(made, blocks, formal=True)
 
 
 def _annexes(context: ReportContext, sheets: int) -> list[str]:

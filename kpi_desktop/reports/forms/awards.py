@@ -10,7 +10,8 @@ from kpi_desktop.assessment.rewards import PENALTY_METHODS, DepartmentRewards, R
 from kpi_desktop.reports import figures
 from kpi_desktop.reports.capital import capital, small
 from kpi_desktop.reports.context import ReportContext
-from kpi_desktop.reports.forms import award_words, standing
+from kpi_desktop.reports.forms import award_words, awards_outline, outlining, standing
+from kpi_desktop.reports.forms.blocks import Document
 from kpi_desktop.reports.forms.form import NOTHING, Choice, Data
 from kpi_desktop.reports.forms.frame import Heading, identity, meta, title
 from kpi_desktop.reports.paper import column_width, text_width, wide
@@ -48,6 +49,12 @@ def data(context: ReportContext, _choice: Choice = NOTHING) -> Data:
         "rules": [rule_row(context, at, each) for at, each in enumerate(context.rewards.rules, 1)],
         "notes": notes(context),
     }
+
+
+def outline(context: ReportContext, choice: Choice = NOTHING) -> Document:
+    """The same as blocks."""
+    made = data(context, choice)
+    return outlining.document(made, awards_outline.blocks(made))
 
 
 def _rules(context: ReportContext, penalties: bool) -> list[RuleOutcome]:

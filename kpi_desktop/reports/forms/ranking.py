@@ -7,7 +7,8 @@ from fractions import Fraction
 from kpi_desktop.assessment.results import DepartmentResult, GroupResult
 from kpi_desktop.reports import figures
 from kpi_desktop.reports.context import ReportContext
-from kpi_desktop.reports.forms import standing
+from kpi_desktop.reports.forms import outlining, standing
+from kpi_desktop.reports.forms.blocks import CENTRE, NOTE, RIGHT, Block, Column, Document, Note, Row, Signatures, Table
 from kpi_desktop.reports.forms.form import NOTHING, Choice, Data
 from kpi_desktop.reports.forms.frame import Heading, identity, meta, title
 from kpi_desktop.reports.paper import column_width
@@ -35,6 +36,40 @@ def data(context: ReportContext, _choice: Choice = NOTHING) -> Data:
         "grades": grade_counts(context),
         "notes": _notes(context),
     }
+
+
+def outline(context: ReportContext, choice: Choice = NOTHING) -> Document:
+    """The same as blocks."""
+    made = data(context, choice)
+    columns = _columns(made)
+    rows: list[Row] = []
+    for part in outlining.as_rows(made["groups"]):
+        full = outlining.as_lists(part["full"])
+        rows.append(outlining.group(f"{part['name']}\u3000{part['about']}", columns))
+        rows.append(outlining.row(columns, ("", "满分", *full, "", "", "", "", ""), NOTE))
+        rows += [outlining.row(columns, _cells(each)) for each in outlining.as_rows(part["rows"])]
+    counts: list[Block] = [Note(f"等次：{made['grades']}")] if made["grades"] else []
+    blocks = [Table(tuple(columns), tuple(rows), "汇总表"), *counts, *outlining.notes(made)]
+    return outlining.document(made, [*outlining.opening(made), *blocks, Signatures(("编制", "审核", "审批"))])
+
+
+def _columns(made: Data) -> list[Column]:
+    width, grade = made["figure_width"], made["grade_width"]
+    assert isinstance(width, float) and isinstance(grade, float)
+    titles = [*outlining.as_texts(made["categories"]), "加分", "扣分", "总分"]
+    figures_of = [Column(title, width, RIGHT) for title in titles]
+    return [
+        Column("名次", 9.0, CENTRE),
+        Column("部门", 40.0),
+        *figures_of,
+        Column("等次", grade, CENTRE),
+        Column("备注", 22.0),
+    ]
+
+
+def _cells(each: Data) -> list[object]:
+    after = [each[key] for key in ("bonus", "deduction", "total", "grade", "remark")]
+    return [each["rank"], each["name"], *outlining.as_lists(each["scores"]), *after]
 
 
 def category_names(context: ReportContext) -> list[str]:

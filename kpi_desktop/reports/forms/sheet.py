@@ -6,7 +6,8 @@ from decimal import Decimal
 from kpi_desktop.assessment.results import CategoryResult, DepartmentResult, Line
 from kpi_desktop.reports import figures
 from kpi_desktop.reports.context import ReportContext
-from kpi_desktop.reports.forms import adjusting, standing
+from kpi_desktop.reports.forms import adjusting, outlining, sheet_outline, standing
+from kpi_desktop.reports.forms.blocks import Document
 from kpi_desktop.reports.forms.fitting import fitting_inset, row_lines
 from kpi_desktop.reports.forms.form import Choice, Data
 from kpi_desktop.reports.forms.frame import Heading, identity, meta, title
@@ -23,6 +24,12 @@ UNSCORED = "督查不计分事项"
 def data(context: ReportContext, choice: Choice) -> Data:
     """The sheet of the chosen department. KeyError where it is not assessed."""
     return of_department(context, choice.department)
+
+
+def outline(context: ReportContext, choice: Choice) -> Document:
+    """The same as blocks."""
+    made = data(context, choice)
+    return outlining.document(made, sheet_outline.blocks(made))
 
 
 def of_department(context: ReportContext, department: str | None, lookup: Lookup | None = None) -> Data:

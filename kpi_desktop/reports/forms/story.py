@@ -32,8 +32,12 @@ def _width(column: Column, cells: Sequence[Cell]) -> str:
 
 @dataclass(slots=True)
 class Story:
-    """Collects the blocks of a text; sections, tables and figures are numbered in order."""
+    """Collects the blocks of a text; sections, tables and figures are numbered in order.
 
+    `pictures`: svg for print, png for Word.
+    """
+
+    pictures: str = "svg"
     blocks: list[Data] = field(default_factory=list)
     _sections: int = 0
     _parts: int = 0
@@ -92,5 +96,7 @@ class Story:
         from kpi_desktop.reports.charts.drawing import rendered
 
         self._figures += 1
-        picture = rendered(draw).decode()
-        self.blocks.append({"kind": "figure", "caption": f"图{self._figures}\u3000{caption}", "svg": picture})
+        drawn = rendered(draw, self.pictures)
+        caption = f"图{self._figures}\u3000{caption}"
+        picture: object = drawn.decode() if self.pictures == "svg" else drawn
+        self.blocks.append({"kind": "figure", "caption": caption, self.pictures: picture})
