@@ -1,0 +1,76 @@
+"""How a form's blocks are laid out on worksheets: one a table, the texts of a formal form on one of their own."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from kpi_desktop.reports.forms import blocks
+
+TEXT_NAME = "正文"
+TEXT_WIDTH = 160.0
+"""Millimetres of the one column of a worksheet that holds texts."""
+_FORBIDDEN = re.compile(r"[\\/*?:\[\]\x00-\x1f]")
+LONGEST_NAME = 31
+
+
+@dataclass(slots=True)
+class Leaf:
+    """One worksheet: what stands over its table, the table (none on a page of texts), what stands under it."""
+
+    name: str
+    table: blocks.Table | None = None
+    over: list[blocks.Block] = field(default_factory=list)
+    under: list[blocks.Block] = field(default_factory=list)
+
+
+def leaves(document: blocks.Document) -> list[Leaf]:
+    """The worksheets of a form, their names allowed and all different."""
+    tables = [block for block in document.blocks if isinstance(block, blocks.Table)]
+    found = _apart(document) if document.formal or not tables else _together(document.blocks)
+    taken: set[str] = set()
+    for leaf in found:
+        leaf.name = _free(leaf.name, taken)
+    return found
+
+
+def _apart(document: blocks.Document) -> list[Leaf]:
+    """Texts on the first worksheet with the name of each table where it belongs, tables on the following ones."""
+    text, tables = Leaf(TEXT_NAME), list[Leaf]()
+    for block in document.blocks:
+        if isinstance(block, blocks.Table):
+            tables.append(Leaf(block.name or f"表{len(tables) + 1}", block))
+            text.over.append(blocks.Note(f"（表格见工作表“{tables[-1].name}”）"))
+        else:
+            text.over.append(block)
+    return [text, *tables]
+
+
+def _together(all_blocks: Sequence[blocks.Block]) -> list[Leaf]:
+    """Tables with what stands around each: a title, a heading or a new page belongs to the table that follows."""
+    found: list[Leaf] = []
+    waiting: list[blocks.Block] = []
+    for block in all_blocks:
+        if isinstance(block, blocks.Table):
+            found.append(Leaf(block.name or f"表{len(found) + 1}", block, waiting))
+            waiting = []
+        elif waiting or not found or _opens(block):
+            waiting.append(block)
+        else:
+            found[-1].under.append(block)
+    found[-1].under += waiting
+    return found
+
+
+def _opens(block: blocks.Block) -> bool:
+    heading = isinstance(block, blocks.Paragraph) and block.level > 0
+    return heading or isinstance(block, blocks.Title | blocks.Facts | blocks.PageBreak)
+
+
+def _free(name: str, taken: set[str]) -> str:
+    base = _FORBIDDEN.sub("", name).strip("' ")[:LONGEST_NAME] or "表"
+    free, count = base, 1
+    while free.casefold() in taken:
+        count += 1
+        free = f"{base[: LONGEST_NAME - 4]}（{count}）"
+    taken.add(free.casefold())
+    return free

@@ -1,0 +1,161 @@
+"""The Word document of a form: styles, heads that come again, rows that stay whole, and LibreOffice opens it clean."""
+
+import re
+from datetime import date
+from decimal import Decimal
+from io import BytesIO
+from zipfile import ZipFile
+
+import docx
+import pytest
+from docx.oxml.ns import qn
+from lxml import etree
+
+from kpi_desktop.reports.charts.drawing import rendered, sized
+from kpi_desktop.reports.forms.blocks import (
+    GROUP,
+    RIGHT,
+    SUM,
+    Cell,
+    Column,
+    Document,
+    Facts,
+    Note,
+    PageBreak,
+    Paragraph,
+    Picture,
+    Row,
+    Signatures,
+    Table,
+    Title,
+)
+from kpi_desktop.reports.word import word
+from tests.reports import pages
+from tests.reports.office import converted
+
+DAY = date(2021, 1, 22)
+COLUMNS = (Column("部门", 60), Column("得\n分", 30, RIGHT), Column("说明", 160))
+ITEMS = tuple(Row((Cell(f"第{at}局"), Cell(f"{at}.00", Decimal(at)), Cell("按计划推进"))) for at in range(60))
+TABLE = Table(COLUMNS, (Row((Cell("一、经济组"),), GROUP), *ITEMS, Row((Cell("合计", span=2), Cell("完")), SUM)), "表")
+WIDE = Document(
+    (Title("督查台账"), Facts((("单位", "督查室"),)), TABLE, Note("注一"), Signatures(("编制", "审核", "审批"))),
+    landscape=True,
+    draft=True,
+    footer=("KH-2020-台-01",),
+)
+SENTENCE = "全区上下深入贯彻落实决策部署，"
+FORMAL = Document(
+    (
+        Title("督查通报"),
+        Paragraph("一、总体情况", 1),
+        *(Paragraph(SENTENCE * 20) for _ in range(6)),
+        Paragraph("（一）指标", 2),
+        Paragraph("督查室", align=RIGHT),
+        Signatures(("主要负责人",)),
+    ),
+    formal=True,
+    footer=("KH-2020-通-01",),
+)
+
+
+def opened(made: Document):
+    return docx.Document(BytesIO(word(made, DAY)))
+
+
+def as_pdf(made: Document, folder) -> bytes:
+    path = folder / "form.docx"
+    path.write_bytes(word(made, DAY))
+    return converted(path, "pdf", folder).read_bytes()
+
+
+def test_heads_come_again_and_rows_stay_whole():
+    rows = opened(WIDE).tables[0].rows
+    marks = [{child.tag for child in row._tr.trPr} for row in rows]
+    assert qn("w:tblHeader") in marks[0] and all(qn("w:cantSplit") in each for each in marks)
+    assert not any(qn("w:tblHeader") in each for each in marks[1:])
+
+
+def test_a_row_that_could_be_taller_than_a_page_may_be_split():
+    rows = opened(Document((Table(COLUMNS, (Row((Cell("长" * 2000),)),), "表"),))).tables[0].rows
+    assert qn("w:cantSplit") not in {child.tag for child in rows[1]._tr.trPr}
+
+
+def test_nothing_is_formatted_by_hand():
+    for made in (WIDE, FORMAL):
+        body = opened(made).element.body
+        by_hand = {child.tag for look in body.iter(qn("w:rPr")) for child in look} - {qn("w:rStyle")}
+        allowed = {qn("w:pStyle"), qn("w:keepNext"), qn("w:pageBreakBefore")}
+        assert by_hand == set()
+        assert {child.tag for look in body.iter(qn("w:pPr")) for child in look} <= allowed
+
+
+def test_every_style_that_is_used_is_there():
+    for made in (WIDE, FORMAL):
+        file = opened(made)
+        known = {style.style_id for style in file.styles}
+        assert {each.get(qn("w:val")) for each in file.element.body.iter(qn("w:pStyle"), qn("w:rStyle"))} <= known
+
+
+def test_formal_texts_have_the_official_page():
+    section = opened(FORMAL).sections[0]
+    margins = [section.top_margin, section.bottom_margin, section.left_margin, section.right_margin]
+    assert [round(each.mm) for each in margins] == [37, 35, 28, 26]
+    assert (round(section.page_width.mm), round(section.page_height.mm)) == (210, 297)
+    body = opened(FORMAL).styles.element.find(f"{qn('w:style')}[@{qn('w:styleId')}='BodyText']")
+    assert body.find(f".//{qn('w:rFonts')}").get(qn("w:eastAsia")) == "仿宋_GB2312"
+    assert body.find(f".//{qn('w:sz')}").get(qn("w:val")) == "32"
+
+
+def test_wide_tables_lie():
+    section = opened(WIDE).sections[0]
+    assert (round(section.page_width.mm), round(section.page_height.mm)) == (297, 210)
+
+
+def test_twenty_eight_characters_on_a_line_and_twenty_two_lines_on_a_page(tmp_path):
+    pdf = as_pdf(FORMAL, tmp_path)
+    lines = [text for _, _, text in pages.lines(pdf, 1)]
+    body = [pages.squeezed(line) for line in lines if set(pages.squeezed(line)) <= set(SENTENCE)]
+    assert len(body) == 22
+    assert max(len(line) for line in body) in (28, 29)  # a mark may hang over the end of a line
+
+
+def test_it_opens_clean_with_everything_that_was_written(tmp_path):
+    pdf = as_pdf(WIDE, tmp_path)
+    texts = pages.page_texts(pdf)
+    assert len(texts) >= 3 and all("得分" in text for text in texts[:3])
+    whole = "".join(texts)
+    assert all(f"第{at}局" in whole for at in range(60)) and "督查台账" in whole
+    assert all("过程稿" in text for text in texts)
+    assert "—1—" in texts[0] and "—2—" in texts[1] and "KH-2020-台-01" in texts[0]
+
+
+@pytest.mark.parametrize("count", [36, 37])
+def test_signatures_stand_together_with_the_end_of_the_table(count, tmp_path):
+    made = Document((Title("台账"), Table(COLUMNS, ITEMS[:count], "表"), Note("注一"), Signatures(("编制", "审批"))))
+    last = pages.page_texts(as_pdf(made, tmp_path))[-1]
+    assert all(text in last for text in ("编制：", "审批：", "注一", f"第{count - 1}局"))
+
+
+def test_a_picture_says_what_it_shows():
+    png = rendered(lambda: sized(40, 20), "png")
+    file = opened(Document((Title("报告"), Picture(png, 120, "各部门总分"), PageBreak(), Paragraph("完"))))
+    drawn = next(
+        file.element.body.iter("{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr")
+    )
+    assert drawn.get("descr") == "各部门总分"
+    assert file.paragraphs[-1].paragraph_format.page_break_before
+
+
+@pytest.mark.parametrize("odd", ["<w:p>&amp;", "甲\x00\x0b乙", "a]]>b", "第一行\n第二行"])
+def test_what_users_type_stands_as_typed(odd):
+    file = opened(Document((Table(COLUMNS, (Row((Cell(odd),)),), "表"),)))
+    assert file.tables[0].cell(1, 0).text == re.sub("[\x00\x0b]", "", odd)
+
+
+def test_the_same_form_gives_the_same_bytes_and_well_formed_parts():
+    made = word(WIDE, DAY)
+    assert made == word(WIDE, DAY)
+    with ZipFile(BytesIO(made)) as package:
+        for name in package.namelist():
+            if name.endswith((".xml", ".rels")):
+                etree.fromstring(package.read(name))
