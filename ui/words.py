@@ -5,7 +5,9 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from kpi_desktop.assessment.exact import fraction
 from kpi_desktop.assessment.months import in_percent
+from kpi_desktop.assessment.text import plain
 from kpi_desktop.reports import figures
 
 if TYPE_CHECKING:
@@ -22,6 +24,17 @@ WEEKDAYS = "一二三四五六日"
 def amount(value: Exact | None, places: int = 2) -> str | None:
     """An amount with the decimals it needs, at most `places`."""
     return None if value is None else figures.fixed(value, min(figures.places(value), places))
+
+
+def exact_amount(value: Exact | None) -> str:
+    """An amount with all of its decimals, thousands apart, as it can be typed again; empty for a blank."""
+    if value is None:
+        return ""
+    places = figures.places(value)
+    exactly = fraction(value) * 10**places
+    return (
+        figures.fixed(value, places).replace(figures.MINUS, "-") if exactly.denominator == 1 else plain(fraction(value))
+    )
 
 
 def brief(value: Exact | None) -> str | None:
