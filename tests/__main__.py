@@ -23,6 +23,8 @@ CHECKS = {
     "mypy": ["-m", "mypy", "--strict", "kpi_desktop"],
     "import contracts": ["-c", "from importlinter.cli import lint_imports_command as main; main(['--no-logo'])"],
 }
+TOOLS = {"pdftoppm": "poppler-utils", "lowriter": "libreoffice-writer", "localc": "libreoffice-calc"}
+"""Programs that read what the program writes, by their Debian package."""
 WHOLE = ["-n", "2", "--cov", "--cov-report=json:.coverage.json"]
 BENCHMARKS = ["tests/benchmarks", "--benchmark-enable", "-p", "no:randomly"]
 
@@ -32,7 +34,7 @@ def main() -> int:
     bootstrap.ensure("test")
     os.chdir(ROOT)
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    bootstrap.ensure_libraries(sys.executable, {"pdftoppm": "poppler-utils"})
+    bootstrap.ensure_libraries(sys.executable, TOOLS)
     arguments = sys.argv[1:]
     if arguments == ["benchmarks"]:
         return run_pytest(BENCHMARKS)
