@@ -9,6 +9,7 @@ from kpi_desktop.assessment import exact
 from kpi_desktop.assessment.exact import Exact
 from kpi_desktop.assessment.facts import Directive, Facts
 from kpi_desktop.assessment.results import Deducted
+from kpi_desktop.assessment.settings import Settings
 
 
 class Adjusted(NamedTuple):
@@ -101,3 +102,16 @@ def _largest(facts: Facts, by_colour: dict[str, Exact]) -> set[int]:
         if held is None or by_colour[directive.colour] > by_colour[facts.directives[held].colour]:
             best[matter] = place
     return set(best.values())
+
+
+def deduction_of(settings: Settings, colour: str) -> tuple[Decimal, Decimal]:
+    """What a directive of `colour` deducts from its bearer, and from each partner; 0 where no category is named."""
+    if not settings.directive_category:
+        return Decimal(0), Decimal(0)
+    points = {
+        "blue": settings.blue_deduction,
+        "yellow": settings.yellow_deduction,
+        "red": settings.red_deduction,
+    }[colour]
+    partly = exact.fraction(points) * exact.fraction(settings.partner_deduction)
+    return exact.rounded(points, settings.decimals), exact.rounded(partly, settings.decimals)

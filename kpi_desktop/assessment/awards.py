@@ -162,13 +162,13 @@ class _Given:
     def choice(self, name: str, *choices: str) -> str | None:
         text = self.text(name)
         if text is not None and text not in choices:
-            raise AwardError(f"{name}:“{text}”应为 {'、'.join(choices)} 之一")
+            raise AwardError(f"{name}：“{text}”应为 {'、'.join(choices)} 之一")
         return text
 
     def must_be_used_up(self) -> None:
         for name in self.pairs:
             if name not in self.asked:
-                raise AwardError(f"没有参数“{name}”,可用:{'、'.join(self.asked)}")
+                raise AwardError(f"没有参数“{name}”，可用：{'、'.join(self.asked)}")
 
 
 def _pairs(params: str) -> dict[str, str]:
@@ -191,15 +191,15 @@ def _number(name: str, text: str) -> Fraction:
     try:
         value = reading.number(text)
     except ValueError as error:
-        raise AwardError(f"{name}:{error}") from None
+        raise AwardError(f"{name}：{error}") from None
     if value < 0:
-        raise AwardError(f"{name}:“{text}”不能是负数")
+        raise AwardError(f"{name}：“{text}”不能是负数")
     return value
 
 
 def _amount(name: str, text: str) -> Fraction:
     if reading.half_width(text).endswith("%"):
-        raise AwardError(f"{name}:“{text}”应为一个数,不是百分比")
+        raise AwardError(f"{name}：“{text}”应为一个数，不是百分比")
     return _number(name, text)
 
 
@@ -211,9 +211,9 @@ def _factors(text: str) -> tuple[str, ...]:
     found: list[str] = []
     for factor in _list(text):
         if factor not in FACTORS:
-            raise AwardError(f"因素:“{factor}”应为 {'、'.join(FACTORS)} 之一,之间用逗号")
+            raise AwardError(f"因素：“{factor}”应为 {'、'.join(FACTORS)} 之一，之间用逗号")
         if factor in found:
-            raise AwardError(f"因素:“{factor}”写了两次")
+            raise AwardError(f"因素：“{factor}”写了两次")
         found.append(factor)
     return tuple(found)
 
@@ -226,9 +226,9 @@ def _shares(text: str) -> tuple[tuple[str, Fraction], ...]:
     for code, sign, weight in parts:
         code = code.strip()
         if not code or (weighted and not (sign and weight.strip())):
-            raise AwardError("指标:应写成“编码:权重”,之间用逗号,如 E01:60,E02:40")
+            raise AwardError("指标：应写成“编码:权重”，之间用逗号，如 E01:60,E02:40")
         if code in found:
-            raise AwardError(f"指标:“{code}”写了两次")
+            raise AwardError(f"指标：“{code}”写了两次")
         found[code] = _number("指标", weight.strip()) if weighted else Fraction(1)
     return tuple(found.items())
 
@@ -251,10 +251,10 @@ def _contribution(given: _Given) -> ContributionParams:
 def _excess(given: _Given) -> ExcessParams:
     indicators = _list(given.needed("指标"))
     if len(indicators) != 1:
-        raise AwardError("指标:超额奖励只能写一个指标")
+        raise AwardError("指标：超额奖励只能写一个指标")
     unit = _number("单位", given.needed("单位"))
     if not unit:
-        raise AwardError("单位:应大于 0")
+        raise AwardError("单位：应大于 0")
     return ExcessParams(indicators[0], unit, given.amount("标准"), given.optional_amount("上限"))
 
 
@@ -266,7 +266,7 @@ def _placing(given: _Given) -> PlacingParams:
             continue
         amounts[int(name)] = given.amount(name)
     if not amounts:
-        raise AwardError("要写各名次的金额,如 1=100000;2=80000")
+        raise AwardError("要写各名次的金额，如 1=100000;2=80000")
     return PlacingParams(tuple(amounts.get(place, Fraction(0)) for place in range(1, max(amounts) + 1)), move_up)
 
 

@@ -72,7 +72,7 @@ def few_bearers(facts: Facts) -> Iterator[Gap]:
                 pools[pool] = pools.get(pool, 0) + 1
         for pool, count in pools.items():
             if count < FEWEST_BEARERS:
-                message = f"{indicator.code} {indicator.name}按名次计分,{pool}只有 {count} 个部门参加排名"
+                message = f"{indicator.code} {indicator.name}按名次计分，{pool}只有 {count} 个部门参加排名"
                 yield Gap("few_bearers", indicator.code, None, message)
 
 
@@ -86,7 +86,7 @@ def sums(assessment: Assessment, paid: "Rewards") -> Iterator[Gap]:
     for rule in paid.rules:
         down = sum((each.amount(rule.name) for each in paid.departments), Decimal(0))
         if down != rule.distributed:
-            yield Gap("sums", rule.name, None, f"{rule.name}各部门之和 {money(down)},不等于 {money(rule.distributed)}")
+            yield Gap("sums", rule.name, None, f"{rule.name}各部门之和 {money(down)}，不等于 {money(rule.distributed)}")
 
 
 def _score_sums(result: DepartmentResult) -> Iterator[Gap]:
@@ -96,9 +96,9 @@ def _score_sums(result: DepartmentResult) -> Iterator[Gap]:
         gained = sum((line.score for line in category.lines), Decimal(0))
         if gained != category.score:
             told = (
-                f"{result.name}“{category.category.name}”各项得分之和 {figure(gained)},不等于 {figure(category.score)}"
+                f"{result.name}“{category.category.name}”各项得分之和 {figure(gained)}，不等于 {figure(category.score)}"
             )
             yield Gap("sums", category.category.name, result.code, told)
     total = max(scored + result.bonus - result.deduction, Decimal(0))
     if total != result.total:
-        yield Gap("sums", result.code, result.code, f"{result.name}各类得分与加减分之和 {figure(total)},不等于总分")
+        yield Gap("sums", result.code, result.code, f"{result.name}各类得分与加减分之和 {figure(total)}，不等于总分")

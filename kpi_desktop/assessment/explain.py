@@ -19,10 +19,10 @@ from kpi_desktop.assessment.tasks import is_late, latest_percents, milestones_by
 from kpi_desktop.assessment.wording import figure
 
 BLANK_REASONS: Mapping[str, str] = {
-    "no_target": "缺目标:这一计分办法要用的确保目标或力争目标没有填",
-    "no_prior": "缺上年实绩:增幅、增量要与上年比较,请在责任分解中补填",
-    "bad_base": "基数有误:除数为 0、目标不大于 0、力争不高于确保,或以分计的参数落在 0 分的指标上,请改正目标或参数",
-    "no_actual": "没有实绩:还没有任何数据可以计分",
+    "no_target": "缺目标：这一计分办法要用的确保目标或力争目标没有填",
+    "no_prior": "缺上年实绩：增幅、增量要与上年比较，请在责任分解中补填",
+    "bad_base": "基数有误：除数为 0、目标不大于 0、力争不高于确保，或以分计的参数落在 0 分的指标上，请改正目标或参数",
+    "no_actual": "没有实绩：还没有任何数据可以计分",
 }
 
 
@@ -82,10 +82,10 @@ def brief(assessment: Assessment, line: Line) -> str:
     if line.computed_status == "ok":
         found = _target_brief(known, line) if isinstance(line.spec.subject, Target) else _task_formula(known, line)
         bare = found.text == share_text(line.computed_share or Fraction(0))
-        text = f"{found.where},得 {found.text}" if bare else found.text
+        text = f"{found.where}，得 {found.text}" if bare else found.text
     else:
         text = BLANK_REASONS[line.computed_status].partition(":")[0]
-    return f"{text};{_verdict_text(line)}" if line.spec.verdict else text
+    return f"{text}；{_verdict_text(line)}" if line.spec.verdict else text
 
 
 def _bases(indicator: Indicator, target: Target, lower: bool) -> Bases:
@@ -108,7 +108,7 @@ def _target_brief(known: _Known, line: Line) -> Formula:
     if indicator.rule.measure == "增幅" and isinstance(target, Target) and target.prior is not None and line.actual:
         result = value_text(bases, line.value or Fraction(0))
         rate = f"{number_text(line.actual)} ÷ {figure(target.prior)} − 1 = {result}"
-        return found._replace(where=f"{rate},{found.where}", text=f"{rate};{found.text}")
+        return found._replace(where=f"{rate}，{found.where}", text=f"{rate}；{found.text}")
     return found
 
 
@@ -120,7 +120,7 @@ def _target_steps(known: _Known, line: Line) -> list[Step]:
     _, found = _formula(known, line)
     if indicator.rule.code != "panel":
         told.append(Step("取值", _value_text(known, line, indicator)))
-    return [*told, Step("落在曲线", f"{indicator.rule.name}:{found.where}"), Step("得分率", found.text)]
+    return [*told, Step("落在曲线", f"{indicator.rule.name}：{found.where}"), Step("得分率", found.text)]
 
 
 def _data_text(known: _Known, line: Line, indicator: Indicator) -> str:
@@ -137,10 +137,10 @@ def _data_text(known: _Known, line: Line, indicator: Indicator) -> str:
     last = max(values)
     actual = f"{number_text(line.actual)} {unit}".rstrip()
     ways = {
-        "cumulative": f"累计口径,取末月:{last} 月 {actual}",
-        "last": f"期末口径,取末月:{last} 月 {actual}",
-        "sum": f"合计口径,已报 {len(values)} 个月相加:{actual}",
-        "average": f"平均口径,已报 {len(values)} 个月平均:{actual}",
+        "cumulative": f"累计口径，取末月：{last} 月 {actual}",
+        "last": f"期末口径，取末月：{last} 月 {actual}",
+        "sum": f"合计口径，已报 {len(values)} 个月相加：{actual}",
+        "average": f"平均口径，已报 {len(values)} 个月平均：{actual}",
     }
     return origin + ways[indicator.accumulation]
 
@@ -149,8 +149,8 @@ def _project_text(known: _Known, line: Line, name: str) -> str:
     day = date(known.facts.settings.year, 12, 31)
     found = projects.project_rate(known.facts.projects, name, line.spec.department, day)
     if found is None:
-        return f"项目{name}:没有到期的项目,无可计算"
-    return f"项目{name}:已到 {found[0]} 个 ÷ 应到 {found[1]} 个 {is_share(Fraction(*found))}"
+        return f"项目{name}：没有到期的项目，无可计算"
+    return f"项目{name}：已到 {found[0]} 个 ÷ 应到 {found[1]} 个 {is_share(Fraction(*found))}"
 
 
 def _panel_text(result: PanelResult | None) -> str:
@@ -162,7 +162,7 @@ def _panel_text(result: PanelResult | None) -> str:
 
 
 def _class_text(each: ClassMean) -> str:
-    trimmed = ",去最高最低各 1 票" if each.dropped else ""
+    trimmed = "，去最高最低各 1 票" if each.dropped else ""
     return f"{each.name} {number_text(each.mean)}({each.ballots} 票{trimmed})"
 
 
@@ -190,11 +190,11 @@ def _value_text(known: _Known, line: Line, indicator: Indicator) -> str:
 def _task_steps(known: _Known, line: Line) -> list[Step]:
     task = line.spec.subject
     assert isinstance(task, Task)
-    told = [Step("事项", f"{TASK_STATES[task.state]}" + (f",期限 {task.due}" if task.due else ",未定期限"))]
+    told = [Step("事项", f"{TASK_STATES[task.state]}" + (f"，期限 {task.due}" if task.due else "，未定期限"))]
     if line.kind == "partner":
         told.append(Step("协办", "协办单位的得分率随牵头单位"))
     if line.computed_status != "ok":
-        return [*told, Step("无法计分", "没有节点,也没有报过完成比例")]
+        return [*told, Step("无法计分", "没有节点，也没有报过完成比例")]
     found = _task_formula(known, line)
     return [*told, Step("完成情况", found.where), Step("得分率", found.text)]
 
@@ -208,11 +208,11 @@ def _task_formula(known: _Known, line: Line) -> Formula:
         return _milestone_formula(milestones, late_share, share)
     if task.state == "finished":
         if task.due and task.finished and task.finished > task.due:
-            where = f"{task.finished} 销号,逾期 {(task.finished - task.due).days} 天,按迟延得分率计"
+            where = f"{task.finished} 销号，逾期 {(task.finished - task.due).days} 天，按迟延得分率计"
             return Formula(where, f"100% × {late_share} {is_share(share)}")
         return Formula(f"{task.finished} 按期销号", share_text(share))
     report = known.latest[task.code]
-    return Formula(f"无节点,{report.day} 报完成 {share_text(share)}", share_text(share))
+    return Formula(f"无节点，{report.day} 报完成 {share_text(share)}", share_text(share))
 
 
 def _milestone_formula(milestones: list[Milestone], late_share: str, share: Fraction) -> Formula:
@@ -220,7 +220,7 @@ def _milestone_formula(milestones: list[Milestone], late_share: str, share: Frac
     done = [each for each in milestones if each.done]
     timely = sum((fraction(each.weight) for each in done if not is_late(each)), Fraction(0))
     late = sum((fraction(each.weight) for each in done if is_late(each)), Fraction(0))
-    where = f"节点 {len(done)}/{len(milestones)}" + (f",其中迟延 {sum(map(is_late, done))} 个" if late else "")
+    where = f"节点 {len(done)}/{len(milestones)}" + (f"，其中迟延 {sum(map(is_late, done))} 个" if late else "")
     top = f"({number_text(timely)} + {number_text(late)} × {late_share})" if late else number_text(timely)
     return Formula(where, f"{top} ÷ {number_text(whole)} {is_share(share)}")
 
@@ -229,8 +229,8 @@ def _verdict_text(line: Line) -> str:
     verdict = line.spec.verdict
     assert verdict is not None
     computed = line.computed_share
-    instead = f",代替计算的 {share_text(computed)}" if computed is not None else ""
-    basis = f"(依据:{verdict.basis})" if verdict.basis else ""
+    instead = f"，代替计算的 {share_text(computed)}" if computed is not None else ""
+    basis = f"（依据：{verdict.basis}）" if verdict.basis else ""
     return f"核定 {share_text(fraction(verdict.share))}{instead}{basis}"
 
 
@@ -254,21 +254,21 @@ def _full_text(assessment: Assessment, line: Line) -> str:
     section, facts = _section(assessment, line), assessment.facts
     weight = _weight_text(facts, line)
     if not line.spec.weight:
-        return f"{weight},督查不计分,满分 0"
+        return f"{weight}，督查不计分，满分 0"
     if section is None:
-        return f"本组的“{line.category}”没有分值,满分 0"
+        return f"本组的“{line.category}”没有分值，满分 0"
     if not facts.settings.scaled:
-        return f"{weight},不折算,满分 {line.full:f}"
+        return f"{weight}，不折算，满分 {line.full:f}"
     whole = sum((each.spec.weight for each in section.lines), Fraction(0))
     exact_full = fraction(section.full) * line.spec.weight / whole
     sign = "=" if exact_full == fraction(line.full) else "≈"
     share = f"{section.full:f} × {number_text(line.spec.weight)} ÷ {number_text(whole)}"
-    return f"{weight};折算 {share} {sign} {line.full:f}(各项合计恰为 {section.full:f})"
+    return f"{weight}；折算 {share} {sign} {line.full:f}（各项合计恰为 {section.full:f}）"
 
 
 def _score_text(line: Line) -> str:
     if line.share is None:
-        return f"满分 {line.full:f},没有结果,暂按 0 分计入总分,并列入年终对表检查"
+        return f"满分 {line.full:f}，没有结果，暂按 0 分计入总分，并列入年终对表检查"
     product = fraction(line.full) * line.share
     middle = "=" if product == fraction(line.score) else f"{is_number(product)} →"
     return f"{line.full:f} × {share_text(line.share)} {middle} {line.score:f}"

@@ -57,7 +57,7 @@ def formula(bases: Bases, value: Fraction, share: Fraction) -> Formula:
     """The formula of `share` at `value` under the rule of `bases`."""
     where, text = _FORMULAS[bases.rule.code](_Figures(bases, value))
     if text.endswith(HELD):
-        return Formula(where, f"{text},计 {share_text(share)}")
+        return Formula(where, f"{text}，计 {share_text(share)}")
     return Formula(where, f"{text} {is_share(share)}" if text else share_text(share))
 
 
@@ -78,8 +78,8 @@ class _Figures:
     def held(self, share: Fraction, text: str) -> str:
         """`text`, and that a cap or the floor of 0 holds it."""
         if share > self.cap():
-            return f"{text} {is_share(share)},封顶"
-        return f"{text} {is_share(share)},扣完为止" if share < 0 else text
+            return f"{text} {is_share(share)}，封顶"
+        return f"{text} {is_share(share)}，扣完为止" if share < 0 else text
 
 
 Told = tuple[str, str]
@@ -89,20 +89,20 @@ def _completion(f: _Figures) -> Told:
     ratio = f.value / f.base
     text = f"{f.x} ÷ {f.t}"
     if ratio < f.bases.number("起评"):
-        return f"完成率 {share_text(ratio)},低于起评线 {share_text(f.bases.number('起评'))}", ""
+        return f"完成率 {share_text(ratio)}，低于起评线 {share_text(f.bases.number('起评'))}", ""
     return f"完成率 {share_text(ratio)}", f.held(ratio, text)
 
 
 def _tiered(f: _Figures) -> Told:
     first = f.share("确保得分率")
     if f.value < f.base:
-        return f"{f.x} < {f.t},未到确保", f"{share_text(first)} × {f.x} ÷ {f.t}"
+        return f"{f.x} < {f.t}，未到确保", f"{share_text(first)} × {f.x} ÷ {f.t}"
     if f.value < f.stretch:
-        where = f"{f.t} ≤ {f.x} < {f.s},在确保与力争之间"
+        where = f"{f.t} ≤ {f.x} < {f.s}，在确保与力争之间"
         rise = f"({f.x} − {f.t}) ÷ ({f.s} − {f.t})"
         return where, f"{share_text(first)} + {share_text(1 - first)} × {rise}"
     gain = f.share("超额加分率")
-    where = f"{f.x} ≥ {f.s},达到力争"
+    where = f"{f.x} ≥ {f.s}，达到力争"
     if not gain:
         return where, ""
     share = 1 + gain * (f.value - f.stretch) / f.stretch
@@ -122,7 +122,7 @@ def _around(f: _Figures, distance: Fraction, unit: str, lose: str, gain: str) ->
     where = f"低于目标 {number_text(short)} {unit}" + (f",{rounding}为 {count} 个" if count != short else "")
     text = f"100% − {number_text(count)} × {share_text(f.share(lose))}"
     share = 1 - f.share(lose) * count
-    return where, f"{text} {is_share(share)},扣完为止" if share < 0 else text
+    return where, f"{text} {is_share(share)}，扣完为止" if share < 0 else text
 
 
 def _growth(f: _Figures) -> Told:
@@ -132,16 +132,16 @@ def _growth(f: _Figures) -> Told:
 def _shortfall(f: _Figures) -> Told:
     step, ratio = f.bases.number("步长"), f.value / f.base
     where, text = _around(f, (ratio - 1) / step, f"步(每步 {share_text(step)})", "每步扣", "每步加")
-    return f"完成率 {f.x} ÷ {f.t} {is_share(ratio)},{where}", text
+    return f"完成率 {f.x} ÷ {f.t} {is_share(ratio)}，{where}", text
 
 
 def _reverse(f: _Figures) -> Told:
     if f.value <= f.base:
-        return f"{f.x} ≤ {f.t},未超出控制目标", ""
+        return f"{f.x} ≤ {f.t}，未超出控制目标", ""
     times = f.bases.number("倍率")
     share = 1 - times * (f.value - f.base) / f.base
     text = f"100% − {number_text(times)} × ({f.x} − {f.t}) ÷ {f.t}"
-    return f"{f.x} > {f.t},超出控制目标", f"{text} {is_share(share)},扣完为止" if share < 0 else text
+    return f"{f.x} > {f.t}，超出控制目标", f"{text} {is_share(share)}，扣完为止" if share < 0 else text
 
 
 def _compared(f: _Figures) -> tuple[Fraction, Callable[[Fraction], str], str]:
@@ -158,33 +158,33 @@ def _bands(f: _Figures) -> Told:
     if f.bases.lower_better:
         held = next((bound for bound in bounds if value <= bound), None)
         return told + (
-            f"{write(value)} 在“不高于 {write(held)}”一档" if held is not None else "高于最末一档,不得分"
+            f"{write(value)} 在“不高于 {write(held)}”一档" if held is not None else "高于最末一档，不得分"
         ), ""
     held = next((bound for bound in reversed(bounds) if bound <= value), None)
-    return told + (f"{write(value)} 在“{write(held)} 以上”一档" if held is not None else "低于最低一档,不得分"), ""
+    return told + (f"{write(value)} 在“{write(held)} 以上”一档" if held is not None else "低于最低一档，不得分"), ""
 
 
 def _pass(f: _Figures) -> Told:
     if f.bases.lower_better:
-        return (f"{f.x} ≤ {f.t},达标" if f.value <= f.base else f"{f.x} > {f.t},未达标"), ""
-    return (f"{f.x} ≥ {f.t},达标" if f.value >= f.base else f"{f.x} < {f.t},未达标"), ""
+        return (f"{f.x} ≤ {f.t}，达标" if f.value <= f.base else f"{f.x} > {f.t}，未达标"), ""
+    return (f"{f.x} ≥ {f.t}，达标" if f.value >= f.base else f"{f.x} < {f.t}，未达标"), ""
 
 
 def _efficacy(f: _Figures) -> Told:
     first = f.share("基础")
     share = first + (1 - first) * (f.value - f.base) / (f.stretch - f.base)
     text = f"{share_text(first)} + {share_text(1 - first)} × ({f.x} − {f.t}) ÷ ({f.s} − {f.t})"
-    where = f"不允许值 {f.t},满意值 {f.s}"
+    where = f"不允许值 {f.t}，满意值 {f.s}"
     if share > 1:
-        return where, f"{text} {is_share(share)},封顶"
-    return where, f"{text} {is_share(share)},扣完为止" if share < 0 else text
+        return where, f"{text} {is_share(share)}，封顶"
+    return where, f"{text} {is_share(share)}，扣完为止" if share < 0 else text
 
 
 def _rank(f: _Figures) -> Told:
     lose = f.share("每位扣")
     share = 1 - (f.value - 1) * lose
     text = f"100% − ({figure(f.value)} − 1) × {share_text(lose)}"
-    return f.x, f"{text} {is_share(share)},扣完为止" if share < 0 else text
+    return f.x, f"{text} {is_share(share)}，扣完为止" if share < 0 else text
 
 
 def _curve(f: _Figures) -> Told:

@@ -80,7 +80,7 @@ def _no_result(assessment: Assessment, day: date) -> Iterator[Gap]:
     panels = _panels(assessment.facts)
     for result, line in _lines(assessment):
         if line.share is None and line.code not in panels:
-            message = f"{result.name}:{line.code} {line.title}没有结果({STATUSES[line.status]})"
+            message = f"{result.name}：{line.code} {line.title}没有结果（{STATUSES[line.status]}）"
             yield Gap("no_result", line.code, result.code, message)
 
 
@@ -91,7 +91,7 @@ def _no_line(assessment: Assessment, day: date) -> Iterator[Gap]:
         for category in result.categories:
             if not any(line.spec.weight for line in category.lines):
                 name, lost = category.category.name, figure(category.full)
-                message = f"{result.name}没有“{name}”类的指标和任务,失去 {lost} 分"
+                message = f"{result.name}没有“{name}”类的指标和任务，失去 {lost} 分"
                 yield Gap("no_line", name, result.code, message)
 
 
@@ -102,7 +102,7 @@ def _no_report(assessment: Assessment, day: date) -> Iterator[Gap]:
         if last is None:
             yield _of_task("no_report", task, "没有报过进展")
         elif (day - last).days > CADENCE_DAYS[task.cadence]:
-            told = f"最近一次进展是 {last},已过 {(day - last).days} 天(报送周期:{TASK_CADENCES[task.cadence]})"
+            told = f"最近一次进展是 {last}，已过 {(day - last).days} 天（报送周期：{TASK_CADENCES[task.cadence]}）"
             yield _of_task("no_report", task, told)
 
 
@@ -115,7 +115,7 @@ def _no_due_date(assessment: Assessment, day: date) -> Iterator[Gap]:
         for milestone in milestones.get(task.code, ()) if task.carried_from and task.state != "finished" else ():
             if milestone.due is None and milestone.done is None:
                 subject = f"{task.code}/{milestone.title}"
-                message = f"{task.code} {task.title}:结转的节点“{milestone.title}”没有期限"
+                message = f"{task.code} {task.title}：结转的节点“{milestone.title}”没有期限"
                 yield Gap("no_due_date", subject, task.lead, message)
 
 
@@ -134,7 +134,7 @@ def _tasks_on_the_sheet(facts: Facts) -> Iterator[Task]:
 
 
 def _of_task(kind: str, task: Task, told: str) -> Gap:
-    return Gap(kind, task.code, task.lead, f"{task.code} {task.title}:{told}")
+    return Gap(kind, task.code, task.lead, f"{task.code} {task.title}：{told}")
 
 
 def _unanswered(assessment: Assessment, day: date) -> Iterator[Gap]:
@@ -143,7 +143,7 @@ def _unanswered(assessment: Assessment, day: date) -> Iterator[Gap]:
         if directive.replied is None and not (directive.reply or "").strip():
             department = leads.get(directive.task) if directive.task else directive.department
             matter = directive.task or directive.indicator or ""
-            due = f",应于 {directive.reply_due} 前回复" if directive.reply_due else ""
+            due = f"，应于 {directive.reply_due} 前回复" if directive.reply_due else ""
             message = f"{directive.day} 就 {matter} 发出的{_title(directive)}没有回复{due}"
             yield Gap("unanswered", directive.number or matter, department, message)
 
@@ -173,7 +173,7 @@ def _unrated(assessment: Assessment, day: date) -> Iterator[Gap]:
         missing = [c.name for c in facts.rater_classes if c.name in classes.get(line.code, set()) - given]
         if not given or missing:
             who = f"{'、'.join(missing)}没有评分" if given else "还没有任何评分"
-            yield Gap("unrated", line.code, result.code, f"{result.name}:{line.code} {line.title},{who}")
+            yield Gap("unrated", line.code, result.code, f"{result.name}：{line.code} {line.title}，{who}")
 
 
 def _appeal_open(assessment: Assessment, day: date) -> Iterator[Gap]:
@@ -187,7 +187,7 @@ def _appeal_open(assessment: Assessment, day: date) -> Iterator[Gap]:
 def _undecided(assessment: Assessment, day: date) -> Iterator[Gap]:
     for result in _results(assessment):
         if result.undecided:
-            message = f"{result.name}与并列部门争“{result.undecided_for}”的名额,等次待定"
+            message = f"{result.name}与并列部门争“{result.undecided_for}”的名额，等次待定"
             yield Gap("undecided", result.code, result.code, message)
 
 
@@ -199,7 +199,7 @@ def _preliminary(assessment: Assessment, day: date) -> Iterator[Gap]:
     names = {department.code: department.name for department in assessment.facts.departments}
     for (indicator, department), found in months.items():
         listed = "、".join(map(str, sorted(found)))
-        message = f"{names.get(department, department)}:{indicator} 的 {listed} 月数值仍是快报"
+        message = f"{names.get(department, department)}：{indicator} 的 {listed} 月数值仍是快报"
         yield Gap("preliminary", indicator, None if department == WHOLE_ZONE else department, message)
 
 
@@ -224,7 +224,7 @@ def _points(assessment: Assessment, day: date) -> Iterator[Gap]:
         given = {w.category: w.points for w in facts.weights if w.group == name and w.category in scored}
         whole = sum(map(fraction, given.values()), fraction(0))
         if whole != FULL_POINTS:
-            yield Gap("points", name, None, f"{name}各类别的分值合计 {figure(whole)} 分,应为 {FULL_POINTS} 分")
+            yield Gap("points", name, None, f"{name}各类别的分值合计 {figure(whole)} 分，应为 {FULL_POINTS} 分")
         for result in sorted(group.departments, key=lambda each: each.code):
             yield from _full_marks(facts, result, given)
 
@@ -233,11 +233,11 @@ def _full_marks(facts: Facts, result: DepartmentResult, given: Mapping[str, Exac
     """Without 折算 the weights of a category must be the group's points; with it only a bare sheet cannot be full."""
     borne = [category for category in result.categories if any(line.spec.weight for line in category.lines)]
     if not borne and facts.settings.missing_category != MISSING_IS_LOST:
-        yield Gap("points", result.code, result.code, f"{result.name}没有任何有分值的指标和任务,满分为 0")
+        yield Gap("points", result.code, result.code, f"{result.name}没有任何有分值的指标和任务，满分为 0")
     for category in borne if not facts.settings.scaled else ():
         name, points = category.category.name, given[category.category.name]
         if category.full != points:
-            message = f"{result.name}“{name}”类的分值合计 {figure(category.full)} 分,应为 {figure(points)} 分"
+            message = f"{result.name}“{name}”类的分值合计 {figure(category.full)} 分，应为 {figure(points)} 分"
             yield Gap("points", name, result.code, message)
 
 

@@ -21,7 +21,7 @@ def product(factors: Factors) -> str:
 
 def settled(exact: Fraction, amount: Fraction) -> str:
     """An amount, with the rounding to the payout unit where there was any."""
-    return f"= {money(amount)}" if exact == amount else f"{is_number(exact)} 元,四舍五入为 {money(amount)}"
+    return f"= {money(amount)}" if exact == amount else f"{is_number(exact)} 元，四舍五入为 {money(amount)}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,7 @@ class Nothing:
         return (self.reason,)
 
 
-STOPPED = Nothing("一票否决,奖励停发")
+STOPPED = Nothing("一票否决，奖励停发")
 OUT_OF_SCOPE = Nothing("不在本办法的范围内")
 
 
@@ -53,12 +53,12 @@ class PoolShare:
         """The weight, then the division."""
         weight = f"权重 = {product(self.factors)} {is_number(self.weight)}"
         if not self.whole:
-            return (weight, "范围内各部门的权重都是 0,没有可分的依据")
+            return (weight, "范围内各部门的权重都是 0，没有可分的依据")
         share = self.pool * self.weight / self.whole
         return (
             weight,
-            f"总额 {money(self.pool)} × {figure(self.weight)} ÷ 权重合计 {figure(self.whole)} {is_number(share)} 元,"
-            f"按最大余额取整,得 {money(self.amount)}",
+            f"总额 {money(self.pool)} × {figure(self.weight)} ÷ 权重合计 {figure(self.whole)} {is_number(share)} 元，"
+            f"按最大余额取整，得 {money(self.amount)}",
         )
 
 
@@ -89,14 +89,14 @@ class PartShare:
 
     def sentences(self) -> tuple[str, ...]:
         """The part and the division."""
-        head = f"{self.indicator}:该项 {money(self.part)}"
+        head = f"{self.indicator}：该项 {money(self.part)}"
         if not self.weight:
-            return (f"{head},已达到目标,但{self.by}不大于 0,不分",)
+            return (f"{head}，已达到目标，但{self.by}不大于 0，不分",)
         if self.by == "均分":
-            return (f"{head},由 {figure(self.whole)} 个达到目标的部门均分,得 {money(self.amount)}",)
+            return (f"{head}，由 {figure(self.whole)} 个达到目标的部门均分，得 {money(self.amount)}",)
         return (
             f"{head} × {self.by} {figure(self.weight)} ÷ 达到目标的部门合计 {figure(self.whole)},"
-            f"按最大余额取整,得 {money(self.amount)}",
+            f"按最大余额取整，得 {money(self.amount)}",
         )
 
 
@@ -116,7 +116,7 @@ class Excess:
         product = f"{money(self.standard)} × {self.count}"
         if self.cap is None or earned <= self.cap:
             return (self.found, f"{product} {settled(earned, self.amount)}")
-        return (self.found, f"{product} = {money(earned)},超过上限,按上限计 {settled(self.cap, self.amount)}")
+        return (self.found, f"{product} = {money(earned)}，超过上限，按上限计 {settled(self.cap, self.amount)}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,13 +131,13 @@ class Placed:
 
     def sentences(self) -> tuple[str, ...]:
         """The place and its amount."""
-        moved = f"(原第 {self.moved_up_from} 名,递补)" if self.moved_up_from else ""
+        moved = f"（原第 {self.moved_up_from} 名，递补）" if self.moved_up_from else ""
         if len(self.places) == 1:
-            return (f"{self.group}第 {self.places[0]} 名{moved},名次奖 {money(self.amount)}",)
+            return (f"{self.group}第 {self.places[0]} 名{moved}，名次奖 {money(self.amount)}",)
         filled = "、".join(map(str, self.places))
         return (
-            f"{self.group}并列第 {self.places[0]} 名{moved},{len(self.places)} 个部门共分第 {filled} 名的 "
-            f"{money(self.pot)},得 {money(self.amount)}",
+            f"{self.group}并列第 {self.places[0]} 名{moved}，{len(self.places)} 个部门共分第 {filled} 名的 "
+            f"{money(self.pot)}，得 {money(self.amount)}",
         )
 
 
@@ -156,7 +156,7 @@ class LowScore:
         missing = self.pass_line - Fraction(self.total)
         exact = self.standard * self.headcount * missing
         return (
-            f"总分 {figure(self.total)} 低于及格线 {figure(self.pass_line)},差 {figure(missing)} 分",
+            f"总分 {figure(self.total)} 低于及格线 {figure(self.pass_line)}，差 {figure(missing)} 分",
             f"扣罚 {money(self.standard)} × 人数 {figure(self.headcount)} × {figure(missing)} 分 "
             f"{settled(exact, -self.amount)}",
         )
@@ -174,7 +174,7 @@ class GradeCost:
     def sentences(self) -> tuple[str, ...]:
         """The grade and what it costs a head."""
         cost = settled(self.each * self.headcount, -self.amount)
-        return (f"等次为{self.grade},扣罚 {money(self.each)} × 人数 {figure(self.headcount)} {cost}",)
+        return (f"等次为{self.grade}，扣罚 {money(self.each)} × 人数 {figure(self.headcount)} {cost}",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,7 +208,7 @@ class Unfinished:
 
     def sentences(self) -> tuple[str, ...]:
         """Task by task, then the sum."""
-        each = [f"{code} {title}未完成,结转 {times} 次,按 {1 + times} 份计" for code, title, times in self.tasks]
+        each = [f"{code} {title}未完成，结转 {times} 次，按 {1 + times} 份计" for code, title, times in self.tasks]
         shares = sum(1 + times for _, _, times in self.tasks)
         exact = self.standard * shares
         return (*each, f"扣罚 {money(self.standard)} × {shares} 份 {settled(exact, -self.amount)}")
@@ -223,4 +223,4 @@ class Cut:
 
     def sentences(self) -> tuple[str, ...]:
         """Before and after."""
-        return (f"扣罚以奖励为限:应扣 {money(-self.before)},奖励只够扣 {money(-self.after)}",)
+        return (f"扣罚以奖励为限：应扣 {money(-self.before)}，奖励只够扣 {money(-self.after)}",)

@@ -132,7 +132,7 @@ def _task_light(
     start = task.start or first
     overdue = (day - task.due).days if task.due and day > task.due else 0
     expected = _days_gone(start, task.due, day)
-    reasons = [Reason("overdue", f"期限 {task.due},已逾期 {overdue} 天")] if overdue else []
+    reasons = [Reason("overdue", f"期限 {task.due}，已逾期 {overdue} 天")] if overdue else []
     reasons += _milestone_reasons(milestones, day)
     if not milestones and not overdue and expected is not None:
         reasons += _behind(percent or Fraction(0), expected)
@@ -151,7 +151,7 @@ def _milestone_reasons(milestones: Sequence[Milestone], day: date) -> list[Reaso
     ]
     if not late:
         return []
-    detail = ";".join(f"节点“{m.title}”应于 {m.due} 完成,已迟 {days} 天" for m, days in late)
+    detail = "；".join(f"节点“{m.title}”应于 {m.due} 完成，已迟 {days} 天" for m, days in late)
     overdue = any(days > MILESTONE_PATIENCE for _, days in late)
     return [Reason("milestone_overdue" if overdue else "milestone_late", detail)]
 
@@ -166,7 +166,7 @@ def _days_gone(start: date, end: date | None, day: date) -> Fraction | None:
 def _behind(percent: Fraction, expected: Fraction) -> list[Reason]:
     if expected - percent <= BEHIND:
         return []
-    detail = f"时间已过 {percentage(expected)},进展 {percentage(percent)},落后 {points_apart(expected - percent)}"
+    detail = f"时间已过 {percentage(expected)}，进展 {percentage(percent)}，落后 {points_apart(expected - percent)}"
     return [Reason("behind_pace", detail)]
 
 
@@ -175,7 +175,7 @@ def _unreported(task: Task, start: date, reported: date | None, day: date) -> li
     if since <= CADENCE_DAYS[task.cadence]:
         return []
     told = f"最近一次进展是 {reported}" if reported else f"自 {start} 起没有报过进展"
-    return [Reason("report_missing", f"{told},已过 {since} 天(报送周期:{TASK_CADENCES[task.cadence]})")]
+    return [Reason("report_missing", f"{told}，已过 {since} 天（报送周期：{TASK_CADENCES[task.cadence]}）")]
 
 
 def target_lights(facts: Facts, day: date) -> tuple[TargetLight, ...]:
@@ -221,7 +221,7 @@ def _lag_reasons(
 ) -> list[Reason]:
     if lag is None or actual is None or expected is None:
         return []
-    detail = f"到 {month} 月 {figure(actual)},进度应为 {figure(expected)},落后全年目标的 {percentage(lag)}"
+    detail = f"到 {month} 月 {figure(actual)}，进度应为 {figure(expected)}，落后全年目标的 {percentage(lag)}"
     if lag > fraction(facts.settings.red_line):
         return [Reason("far_behind_pace", detail)]
     return [Reason("behind_pace", detail)] if lag > fraction(facts.settings.yellow_line) else []
@@ -240,5 +240,5 @@ def _period_missing(year: int, indicator: Indicator, values: months.Months, day:
         return []
     name = f"{period[0]} 月" if length == 1 else f"{period[0]}—{period[-1]} 月"
     past = (day - month_end(year, ended)).days
-    told = f"{name}没有数据,期末已过 {past} 天(报送周期:{INDICATOR_CADENCES[indicator.cadence]})"
+    told = f"{name}没有数据，期末已过 {past} 天（报送周期：{INDICATOR_CADENCES[indicator.cadence]}）"
     return [Reason("report_missing", told)]

@@ -42,7 +42,7 @@ def pool(roll: Payroll, scope: str, params: PoolParams) -> Outcome:
         grounds[earner.code] = (PoolShare(params.total, own, weight, whole, roll.amount(part)),)
     if not whole:
         reason = "范围内各部门的权重都是 0" if paid else "范围内没有可以发放的部门"
-        notes: tuple[str, ...] = (f"{reason},{money(params.total)}未分配",) if params.total else ()
+        notes: tuple[str, ...] = (f"{reason}，{money(params.total)}未分配",) if params.total else ()
     else:
         notes = broken_unit(roll, params.total - roll.amount(units))
     return Outcome(_by_code(paid, parts), grounds, params.total, notes)
@@ -55,7 +55,7 @@ def per_head(roll: Payroll, scope: str, params: PerHeadParams) -> Outcome:
     for earner in paid:
         total = earner.result.total
         if params.floor is not None and total < params.floor:
-            reason = f"总分 {figure(total)} 低于起付线 {figure(params.floor)},不发"
+            reason = f"总分 {figure(total)} 低于起付线 {figure(params.floor)}，不发"
             grounds[earner.code] = (Nothing(reason),)
             continue
         factors = _factors(earner, params.factors)
@@ -131,7 +131,7 @@ def _share_part(roll: Payroll, paid: Sequence[Earner], code: str, part: int, by:
         grounds[earner.code] = PartShare(code, money_part, by, weight, whole, roll.amount(count))
     notes: tuple[str, ...] = ()
     if part and not whole:
-        notes = (f"{code} {_nobody(bearers, earned, by)},{money(money_part)}未分配",)
+        notes = (f"{code} {_nobody(bearers, earned, by)}，{money(money_part)}未分配",)
     return _Part(_by_code([earner for earner, _ in earned], units), grounds, notes)
 
 
@@ -143,12 +143,12 @@ def _nobody(bearers: Sequence[object], earned: Sequence[object], by: str) -> str
 
 def _not_reached(roll: Payroll, line: Line) -> str:
     if line.judged.status != "ok" or line.value is None:
-        return f"{line.code}:没有结果,不算达到目标"
+        return f"{line.code}：没有结果，不算达到目标"
     if line.goal is None:
-        return f"{line.code}:没有目标,不算达到目标"
+        return f"{line.code}：没有目标，不算达到目标"
     indicator = roll.indicator(line.code)
     measure = indicator.rule.measure if indicator else ""
-    return f"{line.code}:{measured(line.value, measure)},没有达到目标 {measured(line.goal, measure)}"
+    return f"{line.code}：{measured(line.value, measure)}，没有达到目标 {measured(line.goal, measure)}"
 
 
 def _increase(earner: Earner, line: Line) -> Fraction:
@@ -193,19 +193,18 @@ def excess(roll: Payroll, scope: str, params: ExcessParams) -> Outcome:
 def _excess(roll: Payroll, indicator: Indicator, line: Line, params: ExcessParams) -> Excess | Nothing:
     bound, word = _bound(indicator, line)
     if line.judged.status != "ok" or line.value is None or bound is None:
-        return Nothing(f"{line.code}:没有结果或没有目标,不算超额")
+        return Nothing(f"{line.code}：没有结果或没有目标，不算超额")
     beyond = bound - line.value if line.lower_better else line.value - bound
     count = int(max(beyond, ZERO) // params.unit)
     measure = indicator.rule.measure
     value, goal, unit = (measured(each, measure) for each in (line.value, bound, params.unit))
     if not count:
-        return Nothing(f"{line.code}:{value},没有超过{word} {goal} 满 {unit}")
+        return Nothing(f"{line.code}：{value}，没有超过{word} {goal} 满 {unit}")
     earned = params.standard * count
     capped = earned if params.cap is None else min(earned, params.cap)
     amount = roll.amount(roll.nearest_units(capped))
-    found = (
-        f"{line.code}:{value},好于{word} {goal} 的部分是 {measured(beyond, measure)},每满 {unit} 算一份,共 {count} 份"
-    )
+    better = f"{line.code}：{value}，好于{word} {goal} 的部分是 {measured(beyond, measure)}"
+    found = f"{better}，每满 {unit} 算一份，共 {count} 份"
     return Excess(found, count, params.standard, params.cap, amount)
 
 

@@ -19,7 +19,7 @@ def low_score(roll: Payroll, scope: str, params: LowScoreParams) -> Outcome:
     def penalty(earner: Earner) -> tuple[int, Ground]:
         missing = pass_line - fraction(earner.result.total)
         if missing <= 0:
-            return 0, Nothing("总分不低于及格线,不扣")
+            return 0, Nothing("总分不低于及格线，不扣")
         units = -roll.nearest_units(params.standard * earner.headcount * missing)
         ground = LowScore(earner.result.total, pass_line, params.standard, earner.headcount, roll.amount(units))
         return units, ground
@@ -32,9 +32,9 @@ def grade_penalty(roll: Payroll, scope: str, params: GradePenaltyParams) -> Outc
 
     def penalty(earner: Earner) -> tuple[int, Ground]:
         if earner.result.grade != params.grade:
-            return 0, Nothing(f"等次不是{params.grade},不扣")
+            return 0, Nothing(f"等次不是{params.grade}，不扣")
         if earner.result.undecided:
-            return 0, Nothing("等次待定,暂不扣")
+            return 0, Nothing("等次待定，暂不扣")
         units = -roll.nearest_units(params.amount * earner.headcount)
         return units, GradeCost(params.grade, params.amount, earner.headcount, roll.amount(units))
 

@@ -46,7 +46,7 @@ def _hand_out(roll: Payroll, group: Group, params: PlacingParams, handed: _Hande
         first += len(sharers)
     unfilled = sum(params.amounts[first - 1 :], Fraction(0))
     if unfilled:
-        handed.notes.append(f"{group.name}第 {_span(first, len(params.amounts))} 名空缺,{money(unfilled)}未分配")
+        handed.notes.append(f"{group.name}第 {_span(first, len(params.amounts))} 名空缺，{money(unfilled)}未分配")
 
 
 def _share(
@@ -66,9 +66,9 @@ def _share(
         if earner.result.rewards_stopped:
             handed.grounds[earner.code] = (STOPPED,)
             if part:
-                handed.notes.append(f"{earner.result.name}奖励停发,{group}第 {places[0]} 名的 {money(amount)}未分配")
+                handed.notes.append(f"{earner.result.name}奖励停发，{group}第 {places[0]} 名的 {money(amount)}未分配")
         elif not pot:
-            handed.grounds[earner.code] = (Nothing(f"{group}第 {places[0]} 名,没有名次奖"),)
+            handed.grounds[earner.code] = (Nothing(f"{group}第 {places[0]} 名，没有名次奖"),)
         else:
             handed.units[earner.code] = part
             handed.grounds[earner.code] = (Placed(group, places, pot, moved_up_from, amount),)

@@ -36,7 +36,7 @@ def _of_tasks(facts: Facts, day: date) -> Iterator[Proposal]:
         if found.light in (RED, YELLOW):
             colour, reason = found.light, ";".join(found.details)
         elif near and task.state not in CLOSED_STATES and task.due is not None:
-            colour, reason = BLUE, f"期限 {task.due},还有 {(task.due - day).days} 天"
+            colour, reason = BLUE, f"期限 {task.due}，还有 {(task.due - day).days} 天"
         else:
             continue
         if SEVERITY[colour] > issued.get((task.code, ""), 0):

@@ -141,7 +141,7 @@ def _above_zero(text: str) -> Fraction:
 def _cap(text: str) -> Fraction:
     value = _not_negative(text)
     if value > HIGHEST_CAP:
-        raise RuleError(f"“{text}”超过 300%,如要封顶 120% 请写 120% 或 1.2")
+        raise RuleError(f"“{text}”超过 300%，如要封顶 120% 请写 120% 或 1.2")
     return value
 
 
@@ -156,7 +156,7 @@ def _steps(text: str) -> tuple[tuple[Fraction, Share], ...]:
     for part in text.split(","):
         bound, sign, share = (piece.strip() for piece in part.partition(":"))
         if not sign or not bound or not share:
-            raise RuleError(f"“{part.strip()}”应写成“界限:得分率”,各档之间用逗号")
+            raise RuleError(f"“{part.strip()}”应写成“界限:得分率”，各档之间用逗号")
         at = _number(bound)
         if at in found:
             raise RuleError(f"“{bound}”写了两次")
@@ -194,11 +194,11 @@ def _measure(default: str, *choices: str) -> Parameter:
 
 _DIRECTION = _choice("方向", "高优", "高优", "低优")
 _SCOPE = _choice("范围", "同组", "同组", "全部")
-_CAP = Parameter("封顶", _cap, "100%", "百分比,至多 300%")
+_CAP = Parameter("封顶", _cap, "100%", "百分比，至多 300%")
 
 
 def _share_of(name: str, default: str) -> Parameter:
-    return Parameter(name, _share, default, "百分比,或“0.1分”")
+    return Parameter(name, _share, default, "百分比，或“0.1分”")
 
 
 def _rule(code: str, name: str, meaning: str, *parameters: Parameter) -> RuleDefinition:
@@ -216,7 +216,7 @@ RULES: Mapping[str, RuleDefinition] = MappingProxyType(
             _rule(
                 "completion",
                 "完成率",
-                "按完成率得分,低于起评不得分",
+                "按完成率得分，低于起评不得分",
                 _measure("实绩", *MEASURES),
                 Parameter("起评", _not_negative, "0", "百分比"),
                 _CAP,
@@ -224,7 +224,7 @@ RULES: Mapping[str, RuleDefinition] = MappingProxyType(
             _rule(
                 "tiered",
                 "确保力争",
-                "达到确保目标得基本分,确保到力争之间按比例加到满分",
+                "达到确保目标得基本分，确保到力争之间按比例加到满分",
                 _measure("实绩", *MEASURES),
                 _share_of("确保得分率", "80%"),
                 _share_of("超额加分率", "0"),
@@ -233,7 +233,7 @@ RULES: Mapping[str, RuleDefinition] = MappingProxyType(
             _rule(
                 "growth",
                 "增长率",
-                "比目标每低一个百分点扣一份,每高一个百分点加一份",
+                "比目标每低一个百分点扣一份，每高一个百分点加一份",
                 _measure("增幅", *MEASURES),
                 _share_of("每点扣", "10%"),
                 _share_of("每点加", "0"),
@@ -245,7 +245,7 @@ RULES: Mapping[str, RuleDefinition] = MappingProxyType(
                 "缺口扣分",
                 "完成率每差一步扣一份",
                 _measure("实绩", *MEASURES),
-                Parameter("步长", _above_zero, "1%", "百分比,大于 0"),
+                Parameter("步长", _above_zero, "1%", "百分比，大于 0"),
                 _share_of("每步扣", "2%"),
                 _share_of("每步加", "0"),
                 _CAP,
@@ -254,7 +254,7 @@ RULES: Mapping[str, RuleDefinition] = MappingProxyType(
             _rule(
                 "reverse",
                 "逆向",
-                "不超过目标得满分,每超一成按倍率扣分",
+                "不超过目标得满分，每超一成按倍率扣分",
                 _measure("实绩", *MEASURES),
                 Parameter("倍率", _above_zero, "1", "大于 0 的数"),
             ),
@@ -266,18 +266,18 @@ RULES: Mapping[str, RuleDefinition] = MappingProxyType(
                 Parameter("档", _steps, None, "如 95%:100%,90%:90%"),
                 _choice("自变量", "完成率", "完成率", "数值"),
             ),
-            _rule("pass", "达标", "达到目标得满分,否则不得分", *_every_measure("实绩")),
+            _rule("pass", "达标", "达到目标得满分，否则不得分", *_every_measure("实绩")),
             _rule(
                 "efficacy",
                 "功效系数",
-                "从不允许值到满意值,由基础分升到满分",
+                "从不允许值到满意值，由基础分升到满分",
                 _measure("实绩", *MEASURES),
                 _share_of("基础", "60%"),
             ),
             _rule(
                 "rank",
                 "排名",
-                "第一名得满分,每低一位扣一份",
+                "第一名得满分，每低一位扣一份",
                 _measure("实绩名次", *PLACES),
                 _DIRECTION,
                 _share_of("每位扣", "5%"),
@@ -317,7 +317,7 @@ def parse_rule(code: str, params: str = "") -> Rule:
     known = {parameter.name for parameter in definition.parameters}
     for name in given:
         if name not in known:
-            raise RuleError(f"“{definition.name}”没有参数“{name}”,可用:{'、'.join(sorted(known))}")
+            raise RuleError(f"“{definition.name}”没有参数“{name}”，可用：{'、'.join(sorted(known))}")
     values = {parameter.name: _read(parameter, given, definition) for parameter in definition.parameters}
     in_points = any(_has_points(value) for value in values.values())
     return Rule(code, params, MappingProxyType(values), in_points)
@@ -326,8 +326,8 @@ def parse_rule(code: str, params: str = "") -> Rule:
 def _read(parameter: Parameter, given: Mapping[str, str], definition: RuleDefinition) -> Any:
     text = given.get(parameter.name, parameter.default)
     if text is None:
-        raise RuleError(f"“{definition.name}”要写参数“{parameter.name}”,{parameter.hint}")
+        raise RuleError(f"“{definition.name}”要写参数“{parameter.name}”，{parameter.hint}")
     try:
         return parameter.read(text)
     except RuleError as error:
-        raise RuleError(f"{parameter.name}:{error}") from None
+        raise RuleError(f"{parameter.name}：{error}") from None

@@ -20,7 +20,7 @@ def number(text: str) -> Fraction:
     percent = plain.endswith("%")
     body = plain[:-1].rstrip() if percent else plain
     if len(body) > LONGEST_NUMBER:
-        raise ValueError(f"“{text}”太长,不像一个数")
+        raise ValueError(f"“{text}”太长，不像一个数")
     if _DECIMAL.fullmatch(body):
         value = Fraction(body)
     elif (parts := _RATIO.fullmatch(body)) and int(parts[2]):

@@ -67,8 +67,8 @@ def test_a_rank_indicator_with_fewer_than_three_bearers_is_a_warning():
         return [gap.message for gap in few_bearers(a_year(*parts, *laid, indicator("E01", "rank", params)))]
 
     assert year("", "甲", "甲", "甲") == []
-    assert year("", "甲", "甲") == ["E01 E01指标按名次计分,甲只有 2 个部门参加排名"]
-    assert year("", "甲", "甲", "甲", "乙") == ["E01 E01指标按名次计分,乙只有 1 个部门参加排名"]
+    assert year("", "甲", "甲") == ["E01 E01指标按名次计分，甲只有 2 个部门参加排名"]
+    assert year("", "甲", "甲", "甲", "乙") == ["E01 E01指标按名次计分，乙只有 1 个部门参加排名"]
     assert year("范围=全部", "甲", "甲", "乙") == []
     assert kinds("running", *FINE, indicator("E01", "rank"), target("E01", "D1", 1))[1] == {"few_bearers"}
 

@@ -92,7 +92,7 @@ def test_the_kinds_are_those_of_the_contract():
 def test_a_target_without_a_score_is_a_gap(made, told):
     (gap,) = check(a_year(*FINE, indicator("E01"), made))
     assert (gap.kind, gap.subject, gap.department) == ("no_result", "E01", "D1")
-    assert gap.message == f"D1局:E01 E01指标没有结果({told})"
+    assert gap.message == f"D1局：E01 E01指标没有结果（{told}）"
 
 
 def test_a_task_with_neither_percent_nor_milestone_has_no_result_even_without_points():
@@ -193,7 +193,7 @@ def test_every_directive_needs_a_reply():
     )
     assert found(*FINE, rows) == [("unanswered", "〔2020〕1号", "D1"), ("unanswered", "E01", "D1")]
     told = [gap.message for gap in check(a_year(*FINE, rows))]
-    assert told[0] == "2020-06-01 就 T1 发出的蓝色督办单 〔2020〕1号没有回复,应于 2020-06-10 前回复"
+    assert told[0] == "2020-06-01 就 T1 发出的蓝色督办单 〔2020〕1号没有回复，应于 2020-06-10 前回复"
 
 
 def panel(*ratings: tuple[str, str]) -> tuple:
@@ -220,7 +220,7 @@ def test_a_class_that_rated_others_is_still_to_come():
     assert found(*panel(("D1", "领导"), ("D2", "领导"))) == []
     facts = a_year(*panel(("D1", "领导"), ("D2", "领导"), ("D2", "群众")))
     (gap,) = check(facts)
-    assert (gap.kind, gap.department, gap.message) == ("unrated", "D1", "D1局:P1 P1指标,群众没有评分")
+    assert (gap.kind, gap.department, gap.message) == ("unrated", "D1", "D1局：P1 P1指标，群众没有评分")
     verdict = replace(facts.verdicts[0], subject="P1")
     assert check(replace(facts, verdicts=(*facts.verdicts, verdict))) == ()
 
@@ -248,7 +248,7 @@ def test_preliminary_values_are_told_once_a_target_with_their_months():
     )
     assert found(*FINE, rows) == [("preliminary", "E01", "D1"), ("preliminary", "E01", None)]
     told = [gap.message for gap in check(a_year(*FINE, rows))]
-    assert told == ["D1局:E01 的 11、12 月数值仍是快报", "全区:E01 的 10 月数值仍是快报"]
+    assert told == ["D1局：E01 的 11、12 月数值仍是快报", "全区：E01 的 10 月数值仍是快报"]
 
 
 # --- the scheme
@@ -276,7 +276,7 @@ def test_without_scaling_full_marks_must_be_the_groups_points():
     assert check(unscaled("100")) == ()
     (gap,) = check(unscaled("90"))
     assert (gap.kind, gap.subject, gap.department) == ("points", WORK, "D1")
-    assert gap.message == "D1局“工作”类的分值合计 90 分,应为 100 分"
+    assert gap.message == "D1局“工作”类的分值合计 90 分，应为 100 分"
 
 
 def test_a_department_without_any_line_has_no_full_marks_to_spread():

@@ -184,7 +184,7 @@ def test_a_later_month_does_not_stand_for_the_one_that_is_due():
 def test_a_target_lists_red_reasons_first():
     found = lit("2020-07-31", E01, T120, {5: "10"})
     assert found.reasons == ("far_behind_pace", "report_missing")
-    assert found.details[0] == "到 5 月 10,进度应为 50,落后全年目标的 33.3%"
+    assert found.details[0] == "到 5 月 10，进度应为 50，落后全年目标的 33.3%"
     assert list(found.reasons) == [code for code in REASONS if code in found.reasons]
 
 

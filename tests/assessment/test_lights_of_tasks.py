@@ -38,7 +38,7 @@ def test_the_due_date_itself_is_not_late_the_day_after_is(state):
     assert light("2020-03-31", held, report("2020-03-30", "1")).light == "green"
     late = light("2020-04-12", held, report("2020-03-30", "1"))
     assert (late.light, late.reasons, late.days_late) == ("red", ("overdue",), 12)
-    assert late.details == ("期限 2020-03-31,已逾期 12 天",)
+    assert late.details == ("期限 2020-03-31，已逾期 12 天",)
 
 
 @pytest.mark.parametrize(
@@ -60,7 +60,7 @@ def test_a_late_milestone_is_not_listed_beside_an_overdue_one():
     rows = (Milestone("T1", "基础", on("2020-03-01")), Milestone("T1", "封顶", on("2020-03-20")), report("2020-03-01"))
     found = light("2020-03-21", T1, *rows)
     assert found.reasons == ("milestone_overdue",)
-    assert found.details == ("节点“基础”应于 2020-03-01 完成,已迟 20 天;节点“封顶”应于 2020-03-20 完成,已迟 1 天",)
+    assert found.details == ("节点“基础”应于 2020-03-01 完成，已迟 20 天；节点“封顶”应于 2020-03-20 完成，已迟 1 天",)
 
 
 def test_a_milestone_done_after_the_day_is_undone_and_one_without_a_date_is_never_late():
@@ -133,7 +133,7 @@ def test_without_reports_the_start_counts():
     assert light("2020-04-02", held).reasons == ("report_missing", "no_due_date")
     blank = replace(held, start=None)
     assert light("2020-02-01", blank).reasons == ("no_due_date",)
-    assert light("2020-02-02", blank).details[0] == "自 2020-01-01 起没有报过进展,已过 32 天(报送周期:月)"
+    assert light("2020-02-02", blank).details[0] == "自 2020-01-01 起没有报过进展，已过 32 天（报送周期：月）"
 
 
 def test_all_reasons_are_listed_red_ones_first():

@@ -114,7 +114,7 @@ def test_a_pool_whose_weights_are_all_zero_stays_undistributed():
     found = paid(parts, award("总额分配", "总额=2000000;因素=人数,等次系数"))
     outcome = found.rule("总额分配")
     assert (outcome.distributed, outcome.undistributed) == (0, D(2000000))
-    assert outcome.notes == ("范围内各部门的权重都是 0,2,000,000 元未分配",)
+    assert outcome.notes == ("范围内各部门的权重都是 0，2,000,000 元未分配",)
     assert all(not each.items for each in found.departments)
 
 
@@ -128,7 +128,7 @@ def test_one_whose_rewards_stop_is_left_out_of_the_division():
     # D1 is vetoed: D2 : D3 = 20 : 30 of 500
     found = paid(THREE, veto("D1"), award("总额分配", "总额=500;因素=人数"))
     assert amounts(found, "总额分配") == {"D2": "200", "D3": "300"}
-    assert why(found, "D1", "总额分配") == ("一票否决,奖励停发",)
+    assert why(found, "D1", "总额分配") == ("一票否决，奖励停发",)
 
 
 def test_a_veto_that_stops_nothing_still_lowers_the_coefficient():
@@ -161,7 +161,7 @@ def test_a_standard_a_head_times_the_grade():
     assert amounts(found, "人均标准") == {"D1": "240000", "D2": "400000"}
     outcome = found.rule("人均标准")
     assert (outcome.planned, outcome.distributed, outcome.undistributed) == (None, D(640000), None)
-    assert why(found, "D3", "人均标准") == ("总分 70 低于起付线 80,不发",)
+    assert why(found, "D3", "人均标准") == ("总分 70 低于起付线 80，不发",)
     assert why(found, "D1", "人均标准") == ("标准 20,000 元 × 人数 10 × 等次系数 1.2 = 240,000 元",)
 
 
@@ -196,7 +196,7 @@ def test_a_contribution_pool_goes_to_those_who_reached_by_what_they_did():
     year = economy(("D1", "30", "30"), ("D2", "50", "60"), ("D3", "90", "89"))
     found = paid(year, award("贡献分配", "总额=100001;指标=E01:1"))
     assert amounts(found, "贡献分配") == {"D1": "33334", "D2": "66667"}
-    assert why(found, "D3", "贡献分配") == ("E01:89,没有达到目标 90",)
+    assert why(found, "D3", "贡献分配") == ("E01：89，没有达到目标 90",)
 
 
 def test_the_pool_is_split_over_the_indicators_first():
@@ -213,7 +213,7 @@ def test_the_pool_is_split_over_the_indicators_first():
     assert amounts(found, "贡献分配") == {"D1": "33"}
     outcome = found.rule("贡献分配")
     assert (outcome.planned, outcome.distributed, outcome.undistributed) == (D(100), D(33), D(67))
-    assert outcome.notes == ("E03 无人达到目标,34 元未分配", "E02 无人达到目标,33 元未分配")
+    assert outcome.notes == ("E03 无人达到目标，34 元未分配", "E02 无人达到目标，33 元未分配")
 
 
 @pytest.mark.parametrize(
@@ -251,13 +251,13 @@ def test_an_increase_without_a_prior_counts_nothing_and_a_decrease_neither():
     )
     found = paid(year, award("贡献分配", "总额=1000;指标=E01:1;按=增量"))
     assert amounts(found, "贡献分配") == {"D3": "1000"}
-    assert why(found, "D2", "贡献分配") == ("E01:该项 1,000 元,已达到目标,但增量不大于 0,不分",)
+    assert why(found, "D2", "贡献分配") == ("E01：该项 1,000 元，已达到目标，但增量不大于 0，不分",)
 
 
 def test_where_nobody_brought_anything_in_the_part_stays():
     year = (economy(), borne("E01", "D1", 30, 40), borne("E01", "D2", 60, 60, prior=70))
     found = paid(year, award("贡献分配", "总额=1000;指标=E01:1;按=增量"))
-    assert found.rule("贡献分配").notes == ("E01 达到目标的部门增量都不大于 0,1,000 元未分配",)
+    assert found.rule("贡献分配").notes == ("E01 达到目标的部门增量都不大于 0，1,000 元未分配",)
     assert found.rule("贡献分配").undistributed == 1000
 
 
@@ -312,7 +312,7 @@ def test_growth_is_reached_by_x_and_shared_by_the_actual():
     )
     found = paid(year, award("贡献分配", "总额=100;指标=E01:1"))
     assert amounts(found, "贡献分配") == {"D1": "100"}
-    assert why(found, "D2", "贡献分配") == ("E01:8%,没有达到目标 10%",)
+    assert why(found, "D2", "贡献分配") == ("E01：8%，没有达到目标 10%",)
 
 
 def test_a_line_without_a_computed_result_has_reached_nothing():
@@ -332,7 +332,7 @@ def test_a_line_without_a_computed_result_has_reached_nothing():
 def test_a_part_that_nobody_in_the_scope_bears():
     year = (department("D1"), department("D2", group="乙"), indicator("E01"), borne("E01", "D1", 1, 1))
     found = paid(year, award("贡献分配", "总额=100;指标=E01:1", "乙"))
-    assert found.rule("贡献分配").notes == ("E01 在范围内无人承担,100 元未分配",)
+    assert found.rule("贡献分配").notes == ("E01 在范围内无人承担，100 元未分配",)
     assert why(found, "D1", "贡献分配") == ("不在本办法的范围内",)
 
 

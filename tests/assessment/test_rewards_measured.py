@@ -86,10 +86,10 @@ def test_an_excess_explains_itself():
     )
     found = paid(year, award("超额奖励", "指标=E01;单位=1;标准=20000;上限=200000"))
     assert why(found, "D1", "超额奖励") == (
-        "E01:86,好于目标 75 的部分是 11,每满 1 算一份,共 11 份",
-        "20,000 元 × 11 = 220,000 元,超过上限,按上限计 = 200,000 元",
+        "E01：86，好于目标 75 的部分是 11，每满 1 算一份，共 11 份",
+        "20,000 元 × 11 = 220,000 元，超过上限，按上限计 = 200,000 元",
     )
-    assert why(found, "D2", "超额奖励") == ("E01:75,没有超过目标 75 满 1",)
+    assert why(found, "D2", "超额奖励") == ("E01：75，没有超过目标 75 满 1",)
 
 
 def ranked(*totals: int) -> tuple:
@@ -118,7 +118,7 @@ def test_those_equal_in_rank_share_the_places_they_fill():
     # two third: the third's 50,000 and nothing for the fourth
     found = paid(ranked(95, 90, 80, 80), award("名次奖励", PRIZES))
     assert amounts(found, "名次奖励") == {"D1": "100000", "D2": "80000", "D3": "25000", "D4": "25000"}
-    assert why(found, "D4", "名次奖励") == ("甲并列第 3 名,2 个部门共分第 3、4 名的 50,000 元,得 25,000 元",)
+    assert why(found, "D4", "名次奖励") == ("甲并列第 3 名，2 个部门共分第 3、4 名的 50,000 元，得 25,000 元",)
 
 
 def test_shares_of_equals_are_whole_units_by_code():
@@ -149,9 +149,9 @@ def test_planned_is_the_sum_for_every_group_in_scope():
     outcome = found.rule("名次奖励")
     assert (outcome.planned, outcome.undistributed) == (D(690000), D(410000))
     assert outcome.notes == (
-        "甲第 3 名空缺,50,000 元未分配",
-        "乙第 2—3 名空缺,130,000 元未分配",
-        "丙第 1—3 名空缺,230,000 元未分配",
+        "甲第 3 名空缺，50,000 元未分配",
+        "乙第 2—3 名空缺，130,000 元未分配",
+        "丙第 1—3 名空缺，230,000 元未分配",
     )
 
 
@@ -160,7 +160,7 @@ def test_the_place_of_one_whose_rewards_stop_stays_undistributed():
     assert amounts(found, "名次奖励") == {"D1": "100000", "D3": "50000"}
     outcome = found.rule("名次奖励")
     assert outcome.undistributed == 80000
-    assert outcome.notes == ("D2局奖励停发,甲第 2 名的 80,000 元未分配",)
+    assert outcome.notes == ("D2局奖励停发，甲第 2 名的 80,000 元未分配",)
 
 
 def test_a_stopped_one_among_equals_leaves_its_own_part():
@@ -174,8 +174,8 @@ def test_with_moving_up_those_below_take_the_places():
     found = paid(ranked(95, 90, 85, 80), veto("D2"), award("名次奖励", f"{PRIZES};递补=是"))
     assert amounts(found, "名次奖励") == {"D1": "100000", "D3": "80000", "D4": "50000"}
     assert found.rule("名次奖励").undistributed == 0
-    assert why(found, "D3", "名次奖励") == ("甲第 2 名(原第 3 名,递补),名次奖 80,000 元",)
-    assert why(found, "D2", "名次奖励") == ("一票否决,奖励停发",)
+    assert why(found, "D3", "名次奖励") == ("甲第 2 名（原第 3 名，递补），名次奖 80,000 元",)
+    assert why(found, "D2", "名次奖励") == ("一票否决，奖励停发",)
 
 
 def test_moving_up_frees_an_equal_from_sharing():
@@ -188,4 +188,4 @@ def test_moving_up_frees_an_equal_from_sharing():
 def test_a_place_without_an_amount_gives_nothing():
     found = paid(ranked(95, 90, 85), award("名次奖励", "1=100;3=50"))
     assert amounts(found, "名次奖励") == {"D1": "100", "D3": "50"}
-    assert why(found, "D2", "名次奖励") == ("甲第 2 名,没有名次奖",)
+    assert why(found, "D2", "名次奖励") == ("甲第 2 名，没有名次奖",)

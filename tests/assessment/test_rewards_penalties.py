@@ -34,7 +34,7 @@ def test_points_below_the_pass_line_cost_a_rate_a_head():
     outcome = found.rule("低分扣罚")
     assert (outcome.planned, outcome.distributed, outcome.undistributed) == (None, D(-9603), None)
     assert why(found, "D1", "低分扣罚") == (
-        "总分 55.2 低于及格线 60,差 4.8 分",
+        "总分 55.2 低于及格线 60，差 4.8 分",
         "扣罚 100 元 × 人数 20 × 4.8 分 = 9,600 元",
     )
 
@@ -57,7 +57,7 @@ def test_a_grade_costs_an_amount_a_head():
     year = (department("D1", 20), department("D2", 5), scored("D1", 55), scored("D2", 85), BANDS)
     found = paid(year, award("等次扣罚", "等次=不合格;金额=50000"))
     assert amounts(found, "等次扣罚") == {"D1": "-1000000"}
-    assert why(found, "D2", "等次扣罚") == ("等次不是不合格,不扣",)
+    assert why(found, "D2", "等次扣罚") == ("等次不是不合格，不扣",)
 
 
 def undecided() -> tuple:
@@ -157,7 +157,7 @@ def test_what_is_distributed_is_what_is_left_after_the_cut():
     )
     found = paid(year, penalties_within_rewards=True)
     assert found.rule("低分扣罚").distributed == -500
-    assert why(found, "D1", "低分扣罚")[-1] == "扣罚以奖励为限:应扣 2,000 元,奖励只够扣 500 元"
+    assert why(found, "D1", "低分扣罚")[-1] == "扣罚以奖励为限：应扣 2,000 元，奖励只够扣 500 元"
 
 
 def test_without_rewards_nothing_can_be_cut_from():
@@ -194,7 +194,7 @@ def test_consequences_hang_on_grades_and_cards_once_as_in_their_sheet():
     assert found.department("D2").consequences == ("通报批评", "提醒")
 
 
-@pytest.mark.parametrize("trigger", ["督办：红", "督办: 红", " 督办:红"])
+@pytest.mark.parametrize("trigger", ["督办:红", "督办: 红", " 督办:红"])
 def test_a_trigger_may_be_written_wide(trigger):
     year = (department("D1"), task("T1"), card("红", "T1"), Consequence(trigger, "约谈"))
     assert paid(year).department("D1").consequences == ("约谈",)
