@@ -1,10 +1,11 @@
 """Many forms at once: out of a book, into a folder, with progress and cancel; what is finished stays."""
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from kpi_desktop.book import facts as book_facts
 from kpi_desktop.book import journal
@@ -15,7 +16,7 @@ from kpi_desktop.book.refusal import Refusal
 from kpi_desktop.reports import around
 from kpi_desktop.reports.catalogue import (
     FORMS,
-    check_department,
+    check_choice,
     check_format,
     departments_of,
     file_name,
@@ -23,13 +24,21 @@ from kpi_desktop.reports.catalogue import (
     produce,
 )
 from kpi_desktop.reports.context import ReportContext
+from kpi_desktop.reports.forms.form import NOTHING, Choice, Form
+from kpi_desktop.reports.merging import check_merging, merge
 
 if TYPE_CHECKING:
     from kpi_desktop.book.book import Book
 
 Progress = Callable[[int, int, str], None]
 """Told before each form: how many are finished, how many there are, what is made now; at the end with an empty name."""
-Job = tuple[str, str | None]
+
+
+class Job(NamedTuple):
+    """One print: the form's code, and what it is about."""
+
+    form: str
+    choice: Choice = NOTHING
 
 
 def context_of(book: "Book", year: int, today: date, revision: int | None = None) -> ReportContext:
@@ -46,19 +55,32 @@ def context_of(book: "Book", year: int, today: date, revision: int | None = None
     return ReportContext.of(facts, today, head, finalised, previous, following, evidence)
 
 
-def jobs(context: ReportContext, kind: str | None = None, department: str | None = None) -> list[Job]:
-    """What to produce: one form or all; with a department only what is made for it."""
+def jobs(
+    context: ReportContext, kind: str | None = None, department: str | None = None, choice: Choice = NOTHING
+) -> list[Job]:
+    """What to produce: one form or all; one print for each department, or each subject, that `choice` leaves open.
+
+    With a department only what is made for it, unless a form is named. Refusal on a choice that a form cannot be made
+    for.
+    """
     chosen = [form_of(kind)] if kind else list(FORMS.values())
+    asked = replace(choice, department=department or choice.department)
     found: list[Job] = []
     for form in chosen:
-        if not form.per_department:
-            found += [(form.code, None)] if department is None or kind else []
-        elif department is not None:
-            check_department(context, form, department)
-            found.append((form.code, department))
-        else:
-            found += [(form.code, code) for code in departments_of(context)]
+        if kind or asked.department is None or form.per_department:
+            found += [Job(form.code, each) for each in _choices(context, form, asked)]
     return found
+
+
+def _choices(context: ReportContext, form: Form, asked: Choice) -> list[Choice]:
+    """`asked`, with every department or subject that the form needs and that is not named."""
+    own = Choice(**{name: getattr(asked, name) for name in form.options})
+    if form.per_department and own.department is None:
+        return [replace(own, department=code) for code in departments_of(context)]
+    if form.per_subject and own.subject is None:
+        return [replace(own, subject=code) for code, _ in form.subjects(context)]
+    check_choice(context, form, own)
+    return [own]
 
 
 def produce_all(
@@ -69,27 +91,53 @@ def produce_all(
     format: str = "pdf",
     progress: Progress | None = None,
     cancelled: Callable[[], bool] | None = None,
+    choice: Choice = NOTHING,
+    archive: bool = False,
+    merged: bool = False,
 ) -> list[Path]:
     """Write forms into `folder` (made where it is missing), each whole or not at all; the files written.
 
-    `cancelled` is asked before each form. Refusal on an unknown form, department or format, and where the folder cannot
-    be written to.
+    `cancelled` is asked before each form; what is finished stays. `merged`: all prints in one PDF. Refusal on an
+    unknown form, department or format, and where the folder cannot be written to.
     """
-    todo = jobs(context, kind, department)
-    for code, _ in todo:
-        check_format(form_of(code), format)
-    written: list[Path] = []
+    todo = jobs(context, kind, department, choice)
+    for job in todo:
+        check_format(form_of(job.form), format)
+    if merged:
+        check_merging(format, archive)
     _make(folder)
-    for done, (code, whose) in enumerate(todo):
-        if cancelled and cancelled():
-            return written
-        name = file_name(context, code, whose, format)
-        if progress:
-            progress(done, len(todo), name)
-        written.append(write_whole(folder / name, produce(context, code, whose, format)))
-    if progress:
-        progress(len(todo), len(todo), "")
-    return written
+    made = _produced(context, todo, format, archive, progress or _silent, cancelled or _never)
+    if merged:
+        prints = [(name.removesuffix(".pdf"), content) for name, content in made]
+        name = file_name(context, kind, format=format, whole=True) if kind else f"{context.year}年度全套报表.pdf"
+        return [write_whole(folder / name, merge(prints))] if prints else []
+    return [write_whole(folder / name, content) for name, content in made]
+
+
+def _produced(
+    context: ReportContext,
+    todo: Sequence[Job],
+    format: str,
+    archive: bool,
+    progress: Progress,
+    cancelled: Callable[[], bool],
+) -> Iterator[tuple[str, bytes]]:
+    """Name and content of each print, in turn, until cancelled."""
+    for done, (code, choice) in enumerate(todo):
+        if cancelled():
+            return
+        name = file_name(context, code, choice, format)
+        progress(done, len(todo), name)
+        yield name, produce(context, code, choice, format, archive)
+    progress(len(todo), len(todo), "")
+
+
+def _silent(_done: int, _total: int, _name: str) -> None:
+    """Tell nobody."""
+
+
+def _never() -> bool:
+    return False
 
 
 def write_whole(path: Path, content: bytes) -> Path:

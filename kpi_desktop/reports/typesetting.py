@@ -37,18 +37,19 @@ class Typesetter:
         self._compiler = typst.Compiler(root=str(TEMPLATES), font_paths=found)
         self._turn = Lock()
 
-    def pdf(self, form: str, data: Mapping[str, object], made: date) -> bytes:
+    def pdf(self, form: str, data: Mapping[str, object], made: date, archive: bool = False) -> bytes:
         """The PDF of `form` (the name of its template) with `data`; the same data and day give the same bytes.
 
-        TypesettingError where Typst refuses.
+        Tagged for screen readers; `archive`: PDF/A-2b. TypesettingError where Typst refuses.
         """
         source = f'#import "/{form}.typ": form\n#form(json(bytes(sys.inputs.data)))'.encode()
         inputs = {"data": json.dumps(data, ensure_ascii=False), "fonts": json.dumps(self._fonts(), ensure_ascii=False)}
         stamp = datetime(made.year, made.month, made.day, tzinfo=UTC)
+        standard: list[typst.PDFStandard] = ["a-2b"] if archive else []
         with self._turn:
             try:
                 pdf, warnings = self._compiler.compile_with_warnings(
-                    input=source, sys_inputs=inputs, format="pdf", timestamp=stamp
+                    input=source, sys_inputs=inputs, format="pdf", timestamp=stamp, pdf_standards=standard
                 )
             except typst.TypstError as error:
                 raise TypesettingError(f"“{form}”没有排成：{error.message}") from error

@@ -1,25 +1,37 @@
 """Producing many: names, folders, progress, cancelling, and what cannot be done."""
 
+from collections import Counter
 from dataclasses import replace
+from io import BytesIO
 
 import pytest
+from pypdf import PdfReader
 
 from kpi_desktop.book.refusal import Refusal
 from kpi_desktop.reports import batch
 from kpi_desktop.reports.batch import jobs, produce_all, write_whole
-from kpi_desktop.reports.catalogue import FORMS, file_name, produce
+from kpi_desktop.reports.catalogue import FORMS, Choice, file_name, produce
+from kpi_desktop.reports.forms.form import NOTHING
 from tests.reports import sample
 
 
-def test_the_forms_on_offer():
-    assert list(FORMS) == ["sheet", "ranking", "awards", "annual"]
-    assert all(form.formats == ("pdf",) and form.purpose and form.used_in for form in FORMS.values())
+def test_every_form_on_offer_comes_in_all_formats():
+    assert all(form.formats == ("pdf", "docx", "xlsx") and form.purpose and form.used_in for form in FORMS.values())
 
 
-def test_all_forms_are_all_sheets_and_one_of_each_other(zone):
-    assert len(jobs(zone)) == 20 + 3
-    assert jobs(zone, department="03") == [("sheet", "03")]
-    assert jobs(zone, "ranking") == [("ranking", None)]
+def test_all_forms_are_one_for_each_department_or_subject_and_one_of_each_other(zone):
+    found = Counter(form for form, _ in jobs(zone))
+    for form in FORMS.values():
+        copies = 20 if form.per_department else len(form.subjects(zone)) if form.per_subject else 1
+        assert found[form.code] == copies
+
+
+def test_a_choice_leaves_only_its_own_prints(zone):
+    assert jobs(zone, "sheet", department="03") == [("sheet", Choice(department="03"))]
+    assert all(choice == Choice(department="03") for _, choice in jobs(zone, department="03"))
+    assert {form for form, _ in jobs(zone, department="03")} == {f.code for f in FORMS.values() if f.per_department}
+    assert jobs(zone, "ranking") == [("ranking", NOTHING)]
+    assert jobs(zone, "ranking", choice=Choice(month=3)) == [("ranking", NOTHING)]  # what the form does not ask for
 
 
 def test_files_are_written_with_progress(zone, tmp_path):
@@ -65,7 +77,11 @@ def test_a_folder_that_cannot_be_made_is_refused(zone, tmp_path):
         ("nonsense", None, "pdf", "没有“nonsense”这种报表"),
         ("sheet", None, "pdf", "请指明部门"),
         ("sheet", "99", "pdf", "不是参评部门"),
-        ("ranking", None, "docx", "不能存成 docx"),
+        ("ranking", None, "doc", "不能存成 doc"),
+        ("monthly", Choice(month=13), "pdf", "没有13月"),
+        ("economic", Choice(group="没有的组"), "pdf", "没有“没有的组”这个分组"),
+        ("directive", None, "pdf", "一事一份，请指明"),
+        ("directive", Choice(subject="没有的"), "pdf", "“没有的”没有“督办单”"),
     ],
 )
 def test_what_cannot_be_produced_is_refused_in_words(zone, kind, department, format, words):
@@ -82,3 +98,39 @@ def test_file_names_are_allowed_on_windows(zone):
 def test_a_final_name_is_plain(final_zone):
     assert file_name(final_zone, "annual") == "2020年度考核报告.pdf"
     assert file_name(final_zone, "sheet", "02") == "2020年度部门考核计分表-02经济发展局.pdf"
+
+
+def test_one_merged_file_holds_every_print_with_a_bookmark(zone, tmp_path):
+    (file,) = produce_all(zone, tmp_path, "sheet", merged=True)
+    assert file.name == "2020年度部门考核计分表（合订）（过程稿）.pdf"
+    reader = PdfReader(BytesIO(file.read_bytes()))
+    assert len(reader.outline) == 20
+    assert [reader.get_destination_page_number(mark) % 2 for mark in reader.outline] == [0] * 20
+    assert reader.outline[0].title == "2020年度部门考核计分表-01投资促进局（过程稿）"
+    assert list(tmp_path.iterdir()) == [file]
+
+
+def test_a_cancelled_merge_keeps_what_is_finished(zone, tmp_path):
+    asked = iter([False, False, True])
+    (file,) = produce_all(zone, tmp_path, "sheet", merged=True, cancelled=lambda: next(asked))
+    assert len(PdfReader(BytesIO(file.read_bytes())).outline) == 2
+
+
+@pytest.mark.parametrize(("format", "archive", "words"), [("docx", False, "只有 PDF 能合订"), ("pdf", True, "归档")])
+def test_what_cannot_be_merged_is_refused(zone, tmp_path, format, archive, words):
+    with pytest.raises(Refusal, match=words):
+        produce_all(zone, tmp_path, "ranking", format=format, archive=archive, merged=True)
+    assert not list(tmp_path.iterdir())
+
+
+def test_an_archived_print_says_so_and_is_tagged(zone):
+    archived = PdfReader(BytesIO(produce(zone, "ranking", archive=True)))
+    meta = archived.trailer["/Root"]["/Metadata"].get_data().decode()
+    assert "<pdfaid:part>2</pdfaid:part>" in meta and "<pdfaid:conformance>B</pdfaid:conformance>" in meta
+    assert archived.trailer["/Root"]["/MarkInfo"]["/Marked"] and "/StructTreeRoot" in archived.trailer["/Root"]
+    assert archived.trailer["/Root"]["/Lang"].lower().startswith("zh")
+
+
+def test_the_names_of_files_say_the_choice(zone):
+    assert file_name(zone, "monthly", Choice(month=3), "xlsx").endswith("-3月.xlsx")
+    assert "-经济考核组" in file_name(zone, "economic", Choice(group="经济考核组"), "docx")

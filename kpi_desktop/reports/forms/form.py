@@ -12,6 +12,7 @@ from kpi_desktop.reports.forms.blocks import Document
 
 Data = dict[str, object]
 OPTIONS = ("department", "group", "month", "day", "subject")
+FORMATS = ("pdf", "docx", "xlsx")
 ALWAYS = ("draft", "running", "assessing", "review", "final")
 RUNNING = ("running", "assessing", "review", "final")
 ASSESSING, REVIEWING = ("assessing", "review", "final"), ("review", "final")
@@ -59,7 +60,7 @@ class Form:
     paper: str
     options: tuple[str, ...] = ()
     states_results: bool = True
-    formats: tuple[str, ...] = ("pdf",)
+    formats: tuple[str, ...] = FORMATS
 
     @property
     def per_department(self) -> bool:
