@@ -9,7 +9,7 @@ from sqlalchemy import Boolean, Column, Date, Index, Integer, String, Table, Tex
 from kpi_desktop.book.columns import Codes, ExactNumber
 from kpi_desktop.book.framework import METADATA, NAMING, attachment, edition, journal, journal_change, needed, row_table
 
-__all__ = ["METADATA", "NAMING", "ROW_TABLES", "attachment", "edition", "journal", "journal_change"]
+__all__ = ["METADATA", "NAMING", "NOT_REVISED", "ROW_TABLES", "attachment", "edition", "journal", "journal_change"]
 
 setting = row_table("setting", needed("name", String), Column("value", Text), key=("name",))
 group_ = row_table("group_", needed("name", String), needed("separate", Boolean), Column("note", Text), key=("name",))
@@ -282,6 +282,10 @@ evidence = row_table(
     Column("note", Text),
 )
 """佐证: what was attached; goes out in the workbook only."""
+stored_form = row_table("stored_form", needed("name", String), needed("digest", String), key=("name",))
+"""A printed form as it was at 定稿; its bytes are the attachment of that digest."""
 
 ROW_TABLES: dict[str, Table] = {name: table for name, table in METADATA.tables.items() if "edition_id" in table.columns}
 """Every table whose rows belong to an edition, by name."""
+NOT_REVISED = ("stored_form",)
+"""What stays with its edition when a revision copies the rest."""

@@ -28,5 +28,6 @@ TITLES: dict[str, str] = {
     "extension": "延期",
     "appeal": "申诉",
     "evidence": "佐证",
+    "stored_form": "定稿表样",
 }
-"""What a person calls each table: the name of its sheet."""
+"""What a person calls each table: the name of its sheet, where it has one."""

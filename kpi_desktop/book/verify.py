@@ -109,7 +109,7 @@ def chain(connection: sqlite3.Connection) -> Iterator[Finding]:
             sequence = entry.sequence
         if entry.before_hash != before:
             yield Finding("chain", f"操作日志第 {entry.sequence} 条与前一条接不上")
-        if journal.entry_hash(entry, changes) != entry.hash:
+        if _hash_of(entry, changes) != entry.hash:
             yield Finding("chain", f"操作日志第 {entry.sequence} 条“{entry.action}”的内容被改动")
         before = entry.hash
     orphans = "SELECT DISTINCT sequence FROM journal_change WHERE sequence NOT IN (SELECT sequence FROM journal)"
@@ -120,6 +120,14 @@ def chain(connection: sqlite3.Connection) -> Iterator[Finding]:
     )
     for (sequence,) in connection.execute(renumbered):
         yield Finding("chain", f"操作日志第 {sequence} 条的改动编号不连续")
+
+
+def _hash_of(entry: Entry, changes: list[Change]) -> str | None:
+    """The hash that an entry should bear; None where something in it is no text any more."""
+    try:
+        return journal.entry_hash(entry, changes)
+    except (TypeError, AttributeError):
+        return None
 
 
 def _entries_with_changes(connection: sqlite3.Connection) -> Iterator[tuple[Entry, list[Change]]]:
@@ -164,10 +172,15 @@ def _plain(row: tuple[object, ...]) -> bool:
 
 
 def attachments(connection: sqlite3.Connection) -> Iterator[Finding]:
-    """Files that are no longer what their SHA-256 says."""
+    """Files that are no longer what their SHA-256 says, and printed forms whose bytes are gone."""
     for digest, content in connection.execute("SELECT digest, content FROM attachment"):
         if not isinstance(content, bytes) or hashlib.sha256(content).hexdigest() != digest:
             yield Finding("attachment", f"佐证文件 {str(digest)[:12]}… 的内容被改动")
+    for table in ("evidence", "stored_form"):
+        column = "file" if table == "evidence" else "name"
+        lost = f"SELECT {column} FROM {table} WHERE digest NOT IN (SELECT digest FROM attachment)"
+        for (name,) in connection.execute(lost):
+            yield Finding("attachment", f"“{TITLES[table]}”中“{name}”的文件不见了")
 
 
 COPY: tuple[Check, ...] = (integrity, references, chain, replay)

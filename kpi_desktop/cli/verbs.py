@@ -203,8 +203,9 @@ def year(
     as_json: JsonOption = False,
 ) -> None:
     """把年度推进到下一步,或写明原因退回。"""
+    from kpi_desktop.assessment.names import YEAR_STATES
     from kpi_desktop.office import course
-    from kpi_desktop.office.years import STATES, Blocked
+    from kpi_desktop.office.years import Blocked
 
     with opened(book) as open_book:
         try:
@@ -216,7 +217,7 @@ def year(
     if as_json:
         show_json({"state": state, "blocked_by": blocked_by})
     elif not blocked_by:
-        say(f"{number} 年度现在是“{STATES[state]}”。")
+        say(f"{number} 年度现在是“{YEAR_STATES[state]}”。")
     if blocked_by:
         raise FailedError
 

@@ -1,33 +1,77 @@
 """A year through its course with the real checklist, its figures kept at 定稿, and checked against them later."""
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
+from typing import NamedTuple
 
 from kpi_desktop.assessment.checklist import checklist, sums
 from kpi_desktop.assessment.facts import Facts
+from kpi_desktop.assessment.names import YEAR_STATES
 from kpi_desktop.assessment.results import Assessment
 from kpi_desktop.assessment.rewards import rewards
 from kpi_desktop.assessment.scoring import score
-from kpi_desktop.book import editions
+from kpi_desktop.book import editions, journal
 from kpi_desktop.book import facts as stored
+from kpi_desktop.book.attachments import sizes_of
 from kpi_desktop.book.book import Book
+from kpi_desktop.book.connection import driver
+from kpi_desktop.book.reading import rows
 from kpi_desktop.book.verify import Finding
 from kpi_desktop.office import answers, years
 from kpi_desktop.office.years import Moved
 
+Forms = Callable[[Facts], Iterable[tuple[str, bytes]]]
+"""The printed forms of a final year: its facts → (file name, bytes). What is above this room prints them."""
 
-def move(book: Book, year: int, to: str, reason: str | None = None, day: date | None = None) -> Moved:
+
+class StoredForm(NamedTuple):
+    """A form as it was printed at 定稿; `supervision.evidence_bytes(book, digest)` gives its bytes."""
+
+    name: str
+    digest: str
+    size: int
+
+
+def move(
+    book: Book, year: int, to: str, reason: str | None = None, day: date | None = None, forms: Forms | None = None
+) -> Moved:
     """Move `year` to the state `to`; forward only when its checklist on `day` (31 December of the year) is empty.
 
-    `years.Blocked` with the list of what is missing; Refusal on a leap, or a step back without a reason.
+    At 定稿 the figures are kept, and what `forms` prints of the year as a final one. `years.Blocked` with the list of
+    what is missing; Refusal on a leap, a step back without a reason, or when the book changed while printing.
     """
 
     def blockers(facts: Facts, target: str) -> Sequence[str]:
         found = checklist(score(facts), target, day or date(year, 12, 31)).blockers
         return [gap.message for gap in found]
 
-    return years.move_year(book, year, to, reason, checklist=blockers, results=results)
+    files, since = _printed(book, year, to, blockers, forms) if forms else ((), None)
+    return years.move_year(book, year, to, reason, checklist=blockers, results=results, files=files, since=since)
+
+
+def _printed(
+    book: Book, year: int, to: str, blockers: years.Checklist, forms: Forms
+) -> tuple[tuple[tuple[str, bytes], ...], int | None]:
+    """The forms of a year about to be final, and the journal entry they follow: made before writing locks the book."""
+    with book.reading() as connection:
+        facts = stored.load(connection, year)
+        since = journal.newest(driver(connection))[0]
+    if facts.state != "review" or to not in ("final", YEAR_STATES["final"]):
+        return (), None
+    if found := blockers(facts, "final"):
+        raise years.Blocked("review", "final", found)
+    return tuple(forms(replace(facts, state="final"))), since
+
+
+def stored_forms(book: Book, year: int, revision: int | None = None) -> tuple[StoredForm, ...]:
+    """The forms that were kept at 定稿, as they were printed; none before. Refusal when the book has no such year."""
+    with book.reading() as connection:
+        edition = editions.edition_of(connection, year, revision)
+        sizes = sizes_of(connection)
+        found = rows(connection, "stored_form", edition.id)
+    return tuple(StoredForm(row["name"], row["digest"], sizes.get(row["digest"], 0)) for row in found)
 
 
 def results(facts: Facts) -> str:

@@ -1,6 +1,7 @@
 """A small year that has a row in every sheet, and looking at a book from outside."""
 
 import contextlib
+import hashlib
 import sqlite3
 from datetime import date
 from decimal import Decimal
@@ -13,6 +14,7 @@ from kpi_desktop.book.operation import Operation
 from kpi_desktop.book.tables import ROW_TABLES
 
 DAY = date(2025, 6, 30)
+PHOTO = "路基照片".encode()
 ROWS: dict[str, list[dict]] = {
     "setting": [{"name": "单位名称", "value": "某某开发区"}, {"name": "分数小数位", "value": "3"}],
     "group_": [{"name": "内设机构", "separate": False}, {"name": "平台公司", "separate": True, "note": "单独考核"}],
@@ -97,12 +99,14 @@ ROWS: dict[str, list[dict]] = {
     "explanation": [{"kind": "no_result", "subject": "E01", "text": "统计口径调整"}],
     "extension": [{"task": "T01", "old_due": None, "new_due": DAY, "reason": "拆迁"}],
     "appeal": [{"number": "1", "department": "D01", "claim": "进度有误"}],
-    "evidence": [{"subject": "T01", "file": "路基.jpg", "digest": "0" * 64}],
+    "evidence": [{"subject": "T01", "file": "路基.jpg", "digest": hashlib.sha256(PHOTO).hexdigest()}],
+    "stored_form": [{"name": "考核结果汇总表.pdf", "digest": hashlib.sha256(PHOTO).hexdigest()}],
 }
 
 
 def add_rows(operation: Operation, edition_id: int) -> None:
     """Write all of `ROWS` into an edition."""
+    operation.attach(PHOTO)
     for table, rows in ROWS.items():
         operation.insert_many(table, [{"edition_id": edition_id, **row} for row in rows])
 

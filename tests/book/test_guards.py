@@ -140,7 +140,8 @@ def test_an_attached_file_is_kept(book, path: Path):
         ):
             with pytest.raises(sqlite3.IntegrityError, match="佐证"):
                 other.execute(statement)
-        assert other.execute("SELECT content FROM attachment").fetchall() == [("照片".encode(),)]
+        found = other.execute("SELECT content FROM attachment WHERE digest = ?", (digest,)).fetchall()
+        assert found == [("照片".encode(),)]
 
 
 def test_through_an_operation_it_is_a_refusal(book, path: Path):
