@@ -83,12 +83,12 @@ def net(result: DepartmentResult) -> Decimal:
     return result.bonus - result.deduction
 
 
-def capped_groups(context: ReportContext, result: DepartmentResult) -> dict[str, Decimal]:
-    """Counted points of each bonus or deduction category, caps applied; positive in both kinds."""
+def capped_groups(context: ReportContext, result: DepartmentResult, caps: bool = True) -> dict[str, Decimal]:
+    """Counted points of each bonus or deduction category, its cap applied where `caps`; positive in both kinds."""
     counted: defaultdict[str, Decimal] = defaultdict(Decimal)
     for category in context.facts.categories:
         for _, points in _entries(context, result, category):
             counted[category.name] += points or Decimal(0)
-        if category.cap is not None:
+        if caps and category.cap is not None:
             counted[category.name] = min(counted[category.name], exact.rounded(category.cap, context.decimals))
     return dict(counted)
