@@ -32,7 +32,7 @@ class Contributed:
 
 
 def adds_up(indicator: Indicator) -> bool:
-    """Whether amounts of several departments make a total: no rates, no means, no panels; what is fetched counts once."""
+    """Whether amounts of several departments make a total: no rates, means or panels; what is fetched counts once."""
     unit = indicator.unit or ""
     rate = any(mark in unit for mark in "%％‰/") or unit.endswith("率") or months.source(indicator) is not None
     return bool(unit) and not rate and indicator.rule.code != "panel" and indicator.accumulation != "average"
