@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from kpi_desktop.assessment.projects import ProjectRates
     from kpi_desktop.assessment.proposals import Proposal
     from kpi_desktop.assessment.results import Assessment
+    from kpi_desktop.assessment.rewards import Rewards
 
 
 class YearView:
@@ -121,6 +122,13 @@ class YearView:
     def entered(self) -> dict[tuple[str, str, int], Actual]:
         """The months' entries by (indicator, department, month), those for 全区 under that word."""
         return {(each.indicator, each.department, each.month): each for each in self.facts.actuals}
+
+    @cached_property
+    def rewards(self) -> Rewards:
+        """Rewards and penalties of the year."""
+        from kpi_desktop.assessment.rewards import rewards
+
+        return rewards(self.assessment)
 
     # --- lights
 
