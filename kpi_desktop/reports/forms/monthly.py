@@ -7,7 +7,18 @@ from kpi_desktop.assessment.months import in_percent
 from kpi_desktop.reports import figures
 from kpi_desktop.reports.context import ReportContext
 from kpi_desktop.reports.forms import cells
-from kpi_desktop.reports.forms.blocks import CENTRE, RIGHT, Cell, Document, Note, Paragraph, Row, Signatures, Table
+from kpi_desktop.reports.forms.blocks import (
+    CENTRE,
+    RIGHT,
+    Block,
+    Cell,
+    Document,
+    Note,
+    Paragraph,
+    Row,
+    Signatures,
+    Table,
+)
 from kpi_desktop.reports.forms.form import NOTHING, Choice, Data
 from kpi_desktop.reports.forms.frame import Heading
 from kpi_desktop.reports.forms.listing import LANDSCAPE, Plan, document, laid, lines_of, nothing, printed
@@ -53,12 +64,9 @@ def outline(context: ReportContext, choice: Choice = NOTHING) -> Document:
     month = judged_month(context, choice)
     found = month_rows(context, month)
     rows = tuple(_row(context, each, month) for each in found) or (nothing("没有列为重点的经济指标", len(PLANS)),)
-    blocks = (
-        Paragraph(_lead(found, month)),
-        _fitting(rows, f"{month}月"),
-        *(Note(words) for words in _notes(context)),
-        Signatures(("编制", "审核", "审批")),
-    )
+    notes = [Note(words) for words in _notes(context)]
+    blocks: list[Block] = [Paragraph(_lead(found, month)), _fitting(rows, f"{month}月"), *notes]
+    blocks.append(Signatures(("编制", "审核", "审批")))
     who = [("单位", context.office), ("月份", f"{context.year}年{month}月")]
     return document(context, _heading(context, choice), blocks, who)
 
