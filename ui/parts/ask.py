@@ -1,0 +1,298 @@
+"""A form in place: a few fields one below the other, read as their columns are, the reason under what does not read."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from PySide6.QtCore import QDate, QLocale, QPoint, Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QCalendarWidget,
+    QFileDialog,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ui.look import pen
+from ui.look.fonts import heading
+from ui.look.tokens import BODY, CARD, GAP, SMALL
+from ui.parts.card import label
+from ui.parts.controls import Chooser, button, icon_button
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+TEXT, LONG, DAY, SHARE, NUMBER, CHOICE, FILE = "text", "long", "day", "share", "number", "choice", "file"
+LONG_HIGH = 74
+
+
+class Field(NamedTuple):
+    """A question: `name` of its answer, its words, how it is read, what stands there at first.
+
+    `choices` are (words, value). `tall` a text's height in pixels.
+    """
+
+    name: str
+    words: str
+    kind: str = TEXT
+    value: str = ""
+    required: bool = False
+    hint: str = ""
+    choices: Sequence[tuple[str, str]] = ()
+    tall: int = LONG_HIGH
+
+
+class Problem(QLabel):
+    """Why an answer cannot be read, in red."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setPen(pen.colour("red_text"))
+        painter.drawText(self.rect(), Qt.TextFlag.TextWordWrap, self.text())
+        painter.end()
+
+
+class DayField(QWidget):
+    """A date, typed or picked."""
+
+    def __init__(self, text: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(4)
+        self.edit = QLineEdit(text)
+        self.edit.setPlaceholderText("2020-12-31")
+        row.addWidget(self.edit)
+        row.addWidget(icon_button("calendar", self.tr("从日历选"), self._pick, 16))
+        self._calendar: QCalendarWidget | None = None
+
+    def _pick(self) -> None:
+        if self._calendar is None:
+            made = QCalendarWidget(self)
+            made.setWindowFlag(Qt.WindowType.Popup)
+            made.setLocale(QLocale(QLocale.Language.Chinese, QLocale.Country.China))
+            made.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+            made.clicked.connect(self._picked)
+            self._calendar = made
+        shown = QDate.fromString(self.edit.text(), Qt.DateFormat.ISODate)
+        self._calendar.setSelectedDate(shown if shown.isValid() else QDate.currentDate())
+        self._calendar.move(self.mapToGlobal(QPoint(0, self.height() + 2)))
+        self._calendar.show()
+
+    def _picked(self, day: QDate) -> None:
+        if self._calendar:
+            self._calendar.hide()
+        self.edit.setText(day.toString(Qt.DateFormat.ISODate))
+
+
+class FileField(QWidget):
+    """A file, chosen or dropped."""
+
+    def __init__(self, text: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAcceptDrops(True)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        self.edit = QLineEdit(text)
+        self.edit.setPlaceholderText(self.tr("拖到这里，或点右边选文件"))
+        self.edit.setAcceptDrops(False)
+        row.addWidget(self.edit, 1)
+        row.addWidget(button(self.tr("选文件…"), self.choose))
+
+    def choose(self) -> None:
+        """Ask for a file."""
+        path, _ = QFileDialog.getOpenFileName(self, self.tr("选佐证文件"))
+        if path:
+            self.edit.setText(path)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        files = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
+        if files:
+            event.acceptProposedAction()
+            self.edit.setText(files[0])
+
+
+class AskForm(QWidget):
+    """`closed` that the form was put away."""
+
+    closed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.viewport().setAutoFillBackground(False)
+        column.addWidget(self._scroll, 1)
+        row = QHBoxLayout()
+        row.setContentsMargins(GAP, 8, GAP, GAP)
+        self.submit_button = button("", self.submit, kind="primary", hint=self.tr("Ctrl+Enter"))
+        row.addWidget(self.submit_button)
+        row.addWidget(button(self.tr("取消"), self.close_form))
+        row.addStretch(1)
+        self._extras = QHBoxLayout()
+        row.addLayout(self._extras)
+        column.addLayout(row)
+        self._fields: tuple[Field, ...] = ()
+        self.editors: dict[str, QWidget] = {}
+        self.problems: dict[str, Problem] = {}
+        self.title, self.note = "", ""
+        self._act: Callable[[dict[str, Any]], object] | None = None
+
+    def ask(
+        self,
+        title: str,
+        fields: Sequence[Field],
+        verb: str,
+        act: Callable[[dict[str, Any]], object],
+        note: str = "",
+        extras: Sequence[tuple[str, Callable[[], object]]] = (),
+    ) -> None:
+        """Show `fields`; `act` gets the answers, and a true result puts the form away. `extras`: links beside."""
+        self._fields, self._act, self.title, self.note = tuple(fields), act, title, note
+        self.setAccessibleName(title)
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(GAP, 8, GAP, 4)
+        column.setSpacing(4)
+        head = label(title, CARD)
+        head.setFont(heading(CARD))
+        column.addWidget(head)
+        if note:
+            column.addWidget(label(note, SMALL, "quiet", wraps=True))
+        self.editors, self.problems = {}, {}
+        for field in self._fields:
+            self._add(column, field)
+        column.addStretch(1)
+        self._scroll.setWidget(inside)
+        inside.setAutoFillBackground(False)
+        self.submit_button.setText(verb)
+        self.submit_button.setAccessibleName(verb)
+        self._show_extras(extras)
+        self._focus_first()
+
+    def _show_extras(self, extras: Sequence[tuple[str, Callable[[], object]]]) -> None:
+        while item := self._extras.takeAt(0):
+            if widget := item.widget():
+                widget.deleteLater()
+        for words, act in extras:
+            self._extras.addWidget(button(words, act, kind="link"))
+
+    def _add(self, column: QVBoxLayout, field: Field) -> None:
+        words = self.tr("{words} *").format(words=field.words) if field.required else field.words
+        column.addSpacing(4)
+        column.addWidget(label(words, SMALL, "quiet"))
+        editor = self._editor(field)
+        column.addWidget(editor)
+        problem = self.problems[field.name] = Problem()
+        problem.setFont(pen.font(SMALL))
+        problem.hide()
+        column.addWidget(problem)
+
+    def _editor(self, field: Field) -> QWidget:
+        made: QWidget
+        if field.kind == LONG:
+            made = inner = QPlainTextEdit(field.value)
+            inner.setFixedHeight(field.tall)
+            inner.setTabChangesFocus(True)
+            inner.setPlaceholderText(field.hint)
+        elif field.kind == CHOICE:
+            made = inner = Chooser(field.words)
+            inner.show_items(field.choices, field.value)
+        elif field.kind in (DAY, FILE):
+            made = DayField(field.value) if field.kind == DAY else FileField(field.value)
+            inner = made.edit
+        else:
+            made = inner = QLineEdit(field.value)
+            inner.setPlaceholderText(field.hint)
+        inner.setAccessibleName(field.words)
+        inner.setFont(pen.font(BODY))
+        self.editors[field.name] = inner
+        return made
+
+    def _focus_first(self) -> None:
+        blank = [field.name for field in self._fields if not field.value] or [field.name for field in self._fields]
+        if blank:
+            self.editors[blank[0]].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def text(self, name: str) -> str:
+        """What stands in a field."""
+        editor = self.editors[name]
+        if isinstance(editor, QPlainTextEdit):
+            return editor.toPlainText()
+        if isinstance(editor, Chooser):
+            return str(editor.currentData() or "")
+        return editor.text() if isinstance(editor, QLineEdit) else ""
+
+    def put(self, name: str, text: str) -> None:
+        """Put text into a field, as typing does."""
+        editor = self.editors[name]
+        if isinstance(editor, QPlainTextEdit):
+            editor.setPlainText(text)
+        elif isinstance(editor, Chooser):
+            editor.setCurrentIndex(editor.findData(text))
+        elif isinstance(editor, QLineEdit):
+            editor.setText(text)
+
+    def submit(self) -> None:
+        """Read the answers and act on them; what does not read is told under its field."""
+        answers, wrong = {}, {}
+        for field in self._fields:
+            answers[field.name], wrong[field.name] = read(field, self.text(field.name))
+        for name, problem in self.problems.items():
+            problem.setText(wrong[name])
+            problem.setVisible(bool(wrong[name]))
+        if any(wrong.values()):
+            first = next(name for name, words in wrong.items() if words)
+            self.editors[first].setFocus(Qt.FocusReason.OtherFocusReason)
+        elif self._act and self._act(answers):
+            self.close_form()
+
+    def close_form(self) -> None:
+        """Put the form away."""
+        self.closed.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.submit()
+        else:
+            super().keyPressEvent(event)
+
+
+def read(field: Field, text: str) -> tuple[Any, str]:
+    """An answer as its kind reads it, and why it cannot be read."""
+    from kpi_desktop.exchange.cell import Cell
+    from kpi_desktop.exchange.cells import BadCell, message
+    from kpi_desktop.exchange.cells import read as read_cell
+    from kpi_desktop.exchange.fields import Field as ColumnField
+    from kpi_desktop.exchange.fields import Kind
+
+    kinds = {DAY: Kind.DATE, SHARE: Kind.SHARE, NUMBER: Kind.NUMBER}
+    bounds = {"low": 0, "high": 1} if field.kind == SHARE else {"low": 0} if field.kind == NUMBER else {}
+    column = ColumnField(
+        header=field.words,
+        name=field.name,
+        kind=kinds.get(field.kind, Kind.TEXT),
+        required=field.required,
+        **bounds,
+    )
+    cell = Cell(text)
+    try:
+        return read_cell(column, cell), ""
+    except BadCell as bad:
+        return None, message(column, cell, bad)
