@@ -140,6 +140,7 @@ class AskForm(QWidget):
         column.addWidget(self._scroll, 1)
         row = QHBoxLayout()
         row.setContentsMargins(GAP, 8, GAP, GAP)
+        row.setSpacing(8)
         self.submit_button = button("", self.submit, kind="primary", hint=self.tr("Ctrl+Enter"))
         row.addWidget(self.submit_button)
         row.addWidget(button(self.tr("取消"), self.close_form))
@@ -225,7 +226,9 @@ class AskForm(QWidget):
         return made
 
     def _focus_first(self) -> None:
-        blank = [field.name for field in self._fields if not field.value] or [field.name for field in self._fields]
+        names = [field.name for field in self._fields]
+        long = [field.name for field in self._fields if field.kind == LONG]
+        blank = [field.name for field in self._fields if not field.value] or long or names
         if blank:
             self.editors[blank[0]].setFocus(Qt.FocusReason.OtherFocusReason)
 

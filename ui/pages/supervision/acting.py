@@ -219,11 +219,12 @@ class Acting(Issuing):
         leads = [(department.name, department.code) for department in facts.departments]
         categories = [(each.name, each.name) for each in facts.categories if each.kind == "scored"]
         cadences = [(self.tr("每{word}").format(word=word), code) for code, word in TASK_CADENCES.items()]
+        usual = facts.tasks[-1].category if facts.tasks else ""
         chosen = self.page.department or (leads[0][1] if leads else "")
         fields = [
             Field("code", self.tr("编号"), required=True, hint=self.tr("如 K46")),
             Field("title", self.tr("事项"), required=True),
-            Field("category", self.tr("类别"), CHOICE, categories[-1][1] if categories else "", choices=categories),
+            Field("category", self.tr("类别"), CHOICE, usual, choices=categories),
             Field("lead", self.tr("牵头部门"), CHOICE, chosen, choices=leads),
             Field("standard", self.tr("完成标准"), LONG, tall=52),
             Field("basis", self.tr("依据")),

@@ -45,6 +45,7 @@ class ProposalCard(QWidget):
         column.addWidget(self.terms)
         row = QHBoxLayout()
         row.setContentsMargins(0, 3, 0, 0)
+        row.setSpacing(8)
         self.issue_button = button(self.tr("起草并打印"), self.issue.emit, "printer", "primary")
         self.edit_button = button(self.tr("修改正文…"), self.edit.emit, "note-pencil")
         self.skip_button = button(self.tr("暂不发，写说明"), self.skip.emit, kind="link")

@@ -45,8 +45,7 @@ class WorkList(QWidget):
         self.late_title.setContentsMargins(GAP, 6, GAP, 0)
         self.late_title.setFont(heading(CARD))
         column.addWidget(self.late_title)
-        self.late = self._table(column, self.tr("逾期未回复"), self._late_opened)
-        self.late.setMaximumHeight(OVERDUE_HIGH)
+        self.late = self._table(column, self.tr("逾期未回复"), self._late_opened, 0)
         row = QHBoxLayout()
         row.setContentsMargins(GAP, 6, GAP, GAP)
         self.all_button = button("", self.all_wanted.emit, "paper-plane-tilt", "primary")
@@ -62,11 +61,11 @@ class WorkList(QWidget):
         column.addWidget(title)
         return title
 
-    def _table(self, column: QVBoxLayout, name: str, act: object) -> Table:
-        table = Table(name, [Column("", 40), Column(""), Column("", 66, right=True)], ROW)
+    def _table(self, column: QVBoxLayout, name: str, act: object, stretch: int = 1) -> Table:
+        table = Table(name, [Column("", 40), Column(""), Column("", 78, right=True)], ROW)
         table.horizontalHeader().hide()
         table.activated_on.connect(act)
-        column.addWidget(table, 1)
+        column.addWidget(table, stretch)
         return table
 
     def show_work(self, view: YearView, work: tuple[Proposed, ...], late: tuple, usable: bool) -> None:
@@ -82,6 +81,7 @@ class WorkList(QWidget):
         self.late_title.setVisible(bool(late))
         self.late.setVisible(bool(late))
         self.late.show_rows([self._late(view, *each) for each in late])
+        self.late.setFixedHeight(min(self.late.content_height(ROW) + 2, OVERDUE_HIGH))
 
     def _proposal(self, view: YearView, each: Proposed) -> Row:
         draft = each.draft
