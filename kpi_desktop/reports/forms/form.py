@@ -272,6 +272,7 @@ _ALL = (
         "名单、等次（总分可选）、公示期和联系方式",
         REVIEWING,
         "A4竖",
+        options=("subject",),
     ),
     Form(
         "awards",
