@@ -115,6 +115,10 @@ class Draft:
             if sheet.is_keyed(entry.values):
                 self._by_key[table].setdefault(sheet.key_of(entry.values), entry)
 
+    def share(self, table: str, entries: list[Entry], by_key: dict[Key, Entry]) -> None:
+        """Set the rows of a table that are looked up already; neither is changed here."""
+        self.entries[table], self._by_key[table] = entries, by_key
+
     def find(self, table: str, *key: Any) -> Entry | None:
         """The row with that key."""
         return self._by_key.get(table, {}).get(key)

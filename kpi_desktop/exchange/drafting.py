@@ -41,11 +41,11 @@ def lay_over(
         stored = tables.get(sheet.table, ())
         layout = layouts.get(sheet.table)
         if layout is None:
-            draft.put(sheet.table, [_from_book(sheet.table, row) for row in stored])
+            draft.put(sheet.table, [from_book(sheet.table, row) for row in stored])
             continue
         if any(name not in layout.columns for name in sheet.key if sheet.field(name).required):
             draft.unknowable.add(sheet.table)
-        entries = read_entries(layout, stored, lambda entry, field: _unit(draft, entry, field), report)
+        entries = read_entries(layout, stored, lambda entry, field: unit_of(draft, entry, field), report)
         draft.put(sheet.table, [*_not_in(entries, sheet.table, stored), *entries])
     _require_year(layouts, draft, report)
     if judged:
@@ -57,16 +57,17 @@ def _not_in(entries: Sequence[Entry], table: str, stored: Sequence[Stored]) -> l
     """The rows of the book that stay although the workbook's sheet does not have them: those with a key."""
     sheet = SHEETS_BY_TABLE[table]
     found = {sheet.key_of(entry.before) for entry in entries if entry.before is not None}
-    return [_from_book(table, row) for row in stored if sheet.is_keyed(row) and sheet.key_of(row) not in found]
+    return [from_book(table, row) for row in stored if sheet.is_keyed(row) and sheet.key_of(row) not in found]
 
 
-def _from_book(table: str, row: Stored) -> Entry:
+def from_book(table: str, row: Stored) -> Entry:
+    """A row of the book as it stands."""
     sheet = SHEETS_BY_TABLE[table]
     values: dict[str, Any] = {field.name: row[field.name] for field in sheet.fields}
     return Entry(sheet, values, id=row["id"], before=row)
 
 
-def _unit(draft: Draft, entry: Entry, field: Field) -> Unit:
+def unit_of(draft: Draft, entry: Entry, field: Field) -> Unit:
     """The unit of a figure in `entry`: the indicator's, none for a target that is a rate."""
     indicator = draft.find("indicator", entry["indicator"]) if entry.reads("indicator") else None
     if indicator is None or not indicator.reads("unit"):

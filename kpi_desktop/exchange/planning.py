@@ -15,7 +15,7 @@ from kpi_desktop.exchange.records import Stored
 from kpi_desktop.office.rows import RowChanges
 
 _DEFINITIONS = {definition.name: definition for definition in SETTINGS}
-_NOT_BLANK: Mapping[str, Mapping[str, Any]] = {"adjustment": {"points": 0, "stops_rewards": True}}
+NOT_BLANK: Mapping[str, Mapping[str, Any]] = {"adjustment": {"points": 0, "stops_rewards": True}}
 """What the book keeps for cells that are left blank because the row has no use for them."""
 
 
@@ -128,11 +128,13 @@ def plan_sheets(draft: Draft, tables: Mapping[str, Sequence[Stored]], present: I
 def changes_of(plan: SheetPlan, entries: Sequence[Entry]) -> RowChanges:
     """The prepared changes of one sheet; `entries` are all of its rows as they would stand."""
     sheet = plan.sheet
-    inserts = [_stored(row.entry) for row in plan.rows if row.state == "new" or _is_unwritten(row)]
-    updates = [(row.entry.id, _changed(row.entry)) for row in plan.rows if row.state == "changed" and row.entry.id]
+    inserts = [stored_values(row.entry) for row in plan.rows if row.state == "new" or _is_unwritten(row)]
+    updates = [
+        (row.entry.id, changed_values(row.entry)) for row in plan.rows if row.state == "changed" and row.entry.id
+    ]
     deletes = [row.entry.id for row in plan.rows if row.state == "removed" and row.entry.id]
     if not sheet.key and not _in_order(entries):
-        inserts = [{**_stored(entry), "place": at} for at, entry in enumerate(entries, 1) if entry.id is None]
+        inserts = [{**stored_values(entry), "place": at} for at, entry in enumerate(entries, 1) if entry.id is None]
         updates = [(entry.id, {"place": at}) for at, entry in enumerate(entries, 1) if entry.id is not None]
     return RowChanges(sheet.table, inserts, updates, deletes)
 
@@ -151,7 +153,7 @@ def _comparable(value: Any) -> Any:
 def _plan_sheet(sheet: Sheet, entries: Sequence[Entry], stored: Sequence[Stored]) -> SheetPlan:
     rows = []
     same = 0
-    _fill_blanks(sheet, entries)
+    fill_blanks(sheet, entries)
     _recognise(sheet, entries, stored)
     for entry in entries:
         if not entry.from_workbook:
@@ -169,8 +171,9 @@ def _plan_sheet(sheet: Sheet, entries: Sequence[Entry], stored: Sequence[Stored]
     return SheetPlan(sheet, same, tuple(rows))
 
 
-def _fill_blanks(sheet: Sheet, entries: Iterable[Entry]) -> None:
-    for name, value in _NOT_BLANK.get(sheet.table, {}).items():
+def fill_blanks(sheet: Sheet, entries: Iterable[Entry]) -> None:
+    """Give blank cells that a row has no use for what the book keeps there."""
+    for name, value in NOT_BLANK.get(sheet.table, {}).items():
         for entry in entries:
             if entry[name] is None:
                 entry.values[name] = value
@@ -205,15 +208,15 @@ def _is_unwritten(row: RowPlan) -> bool:
     return row.state == "changed" and row.entry.id is None
 
 
-def _stored(entry: Entry) -> dict[str, Any]:
+def stored_values(entry: Entry) -> dict[str, Any]:
     """The columns of a row as the book keeps them."""
     if entry.sheet.table == "setting":
         return {"name": entry["name"], "value": write_setting(_DEFINITIONS[entry["name"]], entry["value"])}
     return {each.name: entry[each.name] for each in entry.sheet.fields}
 
 
-def _changed(entry: Entry) -> dict[str, Any]:
+def changed_values(entry: Entry) -> dict[str, Any]:
     """The columns of a known row that differ from the book."""
     before = entry.before or {}
-    stored = _stored(entry)
+    stored = stored_values(entry)
     return {name: value for name, value in stored.items() if not is_same(before[name], entry[name])}

@@ -29,8 +29,8 @@ def read_entries(layout: Layout, stored: Iterable[Stored], unit_of: UnitOf, repo
     sheet = layout.sheet
     before = {sheet.key_of(row): row for row in stored if sheet.is_keyed(row)}
     present = [field for field in sheet.fields if field.name in layout.columns]
-    early = [field for field in present if not _is_late(field)]
-    late = [field for field in present if _is_late(field)]
+    early = [field for field in present if not is_late(field)]
+    late = [field for field in present if is_late(field)]
     missing = [field.name for field in sheet.fields if field.required and field.name not in layout.columns]
     merged = _covered(layout, report)
     entries: list[Entry] = []
@@ -40,24 +40,25 @@ def read_entries(layout: Layout, stored: Iterable[Stored], unit_of: UnitOf, repo
             continue
         entry = Entry(sheet, {}, row.number, row.cells, layout.columns)
         entry.bad.update(missing, merged.get(row.number, ()))
-        _read_cells(entry, early, unit_of, report)
+        read_cells(entry, early, unit_of, report)
         _lay_over(entry, before)
-        _read_cells(entry, late, unit_of, report)
+        read_cells(entry, late, unit_of, report)
         if not _is_repeated(entry, first, report):
             entries.append(entry)
     return entries
 
 
-def _is_late(field: Field) -> bool:
+def is_late(field: Field) -> bool:
     """Whether a cell can be read only when other cells of its row are."""
     return field.in_unit or field.kind is Kind.SETTING
 
 
-def _read_cells(entry: Entry, columns: Iterable[Field], unit_of: UnitOf, report: Report) -> None:
+def read_cells(entry: Entry, columns: Iterable[Field], unit_of: UnitOf, report: Report) -> None:
+    """Read some cells of a row into its values; those that do not read go to `report`."""
     for field in columns:
         cell = entry.cells.get(entry.columns[field.name], BLANK)
         try:
-            if not _is_late(field):
+            if not is_late(field):
                 entry.values[field.name] = cells.read(field, cell)
             elif field.in_unit:
                 entry.values[field.name] = cells.read(field, cell, unit_of(entry, field))
