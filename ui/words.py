@@ -26,15 +26,14 @@ def amount(value: Exact | None, places: int = 2) -> str | None:
     return None if value is None else figures.fixed(value, min(figures.places(value), places))
 
 
-def exact_amount(value: Exact | None) -> str:
-    """An amount with all of its decimals, thousands apart, as it can be typed again; empty for a blank."""
+def exact_amount(value: Exact | None, least: int = 0) -> str:
+    """An amount with all of its decimals, `least` or more, thousands apart, as it can be typed again; "" for None."""
     if value is None:
         return ""
-    places = figures.places(value)
-    exactly = fraction(value) * 10**places
-    return (
-        figures.fixed(value, places).replace(figures.MINUS, "-") if exactly.denominator == 1 else plain(fraction(value))
-    )
+    places = max(figures.places(value), least)
+    if (fraction(value) * 10**places).denominator != 1:
+        return plain(fraction(value))
+    return figures.fixed(value, places).replace(figures.MINUS, "-")
 
 
 def brief(value: Exact | None) -> str | None:
