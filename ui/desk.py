@@ -14,6 +14,7 @@ from ui.session import Session, last
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from ui.course import CoursePanel
     from ui.frame.search import Place
     from ui.frame.window import Window
     from ui.pages.page import Page
@@ -29,6 +30,7 @@ class Desk(QObject):
         self._window = window
         self._way: list[str] = []
         self._panel = None
+        self._course: CoursePanel | None = None
         self.session = Session(self)
         self.jobs = Jobs(self)
         self.books = Books(self.session, self.jobs, window)
@@ -49,6 +51,7 @@ class Desk(QObject):
         bar.undo_asked.connect(session.undo)
         bar.redo_asked.connect(session.redo)
         bar.help_asked.connect(self.show_help)
+        bar.course.clicked.connect(self.show_course)
 
     def begin(self, book: Path | str | None) -> None:
         """Open `book`, else the last one; where there is neither, the welcome page says what can be done."""
@@ -110,6 +113,9 @@ class Desk(QObject):
         if self._panel and self._panel.isVisible():
             self._panel.hide()
             return
+        if self._course and self._course.isVisible():
+            self._course.hide()
+            return
         page = self._window.stack.currentWidget()
         if page in self._window.pages.values():
             page.close_panel()
@@ -121,6 +127,16 @@ class Desk(QObject):
         if self._panel is None:
             self._panel = HelpPanel(self._window)
         self._panel.turn()
+
+    def show_course(self) -> None:
+        """The panel of the year's course, or away with it."""
+        from ui.course import CoursePanel
+
+        if self._course is None:
+            self._course = CoursePanel(self._window, self.session, self.jobs)
+            self._course.went.connect(self.visit)
+            self._course.told.connect(self._window.notice.tell_news)
+        self._course.turn()
 
     def close(self) -> None:
         """End what runs, then let go of the book."""
@@ -166,6 +182,8 @@ class Desk(QObject):
         window.topbar.undo.setEnabled(session.can_undo)
         window.topbar.redo.setEnabled(session.can_redo)
         window.status.say(saved=session.saved_words, operator=session.operator_words, note=session.note)
+        if self._course and self._course.isVisible():
+            self._course.show_view(view)
         shown = next((key for key, page in window.pages.items() if page is window.stack.currentWidget()), None)
         self.show_page(shown or entries.OVERVIEW)
 

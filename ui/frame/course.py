@@ -9,15 +9,16 @@ from PySide6.QtWidgets import QWidget
 from ui.look import icons, pen
 from ui.look.theme import colour
 from ui.look.tokens import BODY
+from ui.parts.controls import Clickable
 
 STEP, NOTCH, HEIGHT = 84, 9, 30
 
 
-class Course(QWidget):
-    """Five chevrons; those that are done carry a tick."""
+class Course(Clickable):
+    """Five chevrons; those that are done carry a tick. A click asks for the panel of the course."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__("", parent)
         self._words: Sequence[str] = ()
         self._at = 0
         self._step = STEP
@@ -29,7 +30,7 @@ class Course(QWidget):
         self.setFixedWidth(self._step * len(words) + NOTCH)
         told = self.tr("年度进程：%1").replace("%1", words[at])
         self.setAccessibleName(told)
-        self.setToolTip(told)
+        self.setToolTip(self.tr("{told}，点开看下一步").format(told=told))
         self.update()
 
     def set_narrow(self, narrow: bool) -> None:
@@ -47,6 +48,8 @@ class Course(QWidget):
         painter.setPen(Qt.PenStyle.NoPen)
         for at, words in enumerate(self._words):
             self._paint_step(painter, at, words)
+        if self.hasFocus():
+            painter.fillRect(QRectF(4, HEIGHT - 2, self.width() - 8, 2), colour("accent"))
         painter.end()
 
     def _paint_step(self, painter: QPainter, at: int, words: str) -> None:

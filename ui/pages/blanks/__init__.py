@@ -1,0 +1,1 @@
+"""年终对表检查: every blank of a year, filled or explained."""
