@@ -30,6 +30,11 @@ LONGEST, SHORTEST = Fraction(2), Fraction(-1, 2)
 """Bars end here; what goes beyond is cut with a mark and read from its figure."""
 
 
+Words = tuple[str, str, str]
+YEAR_WORDS, PACE_WORDS = ("达到目标", "未达目标", "确保目标"), ("跟上进度", "落后进度", "全年目标")
+"""The legend of a bar that is reached, of one that is not, of the line at 100 %: at the year's end, and within it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Bullet:
     """One indicator: ratios to 确保 (None without a value), whether the goal is reached, the words at the end."""
@@ -48,7 +53,9 @@ def height(bullets: tuple[Bullet, ...]) -> float:
     return HEAD + FOOT + ROW * len(bullets)
 
 
-def bullet_bars(bullets: tuple[Bullet, ...], width: float = 156.0, pace_words: str = "") -> Figure:
+def bullet_bars(
+    bullets: tuple[Bullet, ...], width: float = 156.0, pace_words: str = "", words: Words = YEAR_WORDS
+) -> Figure:
     """Horizontal bars against 确保 = 100 %; hatched where the goal is not reached."""
     whole = height(bullets)
     figure = sized(width, whole)
@@ -61,7 +68,7 @@ def bullet_bars(bullets: tuple[Bullet, ...], width: float = 156.0, pace_words: s
         _row(axes, bullet, place)
         _words(figure, bullet, 1 - (HEAD + ROW * (place + 0.5)) / whole, width)
     _frame(axes, bullets, at(low), at(high) * 1.04)
-    _legend(figure, bullets, left, pace_words)
+    _legend(figure, bullets, left, pace_words, words)
     return figure
 
 
@@ -100,11 +107,12 @@ def _frame(axes: Axes, bullets: tuple[Bullet, ...], low: float, high: float) -> 
     axes.spines["bottom"].set_visible(False)
 
 
-def _legend(figure: Figure, bullets: tuple[Bullet, ...], left: float, pace_words: str) -> None:
+def _legend(figure: Figure, bullets: tuple[Bullet, ...], left: float, pace_words: str, words: Words) -> None:
+    good, bad, goal = words
     handles: list[Patch | Line2D] = [
-        Patch(facecolor=BAR, edgecolor=BAR_EDGE, label="达到目标"),
-        Patch(facecolor=MISSED, edgecolor=MISSED_EDGE, hatch="////", label="未达目标"),
-        Line2D([], [], color="black", linewidth=1.4, label="确保目标"),
+        Patch(facecolor=BAR, edgecolor=BAR_EDGE, label=good),
+        Patch(facecolor=MISSED, edgecolor=MISSED_EDGE, hatch="////", label=bad),
+        Line2D([], [], color="black", linewidth=1.4, label=goal),
     ]
     if any(bullet.stretch is not None for bullet in bullets):
         handles.append(Patch(facecolor=STRETCH, edgecolor=PALE, label="至力争目标"))

@@ -8,6 +8,7 @@ from kpi_desktop.assessment.months import in_percent
 from kpi_desktop.reports import figures
 from kpi_desktop.reports.charts import bullets, months
 from kpi_desktop.reports.context import ReportContext
+from kpi_desktop.reports.forms import annual_shares
 from kpi_desktop.reports.forms.key_targets import (
     KeyTarget,
     actual_by_month,
@@ -32,6 +33,7 @@ def tell(story: Story, context: ReportContext) -> None:
     story.part("总体情况")
     _overall(story, found)
     _progress(story, context, found)
+    annual_shares.tell(story, context)
     story.part("未达目标的指标")
     _missed(story, context, [each for each in found if not each.line.reached and each.goal is not None])
 
