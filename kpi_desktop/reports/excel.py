@@ -47,6 +47,8 @@ def workbook(document: blocks.Document, made: date) -> bytes:
     """The workbook of a form; the same form and day give the same bytes."""
     book = Workbook()
     book.remove(book.worksheets[0])
+    normal = book._named_styles["Normal"]  # type: ignore[attr-defined]
+    normal.font = font("table", TABLE_SIZE)  # its figures are what column widths are counted in
     known: Known = {}
     for at, leaf in enumerate(leaves(document), 1):
         page = book.create_sheet(leaf.name)
@@ -193,9 +195,11 @@ class _Writer:
         page.page_margins.top = page.page_margins.bottom = _END
         page.print_options.horizontalCentered = True
         page.sheet_view.showGridLines = False
-        page.oddFooter.center.text, page.oddFooter.center.size = "— &P —", 14
         words = "\n".join(document.footer).replace("&", "&&")[:_MOST_FOOTER].removesuffix("&")
-        page.oddFooter.left.text, page.oddFooter.left.size = words, 8
+        for footer in (page.oddFooter, page.firstFooter):
+            footer.center.text, footer.center.size = "— &P —", 14
+            footer.left.text, footer.left.size = words, 8
+        page.HeaderFooter.differentFirst = True  # the first page has the words in its first row
         if document.draft:
             page.oddHeader.right.text, page.oddHeader.right.color = DRAFT_WORDS, ALERT
 

@@ -59,7 +59,8 @@ def boxed(cell: Any, shown: blocks.Cell, kind: str, align: str, size: float) -> 
     """Give a cell of a table its look."""
     strong = shown.bold or kind in (blocks.GROUP, blocks.SUM)
     cell.font = font("heading" if strong else "table", size)
-    cell.alignment = Alignment(horizontal=align, vertical="center", wrap_text=True)
+    inset = 1 if align == "left" and kind == blocks.ITEM else 0
+    cell.alignment = Alignment(horizontal=align, vertical="center", wrap_text=True, indent=inset)
     cell.border = _BOX
     if kind in _SHADES:
         cell.fill = _SHADES[kind]

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from kpi_desktop.reports.forms import blocks
 
 TEXT_NAME = "正文"
-TEXT_WIDTH = 160.0
+TEXT_WIDTH = 150.0
 """Millimetres of the one column of a worksheet that holds texts."""
 _FORBIDDEN = re.compile(r"[\\/*?:\[\]\x00-\x1f]")
 LONGEST_NAME = 31

@@ -13,7 +13,7 @@ from docx.shared import Mm
 
 from kpi_desktop.reports.forms import blocks
 from kpi_desktop.reports.package import settled
-from kpi_desktop.reports.word_blocks import paragraph, run, signatures, table, text_block
+from kpi_desktop.reports.word_blocks import paragraph, signatures, table, text_block
 from kpi_desktop.reports.word_frame import MIRRORED, foot, grid, head
 from kpi_desktop.reports.word_styles import fonts_part, styles_part
 
@@ -90,13 +90,15 @@ class _Writer:
     def write(self, all_blocks: Sequence[blocks.Block]) -> None:
         """Write every block, keeping what must stay with the signatures on their page."""
         for at, block in enumerate(all_blocks):
-            self._write(block, _leads_to_signatures(all_blocks[at + 1 :]))
+            self._write(block, _stays_with(block, all_blocks[at + 1 :]))
         if self._after_table:
             self._add(paragraph("FormGap", "", outer=True))
 
     def _write(self, block: blocks.Block, keep: bool) -> None:
         text = text_block(block, keep, self._new_page)
         if text is not None:
+            if self._after_table and isinstance(block, blocks.Paragraph):
+                self._apart()
             self._add(text)
         elif isinstance(block, blocks.PageBreak):
             self._new_page = True
@@ -126,14 +128,15 @@ class _Writer:
         made = self._file.paragraphs[-1].add_run()
         shape = made.add_picture(io.BytesIO(block.png), width=Mm(min(block.width, self._room)))
         shape._inline.docPr.set("descr", block.words)
-        self._add(paragraph("FormPicture", run(block.words), outer=True))
 
 
-def _leads_to_signatures(following: Sequence[blocks.Block]) -> bool:
-    """Whether signatures come next, with nothing but remarks between."""
-    for block in following:
-        if isinstance(block, blocks.Signatures):
+def _stays_with(block: blocks.Block, following: Sequence[blocks.Block]) -> bool:
+    """Whether a block stays with the next: a text over its table, and whatever leads to the signatures."""
+    if following and isinstance(following[0], blocks.Table) and isinstance(block, blocks.Paragraph):
+        return True
+    for each in following:
+        if isinstance(each, blocks.Signatures):
             return True
-        if not isinstance(block, blocks.Note):
+        if not isinstance(each, blocks.Note):
             return False
     return False

@@ -13,8 +13,8 @@ LONG_CELL = 400
 KEPT_ROWS = 2
 """Last rows of a table that stay with the signatures under it."""
 _SHADES = {blocks.GROUP: "F7F7F7", blocks.SUM: "EFEFEF"}
-_SIGNED_SIDE_BY_SIDE = 230.0
-"""Millimetres of a page from which on signatures stand side by side."""
+_SIGNED_SIDE_BY_SIDE, _LONG_LABEL = 230.0, 8
+"""Millimetres of a page from which on signatures stand side by side, unless a label has more signs."""
 
 
 def run(text: str, strong: bool = False) -> str:
@@ -59,12 +59,14 @@ def table(shown: blocks.Table, room: float, keep: bool) -> str:
     wished = [column.width for column in shown.columns]
     scale = min(1.0, room / sum(wished)) if sum(wished) else 1.0
     widths = [round(width * scale * TWIPS) for width in wished]
-    head = _row(
-        [_cell(column.title, width, 1, "FormHead", True) for column, width in zip(shown.columns, widths, strict=True)],
-        "<w:cantSplit/><w:tblHeader/>",
-    )
+    pairs = zip(shown.columns, widths, strict=True)
+    heads = [_cell(column.title, width, 1, "FormHead", True, keep=True) for column, width in pairs]
+    head = _row(heads, "<w:cantSplit/><w:tblHeader/>")
     last = len(shown.rows) - KEPT_ROWS
-    rows = [_table_row(shown, row, widths, keep and at >= last) for at, row in enumerate(shown.rows)]
+    rows = [
+        _table_row(shown, row, widths, row.kind == blocks.GROUP or (keep and at >= last))
+        for at, row in enumerate(shown.rows)
+    ]
     return _framed("FormTable", widths, head + "".join(rows), heading=True)
 
 
@@ -106,7 +108,7 @@ def _cell(text: str, width: int, span: int, style: str, strong: bool, shade: str
 
 def signatures(labels: Sequence[str], room: float) -> list[str]:
     """Who signs, with room for name and date: side by side on a wide page, else one under another; never apart."""
-    if room >= _SIGNED_SIDE_BY_SIDE:
+    if room >= _SIGNED_SIDE_BY_SIDE and max(map(len, labels), default=0) <= _LONG_LABEL:
         width = round(room * TWIPS / max(len(labels), 1))
         cells = [_cell(_signed(label), width, 1, "FormSign", False) for label in labels]
         return [_framed("TableNormal", [width] * len(labels), _row(cells, "<w:cantSplit/>"))]

@@ -30,7 +30,7 @@ _TABLES = """<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:na
 <w:style w:type="table" w:customStyle="1" w:styleId="FormTable"><w:name w:val="报表表格"/>
 <w:basedOn w:val="TableNormal"/>
 <w:tblPr><w:tblBorders>{borders}</w:tblBorders><w:tblCellMar><w:top w:w="57" w:type="dxa"/>
-<w:left w:w="80" w:type="dxa"/><w:bottom w:w="57" w:type="dxa"/><w:right w:w="80" w:type="dxa"/></w:tblCellMar>
+<w:left w:w="60" w:type="dxa"/><w:bottom w:w="57" w:type="dxa"/><w:right w:w="60" w:type="dxa"/></w:tblCellMar>
 </w:tblPr>
 <w:tblStylePr w:type="firstRow"><w:tcPr><w:shd w:val="clear" w:color="auto" w:fill="EFEFEF"/></w:tcPr></w:tblStylePr>
 </w:style>"""

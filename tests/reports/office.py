@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pylopdf_fonts_zh_cn
 
+SERIF = ("宋体", "仿宋_GB2312", "楷体_GB2312", "方正小标宋简体")
 PROFILE = "-env:UserInstallation="
 
 
@@ -13,9 +14,10 @@ def converted(path: Path, format: str, folder: Path) -> Path:
     """The file as LibreOffice writes it in another format; the Chinese fonts of the program are known to it."""
     settings = folder / "fonts.conf"
     fonts = pylopdf_fonts_zh_cn.sans_path().parent
+    instead = "".join(_instead(name, "Noto Serif SC") for name in SERIF) + _instead("黑体", "Noto Sans SC")
     settings.write_text(
         '<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>'
-        f'<include ignore_missing="yes">/etc/fonts/fonts.conf</include><dir>{fonts}</dir></fontconfig>'
+        f'<include ignore_missing="yes">/etc/fonts/fonts.conf</include><dir>{fonts}</dir>{instead}</fontconfig>'
     )
     out = folder / "converted"
     command = ["soffice", PROFILE + (folder / "profile").as_uri(), "--headless", "--norestore", "--convert-to", format]
@@ -27,3 +29,7 @@ def converted(path: Path, format: str, folder: Path) -> Path:
         env={**os.environ, "FONTCONFIG_FILE": str(settings)},
     )
     return out / f"{path.stem}.{format}"
+
+
+def _instead(name: str, other: str) -> str:
+    return f"<alias binding='same'><family>{name}</family><prefer><family>{other}</family></prefer></alias>"
