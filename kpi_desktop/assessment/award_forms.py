@@ -59,7 +59,7 @@ _FIELDS: Mapping[str, tuple[AwardField, ...]] = {
     ),
     "unfinished": (AwardField("标准", "每项扣", _AMOUNT, "2000"),),
 }
-_MOVE_UP = AwardField("递补", "停发的由后名递补", choices=("是", "否"))
+_MOVE_UP = AwardField("递补", "停发递补", choices=("是", "否"))
 
 
 def award_fields(method: str, params: str) -> tuple[tuple[AwardField, str], ...]:

@@ -1,0 +1,381 @@
+"""奖惩: the scheme's rules in order, what they come to for each department and why, year against year."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from ui.frame.entries import REPORTS, WHATIF
+from ui.grid.view import Table
+from ui.look.tokens import BODY, GAP, SHEET_ROW, SMALL
+from ui.pages.awards import results, rules, years
+from ui.pages.awards.editor import RuleEditor
+from ui.pages.awards.marks import Agreement, Consequences
+from ui.pages.awards.slip import SlipPanel
+from ui.pages.page import Page
+from ui.parts.card import Card, label
+from ui.parts.controls import Segments, button
+from ui.year import YearView
+
+if TYPE_CHECKING:
+    from kpi_desktop.assessment.facts import AwardRule
+    from kpi_desktop.assessment.results import DepartmentResult, GroupResult
+    from ui.jobs import Jobs
+    from ui.session import Session
+
+AMOUNTS, RULES, YEARS = "amounts", "rules", "years"
+RULE_ROW, TALLEST = 27, 36
+TALL = 760
+"""The height of the page from which rules and departments fit one above the other, and bars into a slip."""
+
+
+class AwardsPage(Page):
+    """Rules above, departments below; a rule opens its fields, a department its slip."""
+
+    def __init__(self, jobs: Jobs, session: Session) -> None:
+        super().__init__(self.tr("奖惩"), jobs, session)
+        self.hint = self.tr("点办法改参数 · 点部门看兑现单 · Ctrl+C 复制所选行 · Esc 收起")
+        self.group, self.department, self.rule = "", "", ""
+        self._narrow = False
+        self.kinds = Segments(self.tr("看什么"))
+        kinds = [(self.tr("兑现"), AMOUNTS), (self.tr("办法"), RULES), (self.tr("历年"), YEARS)]
+        self.kinds.show_items(kinds, AMOUNTS)
+        self.kinds.chosen.connect(self._kind_chosen)
+        self.groups = Segments(self.tr("考核分组"))
+        self.groups.chosen.connect(self._group_chosen)
+        self.slip, self.editor = SlipPanel(), RuleEditor()
+        self.slip.closed.connect(self.close_panel)
+        self.slip.chosen.connect(self._department_chosen)
+        self.slip.printed.connect(self._print_slip)
+        self.editor.closed.connect(self.close_panel)
+        self.editor.saved.connect(self._save)
+        self.editor.dropped.connect(self._drop)
+        self.editor.moved.connect(self._move)
+        self._lay_out()
+
+    # --- building
+
+    def _lay_out(self) -> None:
+        self.state = label("", SMALL, "quiet")
+        self.head.addWidget(self.kinds)
+        self.head.addWidget(self.state, 1)
+        self.head.addWidget(button(self.tr("在推演中改"), self._to_whatif, "flask"))
+        self.head.addWidget(button(self.tr("打印兑现汇总表"), self._print, "printer", "primary"))
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self._amounts())
+        self.stack.addWidget(self._years())
+        row = QHBoxLayout()
+        row.setSpacing(GAP)
+        row.addWidget(self.stack, 1)
+        row.addWidget(self.slip)
+        row.addWidget(self.editor)
+        self.editor.hide()
+        self.column.addLayout(row, 1)
+
+    def _amounts(self) -> QWidget:
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GAP)
+        column.addWidget(self._rules_card(), 10)
+        column.addWidget(self._results_card(), 13)
+        return inside
+
+    def _rules_card(self) -> Card:
+        card = self.rules_card = Card(self.tr("奖惩办法"))
+        card.remark.setText(self.tr("按序执行，句子由参数生成；点一条改参数"))
+        card.head.addWidget(button(self.tr("加一条…"), self.add_rule, "plus"))
+        self.rules = Table(self.tr("奖惩办法"), rules.columns(False), RULE_ROW, TALLEST)
+        self.rules.activated_on.connect(self._rule_chosen)
+        card.body.addWidget(self.rules, 1)
+        self.no_rules = label(
+            self.tr("还没有奖惩办法。点“加一条…”写第一条，或从去年的方案复制（考核方案页），或导入工作簿的“奖惩”表。"),
+            BODY,
+            "quiet",
+            wraps=True,
+        )
+        self.no_rules.setContentsMargins(GAP, 0, GAP, GAP)
+        card.body.addWidget(self.no_rules)
+        return card
+
+    def _results_card(self) -> Card:
+        card = self.results_card = Card(self.tr("各部门兑现"))
+        card.remark.setText(self.tr("列号即办法序号　（ ）为扣罚　– 为不适用　单位：元"))
+        card.head.addWidget(self.groups)
+        self.table = Table(self.tr("各部门兑现"), (), RULE_ROW, TALLEST)
+        self.table.setSelectionMode(Table.SelectionMode.ExtendedSelection)
+        self.table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.table.chosen.connect(self._department_chosen)
+        self.table.activated_on.connect(self._department_opened)
+        card.body.addWidget(self.table, 1)
+        self.agreement, self.consequences = Agreement(), Consequences()
+        card.body.addWidget(self.agreement)
+        card.body.addWidget(self.consequences)
+        return card
+
+    def _years(self) -> QWidget:
+        inside = QWidget()
+        row = QHBoxLayout(inside)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(GAP)
+        self.by_rule, self.by_department = Card(self.tr("历年兑现，按办法")), Card(self.tr("历年净额，按部门"))
+        self.rule_years = Table(self.tr("历年兑现，按办法"), (), SHEET_ROW)
+        self.department_years = Table(self.tr("历年净额，按部门"), (), SHEET_ROW)
+        for card, table in ((self.by_rule, self.rule_years), (self.by_department, self.department_years)):
+            table.activated_on.connect(self._year_row_chosen)
+            card.body.addWidget(table, 1)
+            row.addWidget(card, 1)
+        return inside
+
+    # --- showing
+
+    def show_view(self, view: YearView) -> None:
+        groups = [group for group in view.assessment.groups if group.departments]
+        names = [group.group.name for group in groups]
+        self.group = self.group if self.group in names else (names[0] if names else "")
+        self.groups.show_items([(f"{g.group.name} {len(g.departments)}", g.group.name) for g in groups], self.group)
+        self.state.setText(self._state_words(view))
+        self._show_tables()
+        if self.stack.currentIndex():
+            self._show_years()
+        if self.editor.isVisible():
+            self._show_editor()
+
+    def _state_words(self, view: YearView) -> str:
+        undecided = sum(result.undecided for result in view.assessment.departments())
+        if undecided:
+            return self.tr("过程稿：{count} 家等次待定，认定前会变").format(count=undecided)
+        return "" if view.facts.state == "final" else self.tr("过程稿：定稿前会变")
+
+    def _group_result(self) -> GroupResult | None:
+        assert self.view is not None
+        return next((g for g in self.view.assessment.groups if g.group.name == self.group), None)
+
+    def _result(self) -> DepartmentResult | None:
+        group = self._group_result()
+        return next((r for r in group.departments if r.code == self.department), None) if group else None
+
+    def _show_tables(self) -> None:
+        assert self.view is not None
+        found = rules.rows(self.view, self.group)
+        self.rules.show_rows(found, rules.columns(self._narrow))
+        self.rules.setVisible(bool(found))
+        self.no_rules.setVisible(not found)
+        self._fit_rules(len(found))
+        group = self._group_result()
+        if group is None:
+            return
+        chosen, columns = results.layout(self.view, group, self.table.viewport().width())
+        self.table.blockSignals(True)  # the row kept from before is not the user's choice
+        self.table.show_rows(results.rows(self.view, group, chosen), columns)
+        self.table.blockSignals(False)
+        self.agreement.show_words(*results.agreement(self.view, group))
+        self.consequences.show_items(results.consequences(self.view, group))
+        codes = [result.code for result in group.departments]
+        self._show_slip(self.department if self.department in codes else codes[0])
+
+    def _fit_rules(self, count: int) -> None:
+        """The rules need no more room than their rows; the departments take the rest."""
+        around = 58
+        self.rules_card.setMinimumHeight(0)
+        if not count:
+            self.rules_card.setMaximumHeight(120)
+            return
+        self.rules_card.setMaximumHeight(self.rules.content_height(TALLEST) + around)
+        if self.height() < TALL:
+            return
+        least = min(self.rules.content_height(RULE_ROW) + around, max(self.height() * 11 // 20, 160))
+        self.rules_card.setMinimumHeight(least)
+
+    def _show_slip(self, code: str) -> None:
+        assert self.view is not None
+        self.department = code
+        group, result = self._group_result(), self._result()
+        if group and result:
+            self.table.go_to(code)
+            self.slip.show_department(self.view, group, result, self.height() >= TALL)
+            self.hint_changed.emit(self._chosen_words(result))
+
+    def _chosen_words(self, result: DepartmentResult) -> str:
+        assert self.view is not None
+        own = self.view.rewards.department(result.code)
+        words = self.tr("选中 {name}　奖励 {rewards}　扣罚 {penalties}　净额 {net} 元")
+        amounts = (rules.shown(each, self.view) for each in (own.rewards, own.penalties, own.net))
+        rewards, penalties, net = amounts
+        return words.format(name=result.name, rewards=rewards, penalties=penalties, net=net)
+
+    def _show_years(self) -> None:
+        assert self.view is not None
+        found = [self.view, *self._earlier()]
+        alone = "" if len(found) > 1 else self.tr("台账里没有更早的年度")
+        self.by_rule.remark.setText(alone)
+        self.rule_years.show_rows(years.rule_rows(found), years.columns(self.tr("办法"), found))
+        self.department_years.show_rows(years.department_rows(found), years.columns(self.tr("部门"), found))
+
+    def _earlier(self) -> list[YearView]:
+        """The years before the one on screen, latest first."""
+        from kpi_desktop.office.assessing import assess
+
+        book, view = self.session.book, self.view
+        if book is None or view is None:
+            return []
+        before = [year for year in self.session.years if year < view.year][: years.MOST_YEARS - 1]
+        found = [assess(book, year) for year in before]
+        return [YearView(each.facts, each, view.day) for each in found]
+
+    # --- what the user does
+
+    def _kind_chosen(self, kind: object) -> None:
+        self.stack.setCurrentIndex(int(kind == YEARS))
+        self.close_editor()
+        self._arrange()
+        self._arrange_panel()
+        if kind == YEARS and self.view:
+            self._show_years()
+
+    def _arrange(self) -> None:
+        """Rules and departments above each other where there is room, else each under its own word."""
+        kind = self.kinds.value()
+        tall = self.height() >= TALL
+        self.rules_card.setVisible(kind == RULES or (kind == AMOUNTS and tall))
+        self.results_card.setVisible(kind == AMOUNTS)
+
+    def _arrange_panel(self) -> None:
+        """The slip stands beside the departments in a wide window; in a narrow one it waits to be asked for."""
+        wanted = self.kinds.value() == AMOUNTS and not self._narrow and self.editor.isHidden()
+        self.slip.setVisible(wanted)
+
+    def _year_row_chosen(self, subject: object, column: int) -> None:
+        if isinstance(subject, str):
+            self.visit(("department", subject))
+        elif isinstance(subject, tuple):
+            self.visit(subject)
+
+    def _group_chosen(self, name: object) -> None:
+        self.group = str(name)
+        self._show_tables()
+
+    def _department_chosen(self, code: object) -> None:
+        if isinstance(code, str) and code not in (rules.SUM, self.department):
+            self._show_slip(code)
+
+    def _department_opened(self, code: object, column: int) -> None:
+        if isinstance(code, str) and code != rules.SUM:
+            self.close_editor()
+            self._show_slip(code)
+            self.slip.show()
+
+    def _rule_chosen(self, name: object, column: int) -> None:
+        if isinstance(name, str) and name != rules.SUM:
+            self.rule = name
+            self._show_editor()
+
+    def add_rule(self) -> None:
+        """Offer the fields of a new rule."""
+        self.rule = ""
+        self._show_editor()
+        self.editor.name.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_editor(self) -> None:
+        assert self.view is not None
+        found = next((rule for rule in self.view.facts.awards if rule.name == self.rule), None)
+        self.editor.show_rule(self.view.facts, found)
+        self.slip.hide()
+        self.editor.show()
+
+    def close_editor(self) -> None:
+        """Put the fields away."""
+        self.editor.hide()
+
+    def _save(self, rule: AwardRule, replaces: str) -> None:
+        from kpi_desktop.office.award_rules import save_rule
+
+        year = self._year()
+        self.rule = rule.name
+        changes = self.session.act(lambda book: save_rule(book, year, rule, replaces or None), self.tr("没有保存办法"))
+        if changes is None:
+            self.rule = replaces
+        elif changes:
+            self.told.emit(self.tr("已保存“{name}”").format(name=rule.name), self.tr("各部门金额已按新办法重算"))
+
+    def _drop(self, name: str) -> None:
+        from kpi_desktop.office.award_rules import drop_rule
+
+        year = self._year()
+        self.close_panel()
+        self.session.act(lambda book: drop_rule(book, year, name), self.tr("没有删除办法"))
+
+    def _move(self, name: str, by: int) -> None:
+        from kpi_desktop.office.award_rules import move_rule
+
+        year = self._year()
+        self.session.act(lambda book: move_rule(book, year, name, by), self.tr("没有调整顺序"))
+
+    def _year(self) -> int:
+        assert self.view is not None
+        return self.view.year
+
+    def _to_whatif(self) -> None:
+        self.go.emit((WHATIF,))
+
+    def _print(self) -> None:
+        self.go.emit((REPORTS, "awards"))
+
+    def _print_slip(self) -> None:
+        from ui.pages.awards.printing import SlipPrint
+
+        book = self.session.book
+        if book and self.view and self.department:
+            run = SlipPrint(self, book, self.view.year, self.department)
+            run.failed.connect(lambda words: self.refused.emit(self.tr("没有打印兑现单"), words))
+            run.start()
+
+    def visit(self, goal: tuple[str, ...]) -> None:
+        if len(goal) < 2 or self.view is None:
+            return
+        what, name = goal[:2]
+        kind = RULES if what == "rule" and self.height() < TALL else AMOUNTS
+        self.kinds.mark(kind)
+        self._kind_chosen(kind)
+        if what == "rule":
+            self._rule_chosen(name, 0)
+        elif what == "group":
+            self.groups.mark(name)
+            self._group_chosen(name)
+        elif what == "department":
+            group = next((d.group for d in self.view.facts.departments if d.code == name and d.takes_part), None)
+            if group:
+                self.department = name
+                self.groups.mark(group)
+                self._group_chosen(group)
+                self.slip.show()
+
+    def take_focus(self) -> None:
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def set_narrow(self, narrow: bool) -> None:
+        self._narrow = narrow
+        self._arrange()
+        self._arrange_panel()
+        self.slip.close_button.setVisible(narrow)
+        if self.view:
+            self.show_view(self.view)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+        if self.view:
+            self._show_tables()
+
+    def close_panel(self) -> bool:
+        if self.editor.isVisible():
+            self.close_editor()
+            self._arrange_panel()
+            return True
+        if self._narrow and self.slip.isVisible():
+            self.slip.hide()
+            return True
+        return False
