@@ -1,0 +1,172 @@
+"""Beside the wall: the four rates, the year's investment against plan, and what is late."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QRectF, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from kpi_desktop.assessment.exact import fraction
+from kpi_desktop.assessment.projects import STAGES
+from ui.grid.cells import BAR, LIGHT, NUMBER, TOTAL, Cell, Column, Row, number
+from ui.grid.view import Table
+from ui.look import pen
+from ui.look.tokens import BODY, GAP, SMALL
+from ui.pages.projects import cards
+from ui.parts.card import Card
+from ui.words import percent
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from fractions import Fraction
+
+    from kpi_desktop.assessment.facts import Project
+    from kpi_desktop.assessment.projects import ProjectRates, StageCount
+    from kpi_desktop.reports.forms.wall_cards import WallCard
+    from ui.year import YearView
+
+RATE_ROW, ROW, TALLEST = 34, 28, 34
+NAME = 58
+MOST_HIGH = 290
+
+
+class Rates(QWidget):
+    """Four lines: the whole zone, and the highlighted department beside it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._whole: ProjectRates | None = None
+        self._own: ProjectRates | None = None
+        self.setFixedHeight(22 + RATE_ROW * len(STAGES) + 8)
+
+    def show_rates(self, found: Sequence[ProjectRates], department: str) -> None:
+        """Show all together, and `department` where it has projects."""
+        self._whole = found[-1]
+        self._own = next((each for each in found[:-1] if each.department and each.department.code == department), None)
+        words = [f"{s.rate_name} {cards.rate_words(c)}" for s, c in zip(STAGES, self._whole.counts, strict=True)]
+        self.setAccessibleName("，".join(words))
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._whole is None:
+            return
+        painter = QPainter(self)
+        columns = [(self.tr("全区"), self._whole)]
+        if self._own and self._own.department:
+            columns.append((self._own.department.name, self._own))
+        wide = (self.width() - 2 * GAP - NAME - 14 * (len(columns) - 1)) / len(columns)
+        for at, (name, rates) in enumerate(columns):
+            left = GAP + NAME + at * (wide + 14)
+            token = "accent" if at else "secondary"
+            pen.text(painter, QRectF(left, 0, wide, 20), name, token, SMALL, align=pen.RIGHT)
+            for row, count in enumerate(rates.counts):
+                self._rate(painter, QRectF(left, 22 + row * RATE_ROW, wide, RATE_ROW), count, bool(at))
+        for row, stage in enumerate(STAGES):
+            pen.text(painter, QRectF(GAP, 22 + row * RATE_ROW, NAME, 22), stage.rate_name, "text", BODY)
+        painter.end()
+
+    def _rate(self, painter: QPainter, box: QRectF, count: StageCount, own: bool) -> None:
+        line = QRectF(box.left(), box.top(), box.width(), 22)
+        if count.rate is None:
+            pen.text(painter, line, self.tr("还没到期的"), "pale", SMALL, align=pen.RIGHT)
+        else:
+            words = percent(count.rate, 1) or ""
+            wide = pen.text(painter, line, words, "text", BODY, True, pen.RIGHT)
+            room = line.adjusted(0, 0, -wide - 8, 0)
+            pen.text(painter, room, f"{count.reached} / {count.due}", "secondary", SMALL, align=pen.RIGHT)
+        bar = QRectF(box.left(), box.top() + 23, box.width(), 6)
+        pen.bar(painter, bar, float(count.rate or 0), token="accent" if own else "bar")
+
+
+class RatesCard(Card):
+    """四率."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("四率"), parent)
+        self.remark.setText(self.tr("到期应到的里实际到了多少"))
+        self.rates = Rates()
+        self.body.addWidget(self.rates)
+
+
+class MoneyCard(Card):
+    """年内投资: done against plan by department; `asked` brings a department."""
+
+    asked = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("年内投资"), parent)
+        tr = QCoreApplication.translate
+        columns = [
+            Column(tr("Money", "部门"), 88),
+            Column(tr("Money", "完成比计划"), sortable=False),
+            Column(tr("Money", "计划"), 60, right=True),
+            Column(tr("Money", "完成"), 60, right=True),
+        ]
+        self.table = Table(self.tr("年内投资"), columns, ROW, TALLEST)
+        self.table.activated_on.connect(lambda code, _: code and self.asked.emit(code))
+        self.body.addWidget(self.table, 1)
+
+    def show_projects(self, view: YearView, department: str) -> None:
+        """Show the sums of every department that has projects, the one highlighted first among equals."""
+        own: dict[str, list[Project]] = {}
+        for project in view.facts.projects:
+            own.setdefault(project.department, []).append(project)
+        order = [each.code for each in view.facts.departments if each.code in own]
+        gone = cards.year_gone(view)
+        rows = [_money_row(view.name(code), own[code], gone, code, code == department) for code in order]
+        rows.sort(key=lambda row: -float(row.cells[2].key or 0))
+        rows.append(_money_row(self.tr("合计"), view.facts.projects, gone, None, False))
+        self.table.show_rows(rows)
+        self.setMinimumHeight(min(self.table.content_height(ROW) + 50, MOST_HIGH))
+        self.remark.setText(self.tr("亿元；竖线为今天应达 {share}").format(share=f"{gone * 100:.1f}%"))
+
+
+def _sum(values: Sequence[object]) -> Fraction:
+    return sum((fraction(value) for value in values if value is not None), fraction(0))  # type: ignore[arg-type]
+
+
+def _money_row(name: str, own: Sequence[Project], gone: float, code: str | None, strong: bool) -> Row:
+    plan, done = _sum([each.year_plan for each in own]), _sum([each.year_done for each in own])
+    share = done / plan if plan else None
+    cells = [
+        Cell(name, token="accent" if strong else "text"),
+        Cell(percent(share, 0) or "–", BAR, share=float(share or 0), tick=gone),
+        number(cards.two(plan), plan),
+        number(cards.two(done), done, bold=True),
+    ]
+    return Row(cells, code, TOTAL if code is None else "item")
+
+
+class LateCard(Card):
+    """误期的: the longest first; `asked` brings a project."""
+
+    asked = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("误期的"), parent)
+        self.table = Table(self.tr("误期的"), [Column(""), Column("", 58), Column("", 74, right=True)], ROW)
+        self.table.horizontalHeader().hide()
+        self.table.activated_on.connect(lambda code, _: code and self.asked.emit(code))
+        self.body.addWidget(self.table, 1)
+
+    def show_cards(self, found: Sequence[WallCard]) -> None:
+        """Show the stages that should have been reached and were not."""
+        tr = QCoreApplication.translate
+        late = [(step, card.project) for card in found for step in card.steps if step.overdue]
+        late.sort(key=lambda each: -each[0].late)
+        rows = [
+            Row(
+                [
+                    Cell(project.name, LIGHT, light="red", tip=project.name),
+                    Cell(tr("Late", "应{stage}").format(stage=step.stage.name), token="secondary"),
+                    Cell(tr("Late", "迟 {days} 天").format(days=step.late), NUMBER, "red_text", key=step.late),
+                ],
+                project.code,
+            )
+            for step, project in late
+        ]
+        self.table.show_rows(rows)
+        words = self.tr("{count} 处，先看最久的") if rows else self.tr("没有误期的项目")
+        self.remark.setText(words.format(count=len(rows)))
