@@ -1,22 +1,12 @@
 """What forms of a year need from around it: the years before and after it, and the list of what was attached."""
 
-from typing import NamedTuple
-
 from sqlalchemy import Connection
 
 from kpi_desktop.assessment.facts import Facts
 from kpi_desktop.book import facts as book_facts
 from kpi_desktop.book.editions import EditionInfo, years
 from kpi_desktop.book.reading import columns_of
-
-
-class Evidence(NamedTuple):
-    """佐证: a file attached to `subject` (a task, an indicator …), with the digest of its content."""
-
-    subject: str | None
-    file: str
-    digest: str
-    note: str | None = None
+from kpi_desktop.office.evidence import Evidence
 
 
 def neighbour(connection: Connection, year: int) -> Facts | None:

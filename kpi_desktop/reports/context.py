@@ -9,7 +9,7 @@ from kpi_desktop.assessment.names import YEAR_STATES
 from kpi_desktop.assessment.results import Assessment
 from kpi_desktop.assessment.rewards import Rewards, rewards
 from kpi_desktop.assessment.scoring import score
-from kpi_desktop.reports.around import Evidence
+from kpi_desktop.office.evidence import Evidence
 
 SAMPLE_NOTE = "示例数据，实绩为虚构"
 _SAMPLE = re.compile(r"[（(【\[]?示例(?:数据)?[）)】\]]?")
