@@ -231,14 +231,14 @@ class SlipPanel(Card):
             for result, each in found
         ]
         self.heads_title.setText(self.tr("人均净额（元/人）"))
+        self.bars.blockSignals(True)  # what is shown here is not the user's choice
         self.bars.show_rows(rows)
         self.bars.setFixedHeight(min(len(rows), 9) * BAR_ROW + 2)
         self.bars.setVisible(tall and bool(rows))
         self.heads_title.setVisible(tall and bool(rows))
         if self._result:
-            self.bars.blockSignals(True)
             self.bars.go_to(self._result.code)
-            self.bars.blockSignals(False)
+        self.bars.blockSignals(False)
 
     def copy_text(self) -> None:
         """Put the whole slip on the clipboard."""
