@@ -174,10 +174,10 @@ class _Given:
 def _pairs(params: str) -> dict[str, str]:
     """`键=值;键=值`. Full-width signs are understood; names in the values (a grade) stay as they are written."""
     found: dict[str, str] = {}
-    for part in re.split("[;;]", params):
+    for part in re.split("[;；]", params):
         if not part.strip():
             continue
-        key, sign, value = re.split("([==])", part, maxsplit=1) if re.search("[==]", part) else (part, "", "")
+        key, sign, value = re.split("([=＝])", part, maxsplit=1) if re.search("[=＝]", part) else (part, "", "")
         key, value = reading.half_width(key), value.strip()
         if not sign or not key or not value:
             raise AwardError(f"“{part.strip()}”应写成“键=值”")

@@ -84,7 +84,7 @@ def brief(assessment: Assessment, line: Line) -> str:
         bare = found.text == share_text(line.computed_share or Fraction(0))
         text = f"{found.where}，得 {found.text}" if bare else found.text
     else:
-        text = BLANK_REASONS[line.computed_status].partition(":")[0]
+        text = BLANK_REASONS[line.computed_status].partition("：")[0]
     return f"{text}；{_verdict_text(line)}" if line.spec.verdict else text
 
 

@@ -16,7 +16,7 @@ from kpi_desktop.exchange.figures import allowed_numbers, read_date, read_intege
 
 __all__ = ["BLANK", "BadCell", "Cell", "InDoubt", "Unit", "message", "read", "sentence", "shown", "trimmed"]
 
-_LIST = re.compile("[、,,]")
+_LIST = re.compile("[、,，]")
 
 
 def read(column: Field, cell: Cell, unit: Unit | None = None) -> Any:

@@ -25,13 +25,13 @@ SCORED = Reference("category", kinds=("scored",))
 
 def with_narrow_colon(text: str) -> str:
     """`等次:不合格` for a text that was typed with a full-width colon or spaces around it."""
-    head, sign, rest = text.replace(":", ":").partition(":")
+    head, sign, rest = text.replace("：", ":").partition(":")
     return f"{head.strip()}:{rest.strip()}" if sign else text
 
 
 def with_list_marks(text: str) -> str:
     """`甲、乙` for a list that was typed with commas."""
-    return "、".join(part for part in (part.strip() for part in re.split("[、,,]", text)) if part)
+    return "、".join(part for part in (part.strip() for part in re.split("[、,，]", text)) if part)
 
 
 def code(header: str = "编码", name: str = "code", forbidden: str = "", reserved: tuple[str, ...] = ()) -> Field:

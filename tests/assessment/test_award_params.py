@@ -25,6 +25,7 @@ from kpi_desktop.assessment.awards import (
     [
         ("pool", "总额=2000000;因素=人数,等次系数,得分", PoolParams(Fraction(2000000), ("人数", "等次系数", "得分"))),
         ("pool", "总额=0.5;因素=得分", PoolParams(Fraction(1, 2), ("得分",))),
+        ("pool", "总额＝０.５；因素＝人数，得分", PoolParams(Fraction(1, 2), ("人数", "得分"))),
         ("per_head", "标准=20000", PerHeadParams(Fraction(20000))),
         (
             "per_head",

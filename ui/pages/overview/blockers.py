@@ -10,7 +10,9 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from kpi_desktop.assessment.checklist import FINDINGS
-from ui.frame.entries import SCORE
+from kpi_desktop.assessment.names import GAPS
+from ui.frame.entries import BLANKS
+from ui.gap_goals import goal_of, is_there
 from ui.grid.cells import PAIR, Cell, Column, Row
 from ui.grid.view import Table
 from ui.look import icons, pen
@@ -27,17 +29,6 @@ if TYPE_CHECKING:
 WARNINGS = "warnings"
 STRIP, TILE, LEAD = 66, 122, 196
 ROW = 44
-
-
-def goal_of(view: YearView, gap: Gap) -> tuple[str, ...]:
-    """Where a gap is mended, or at least seen: a line, a department, a group; empty where there is no such page."""
-    if gap.department is None:
-        return (SCORE, "group", gap.subject) if gap.kind == "points" else ()
-    code = gap.subject.partition("/")[0]
-    if gap.kind == "unanswered":
-        found = next((d for d in view.facts.directives if gap.subject in (d.number, d.task, d.indicator)), None)
-        code = (found.task or found.indicator or "") if found else ""
-    return (SCORE, "line", gap.department, code)
 
 
 class Tile(Clickable):
@@ -151,6 +142,9 @@ class GapPanel(Card):
         self._gaps: list[Gap] = []
         self.kind = ""
         self.close_button = icon_button("x", self.tr("收起 Esc"), self.hide)
+        self.all = button(self.tr("对表检查"), self._all_asked, kind="link")
+        self.all.setVisible(is_there(BLANKS))
+        self.head.addWidget(self.all)
         self.head.addWidget(self.close_button)
         self.list = Table(self.tr("缺口"), (Column(""),), ROW, parent=self)
         self.list.horizontalHeader().hide()
@@ -177,13 +171,16 @@ class GapPanel(Card):
         self.show()
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _all_asked(self) -> None:
+        self.went.emit((BLANKS, self.kind) if self.kind in GAPS else (BLANKS,))
+
     def _words(self, gap: Gap) -> str:
-        _, colon, rest = gap.message.partition(":")
+        _, colon, rest = gap.message.partition("：")
         return rest if colon and gap.kind != "points" else gap.message
 
     def _under(self, gap: Gap) -> str:
         assert self._view is not None
-        parts = [self._view.name(gap.department) if gap.department else "", gap.message.partition(":")[0]]
+        parts = [self._view.name(gap.department) if gap.department else "", gap.message.partition("：")[0]]
         return " · ".join(dict.fromkeys(part for part in parts if part and part != self._words(gap)))
 
     def _go(self, at: object, column: int) -> None:
