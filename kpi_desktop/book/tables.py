@@ -285,6 +285,9 @@ evidence = row_table(
 stored_form = row_table("stored_form", needed("name", String), needed("digest", String), key=("name",))
 """A printed form as it was at 定稿; its bytes are the attachment of that digest."""
 
+scenario = row_table("scenario", needed("name", String), needed("changes", Text), Column("note", Text), key=("name",))
+"""推演方案: scheme changes under a name, as JSON; no sheet of the workbook holds them."""
+
 ROW_TABLES: dict[str, Table] = {name: table for name, table in METADATA.tables.items() if "edition_id" in table.columns}
 """Every table whose rows belong to an edition, by name."""
 NOT_REVISED = ("stored_form",)

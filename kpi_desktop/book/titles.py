@@ -29,5 +29,6 @@ TITLES: dict[str, str] = {
     "appeal": "申诉",
     "evidence": "佐证",
     "stored_form": "定稿表样",
+    "scenario": "推演方案",
 }
 """What a person calls each table: the name of its sheet, where it has one."""
