@@ -213,6 +213,7 @@ class AskForm(QWidget):
             inner.setPlaceholderText(field.hint)
         elif field.kind == CHOICE:
             made = inner = Chooser(field.words)
+            inner.setSizeAdjustPolicy(Chooser.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             inner.show_items(field.choices, field.value)
         elif field.kind in (DAY, FILE):
             made = DayField(field.value) if field.kind == DAY else FileField(field.value)
