@@ -35,7 +35,7 @@ class BlanksPage(Page):
 
     def __init__(self, jobs: Jobs, session: Session) -> None:
         super().__init__(self.tr("督查"), jobs, session)
-        self.hint = self.tr("↑↓ 换一处 · Enter 前往填写 · Ctrl+C 复制 · Alt+← 回到这里")
+        self.hint = self.tr("↑↓ 换一处，右侧去填或说明 · Ctrl+C 复制 · Alt+← 回到这里")
         self.blanks: tuple[Gap, ...] = ()
         self.kind, self.state = "", ALL
         self._narrow = False
@@ -129,8 +129,14 @@ class BlanksPage(Page):
             self._show_empty()
             return
         self._stack.setCurrentWidget(self.card)
-        self.table.show_rows(found.rows(self.view, listed, self._narrow), found.columns(self._narrow))
+        self._lay_rows(listed)
         self._settle(listed)
+
+    def _lay_rows(self, listed: list[Gap]) -> None:
+        """The list, with what was said where there is room beside the panel."""
+        assert self.view is not None
+        slim = self._narrow and self.panel.isVisibleTo(self)
+        self.table.show_rows(found.rows(self.view, listed, slim), found.columns(slim))
 
     def _show_empty(self) -> None:
         self.panel.hide()
@@ -175,10 +181,9 @@ class BlanksPage(Page):
 
     def _opened(self, key: object, column: int) -> None:
         gap = self._gap(key)
-        if gap is None:
-            return
-        if (self._narrow and not self.panel.isVisible()) or self.panel.gap != gap:
+        if gap and (not self.panel.isVisible() or self.panel.gap != gap):
             self._show_panel(gap)
+            self._lay_rows(kept(self.blanks, self.kind, self.state))
 
     def walk_on(self) -> None:
         """Go to where the next blank without an explanation is filled."""
@@ -261,5 +266,6 @@ class BlanksPage(Page):
         if not self._narrow or not self.panel.isVisible():
             return False
         self.panel.hide()
+        self._lay_rows(kept(self.blanks, self.kind, self.state))
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
         return True
