@@ -11,7 +11,6 @@ from kpi_desktop.reports.forms.blocks import (
     Column,
     Document,
     Facts,
-    Paragraph,
     Row,
     Signatures,
     Table,
@@ -62,7 +61,6 @@ def outline(context: ReportContext, choice: Choice = NOTHING) -> Document:
         Title(_title(context, request)),
         Facts(pairs),
         Table(columns, rows, f"{request.name}审批"),
-        Paragraph(""),
         Signatures(("责任单位", "督查室", "审批")),
     ]
     return Document(blocks, footer=tuple(footer(context, heading)))
