@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 TEXT, NUMBER, BAR, LIGHT, RANK, BULLET = "text", "number", "bar", "light", "rank", "bullet"
-PAIR, PROGRESS = "pair", "progress"
+PAIR, PROGRESS, DIVERGE, DOT = "pair", "progress", "diverge", "dot"
 METER, DAYS, CARDS = "meter", "days", "cards"
 ITEM, GROUP, TOTAL, NOTE = "item", "group", "total", "note"
 BLANK_TEXT = "空"
@@ -30,7 +30,8 @@ class Cell(NamedTuple):
     """One cell. Colours are token names; `key` is what it sorts by (None sorts last); `tip` explains it in words.
 
     `note` is a paler second part (a code before a name, a unit behind a number); `tag` a small tag behind the text;
-    `under` is a second line of a pair; `share` and `tick` belong to a bar or a progress; `light` is a light's colour;
+    `under` is a second line of a pair; `share` and `tick` belong to a bar or a progress (of a DIVERGE bar and a DOT
+    `share` goes from -1 to 1 around the middle); `light` is a light's colour;
     `fill` the cell's background; `cards` are directives.
     """
 
