@@ -179,6 +179,8 @@ class Desk(QObject):
         window.topbar.show_year(session.years, view.year)
         window.topbar.course.show_state(view.course_words, view.course_place)
         window.topbar.show_lacking(view.lacking)
+        tasks, targets = view.reds
+        window.navigation.show_badges({entries.SUPERVISION: tasks, entries.ECONOMY: targets})
         window.topbar.undo.setEnabled(session.can_undo)
         window.topbar.redo.setEnabled(session.can_redo)
         window.status.say(saved=session.saved_words, operator=session.operator_words, note=session.note)

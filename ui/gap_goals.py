@@ -31,6 +31,11 @@ def goal_of(view: YearView, gap: Gap) -> Goal:
     return next((goal for goal in _wanted(view, gap) if goal and goal[0] in _there()), ())
 
 
+def is_there(key: str) -> bool:
+    """Whether the program has the page `key`."""
+    return key in _there()
+
+
 @cache
 def _there() -> frozenset[str]:
     return frozenset(entry.key for entry in entries.entries())

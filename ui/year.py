@@ -147,6 +147,14 @@ class YearView:
         return target_lights(self.facts, self.day)
 
     @cached_property
+    def reds(self) -> tuple[int, int]:
+        """How many tasks, and how many targets, are red on the day."""
+        return (
+            sum(light.light == "red" for light in self.task_lights),
+            sum(light.light == "red" for light in self.target_lights),
+        )
+
+    @cached_property
     def proposals(self) -> tuple[Proposal, ...]:
         """The directives to draft on the day."""
         from kpi_desktop.assessment.proposals import proposals

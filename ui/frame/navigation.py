@@ -1,6 +1,6 @@
 """The navigation: an icon and a word a page; folded, the word stands under the icon."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QVBoxL
 from ui.look import icons, pen
 from ui.look.theme import colour
 from ui.look.tokens import BODY, NAVIGATION_FOLDED, NAVIGATION_WIDTH, RADIUS, SMALL, TINY, TOP_BAR
+
+BADGE = 16
 
 
 class NavigationItem(QAbstractButton):
@@ -54,12 +56,22 @@ class NavigationItem(QAbstractButton):
             painter.drawRoundedRect(box.adjusted(1.5, 1.5, -1.5, -1.5), RADIUS, RADIUS)
         painter.end()
 
+    def show_badge(self, words: str) -> None:
+        """Show how many things on the page are red; nothing where `words` is empty."""
+        self.badge = words
+        self.setAccessibleName(f"{self.text()} {words}".strip())
+        self.update()
+
     def _paint_badge(self, painter: QPainter, box: QRectF) -> None:
         if self.badge:
-            place = box.adjusted(0, 4, -6, 0) if self.folded else box.adjusted(0, 0, -8, 0)
-            align = Qt.AlignmentFlag.AlignRight
-            align |= Qt.AlignmentFlag.AlignTop if self.folded else Qt.AlignmentFlag.AlignVCenter
-            pen.text(painter, place, self.badge, "secondary", TINY, align=align)
+            wide = max(pen.width(self.badge, TINY) + 9, BADGE)
+            top = 4 if self.folded else (box.height() - BADGE) / 2
+            place = QRectF(box.right() - wide - (4 if self.folded else 6), top, wide, BADGE)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(colour("bad"))
+            painter.drawRoundedRect(place, BADGE / 2, BADGE / 2)
+            pen.text(painter, place, self.badge, "red_text", TINY, align=pen.CENTRE)
 
 
 class Brand(QWidget):
@@ -129,6 +141,12 @@ class Navigation(QWidget):
         for at, known in enumerate(self._keys):
             self._group.button(at).setChecked(known == key)
         self._group.setExclusive(True)
+
+    def show_badges(self, badges: Mapping[str, int]) -> None:
+        """How many things on the pages of these keys are red."""
+        for at, key in enumerate(self._keys):
+            count = badges.get(key, 0)
+            self._group.button(at).show_badge(str(count) if count else "")
 
     def enable(self, usable: bool) -> None:
         """Pages can be chosen only while a book is open."""

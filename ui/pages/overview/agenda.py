@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
-from kpi_desktop.assessment.lights import GREY
-from ui.grid.cells import LIGHT, PAIR, PROGRESS, Cell, Column, Row
+from kpi_desktop.assessment.lights import GREY, LIGHTS
+from ui.grid.cells import GROUP, LIGHT, PAIR, PROGRESS, Cell, Column, Row
+from ui.pages.supervision.reasons import unreported
 from ui.words import percent, weekday
 
 if TYPE_CHECKING:
@@ -58,6 +60,18 @@ def dues(scope: Scope) -> list[Due]:
     return sorted(found, key=lambda due: (due.day, due.light.code))
 
 
+def soon(scope: Scope, most: int = 3) -> list[Due]:
+    """The next tasks that fall due after the week."""
+    last = week(scope.view.day)[1]
+    codes = scope.codes()
+    found = [
+        Due(light.task.due, light, light.task.title)
+        for light in scope.view.task_lights
+        if light.light != GREY and light.task.lead in codes and light.task.due and light.task.due > last
+    ]
+    return sorted(found, key=lambda due: (due.day, due.light.code))[:most]
+
+
 def due_rows(scope: Scope, found: list[Due]) -> list[Row]:
     """Two lines a thing that is due."""
     return [_due_row(scope, due) for due in found]
@@ -91,9 +105,8 @@ def missing(scope: Scope) -> dict[str, list[tuple[str, str]]]:
     lights: list[tuple[str, TaskLight | TargetLight]] = [(x.task.lead, x) for x in scope.view.task_lights]
     lights += [(light.department, light) for light in scope.view.target_lights]
     for department, light in lights:
-        for reason, detail in zip(light.reasons, light.details, strict=True):
-            if reason == MISSING and department in codes:
-                found.setdefault(department, []).append((light.code, detail))
+        if MISSING in light.reasons and department in codes:
+            found.setdefault(department, []).append((light.code, unreported(scope.view, light)))
     return dict(sorted(found.items(), key=lambda item: (-len(item[1]), item[0])))
 
 
@@ -104,15 +117,15 @@ def missing_rows(scope: Scope, found: dict[str, list[tuple[str, str]]]) -> list[
     for department, owed in found.items():
         code, detail = owed[0]
         tip = "\n".join(f"{each} {words}" for each, words in owed)
-        words = f"{code} {detail.partition('(')[0]}"
+        words = f"{code} {detail}"
         tag = many.format(count=len(owed)) if len(owed) > 1 else ""
         rows.append(Row([Cell(scope.view.name(department)), Cell(words, tag=tag, tip=tip)], (department, code)))
     return rows
 
 
 def carried_columns() -> list[Column]:
-    """Age, what, whose."""
-    return [Column("", 58), Column(""), Column("", 92)]
+    """What, whose."""
+    return [Column(""), Column("", 92)]
 
 
 def carried(scope: Scope) -> list[TaskLight]:
@@ -123,19 +136,34 @@ def carried(scope: Scope) -> list[TaskLight]:
 
 
 def carried_rows(scope: Scope, found: list[TaskLight]) -> list[Row]:
-    """A row a task that was carried over."""
-    age = QCoreApplication.translate("Agenda", "第{years}年")
-    origin = QCoreApplication.translate("Agenda", "{code} {title}：{year} 年立项，原期限 {due}")
-    rows = []
-    for light in found:
-        task = light.task
-        tip = origin.format(
-            code=task.code, title=task.title, year=task.original_year or "–", due=task.original_due or "–"
-        )
-        cells = [
-            Cell(age.format(years=task.times_carried + 1), token="secondary"),
-            Cell(task.title, LIGHT, light=light.light, tip=tip),
-            Cell(scope.view.name(task.lead), token="secondary"),
-        ]
-        rows.append(Row(cells, (task.lead, task.code)))
+    """By age, the oldest first: how many, then a row a task that was carried over."""
+    rows: list[Row] = []
+    for times in sorted({light.task.times_carried for light in found}, reverse=True):
+        own = [light for light in found if light.task.times_carried == times]
+        rows += [_age(own), *(_carried_row(scope, light) for light in own)]
     return rows
+
+
+def _age(own: list[TaskLight]) -> Row:
+    tr = QCoreApplication.translate
+    counted = Counter(light.light for light in own)
+    lights = "　".join(f"{LIGHTS[light]} {counted[light]}" for light in LIGHTS if counted[light])
+    words = tr("Agenda", "第{years}年　{count} 项　{lights}")
+    words = words.format(years=own[0].task.times_carried + 1, count=len(own), lights=lights)
+    return Row([Cell(words, token="secondary"), Cell()], None, GROUP, 2)
+
+
+def _carried_row(scope: Scope, light: TaskLight) -> Row:
+    task = light.task
+    origin = QCoreApplication.translate("Agenda", "{code} {title}：{year} 年立项，原期限 {due}")
+    tip = origin.format(code=task.code, title=task.title, year=task.original_year or "–", due=task.original_due or "–")
+    cells = [
+        Cell(task.title, LIGHT, light=light.light, tip=tip),
+        Cell(scope.view.name(task.lead), token="secondary"),
+    ]
+    return Row(cells, (task.lead, task.code))
+
+
+def open_ones(found: list[TaskLight]) -> int:
+    """How many of them are not closed: what is not by the year's end is carried once more."""
+    return sum(light.light != GREY for light in found)

@@ -42,18 +42,18 @@ class Whole(NamedTuple):
         return min(self.lights, key=lambda light: (SEVERITY.get(light.light, 3), -(light.lag or 0)))
 
 
-def columns(narrow: bool) -> list[Column]:
-    """指标, 单位, 实绩, the bullet, 确保, 力争, 比应达."""
+def columns(narrow: bool, tight: bool = False) -> list[Column]:
+    """指标, 单位, 实绩, the bullet, 确保, 力争 (not where it is tight), 比应达."""
     tr = QCoreApplication.translate
-    figure = 64 if narrow else 82
+    figure = 62 if narrow else 74
     return [
         Column(tr("Economy", "指标")),
-        Column(tr("Economy", "单位"), 54 if narrow else 60, sortable=False),
+        Column(tr("Economy", "单位"), 58, sortable=False),
         Column(tr("Economy", "实绩"), figure, right=True, sortable=False),
-        Column(tr("Economy", "占确保"), 92 if narrow else 170, sortable=False),
+        Column(tr("Economy", "占确保"), 92 if narrow else 150, sortable=False),
         Column(tr("Economy", "确保"), figure, right=True, sortable=False),
-        Column(tr("Economy", "力争"), figure - 6, right=True, sortable=False),
-        Column(tr("Economy", "比应达"), 84 if narrow else 100, sortable=False),
+        *([] if tight else [Column(tr("Economy", "力争"), figure - 14, right=True, sortable=False)]),
+        Column(tr("Economy", "比应达"), 88 if narrow else 100, sortable=False),
     ]
 
 
@@ -114,12 +114,12 @@ def last_month(found: Sequence[Whole]) -> int:
     return max((light.month for whole in found for light in whole.lights), default=0)
 
 
-def rows(found: Sequence[Whole]) -> list[Row]:
+def rows(found: Sequence[Whole], tight: bool = False) -> list[Row]:
     """A row an indicator; a click leads to the bearer with the worst light."""
-    return [_row(whole) for whole in found]
+    return [_row(whole, tight) for whole in found]
 
 
-def _row(whole: Whole) -> Row:
+def _row(whole: Whole, tight: bool) -> Row:
     indicator, target = whole.indicator, whole.lights[0].target
     name = Cell(indicator.name, tip=" ".join((indicator.code, indicator.name, whole.department or _bearers(whole))))
     rated = indicator.rule.measure == "增幅" and len(whole.lights) >= 1
@@ -131,7 +131,7 @@ def _row(whole: Whole) -> Row:
         number(brief(whole.actual), bold=True),
         Cell(kind=BULLET, bullet=_bullet(whole), tip=_bullet_words(whole)),
         Cell(base or "–", "number", "text" if base else "pale"),
-        Cell(stretch, "number", "secondary") if stretch else dash(),
+        *([] if tight else [Cell(stretch, "number", "secondary") if stretch else dash()]),
         _against_pace(whole),
     ]
     return Row(cells, (whole.worst.department, indicator.code))

@@ -15,20 +15,22 @@ if TYPE_CHECKING:
     from ui.pages.overview.scope import Scope
 
 ORDER = (RED, YELLOW, GREEN, GREY)
+FIRST_LIGHT, WHY = 1, 6
+"""Columns: the lights begin at the first, the worst reason stands in the second."""
 REASON_ORDER = list(REASONS)
 
 
 def columns(narrow: bool) -> list[Column]:
     """部门, the four lights, 合计, 最重的原因."""
     tr = QCoreApplication.translate
-    count = 40 if narrow else 52
+    count = 35 if narrow else 44
     return [
-        Column(tr("Lights", "部门"), 102 if narrow else 124),
+        Column(tr("Lights", "部门"), 92 if narrow else 104),
         Column(tr("Lights", "红"), count, right=True, light=RED),
         Column(tr("Lights", "黄"), count, right=True, light=YELLOW),
         Column(tr("Lights", "绿"), count, right=True, light=GREEN),
         Column(tr("Lights", "灰"), count, right=True, light=GREY),
-        Column(tr("Lights", "计"), 34 if narrow else 48, right=True),
+        Column(tr("Lights", "计"), 29 if narrow else 38, right=True),
         Column(tr("Lights", "最重的原因"), sortable=False),
     ]
 
@@ -44,7 +46,7 @@ def rows(scope: Scope, narrow: bool) -> list[Row]:
     shown = [_row(scope, code, counted[code], worst(by_lead[code]), narrow) for code in codes]
     whole = sum(counted.values(), Counter())
     title = QCoreApplication.translate("Lights", "全部 {count} 家").format(count=len(codes))
-    return [*shown, Row([Cell(title), *_counts(whole), Cell()], None, TOTAL)]
+    return [*shown, Row([Cell(title), *_counts(whole), Cell()], ("", ""), TOTAL)]
 
 
 def worst(lights: list[TaskLight]) -> TaskLight | None:
@@ -55,10 +57,9 @@ def worst(lights: list[TaskLight]) -> TaskLight | None:
 
 def why(light: TaskLight) -> str:
     """A light's first reason in a few words."""
-    name = REASONS[light.reasons[0]]
     if light.reasons[0] == "overdue":
         return QCoreApplication.translate("Lights", "逾期 {days} 天").format(days=light.days_late)
-    return name
+    return REASONS[light.reasons[0]]
 
 
 def _row(scope: Scope, code: str, counts: Counter[str], light: TaskLight | None, narrow: bool) -> Row:
@@ -68,7 +69,7 @@ def _row(scope: Scope, code: str, counts: Counter[str], light: TaskLight | None,
         words = why(light) if narrow else f"{light.code} {why(light)}"
         reason = Cell(words, LIGHT, light=light.light, tip=tip)
     name = scope.view.name(code)
-    return Row([Cell(name, key=code), *_counts(counts), reason], code)
+    return Row([Cell(name, key=code), *_counts(counts), reason], (code, light.code if light else ""))
 
 
 def _counts(counts: Counter[str]) -> list[Cell]:

@@ -101,8 +101,8 @@ class Standing(Card):
 
 
 def _columns(narrow: bool) -> list[Column]:
-    grade = [] if narrow else [Column("", 60)]
-    return [Column("", 24), Column(""), Column("", 50 if narrow else 60, right=True), *grade]
+    grade = [] if narrow else [Column("", 46)]
+    return [Column("", 20), Column(""), Column("", 44, right=True), *grade]
 
 
 def _row(result: DepartmentResult, decimals: int) -> Row:

@@ -239,6 +239,8 @@ class SupervisionPage(Page):
         elif what == "filter":
             self.department, self.light = names[1] if len(names) > 1 else "", ""
             self.choose_filter(names[0])
+        elif what == "work":
+            self._work_list()
         elif what == "list":
             self.filter, self.department, self.light = filters.ALL, names[0], names[1] if len(names) > 1 else ""
             self._show_ledger()

@@ -32,7 +32,7 @@ def short(view: YearView, light: TaskLight | TargetLight) -> str:
     if not light.reasons:
         return closed(light) if isinstance(light, TaskLight) else ""
     code = light.reasons[0]
-    return _of_target(light, code) if isinstance(light, TargetLight) else _of_task(view, light, code)
+    return _of_target(view, light, code) if isinstance(light, TargetLight) else _of_task(view, light, code)
 
 
 def whole(light: TaskLight | TargetLight) -> str:
@@ -61,12 +61,20 @@ def _of_task(view: YearView, light: TaskLight, code: str) -> str:
     if code == "behind_pace":
         return tr("Reasons", "进度落后 {points} 点").format(points=behind(light))
     if code == "report_missing":
-        since = light.last_report or light.task.start or view.day.replace(month=1, day=1)
-        days = (view.day - since).days - CADENCE_DAYS[light.task.cadence]
-        return tr("Reasons", "未报 {days} 天（{cadence}报）").format(
-            days=days, cadence=TASK_CADENCES[light.task.cadence]
-        )
+        return unreported(view, light)
     return tr("Reasons", "未定期限")
+
+
+def unreported(view: YearView, light: TaskLight | TargetLight) -> str:
+    """By how much a report is overdue, and how often it is due."""
+    tr = QCoreApplication.translate
+    if isinstance(light, TargetLight):
+        cadence = INDICATOR_CADENCES[light.indicator.cadence]
+        return tr("Reasons", "未报数（{cadence}报）").format(cadence=cadence)
+    since = light.last_report or light.task.start or view.day.replace(month=1, day=1)
+    days = (view.day - since).days - CADENCE_DAYS[light.task.cadence]
+    cadence = TASK_CADENCES[light.task.cadence]
+    return tr("Reasons", "未报 {days} 天（{cadence}报）").format(days=days, cadence=cadence)
 
 
 def behind(light: TaskLight) -> str:
@@ -82,9 +90,8 @@ def latest(milestones: list[Milestone], day: date) -> Milestone | None:
     return min(late, key=lambda milestone: milestone.due or day, default=None)
 
 
-def _of_target(light: TargetLight, code: str) -> str:
-    tr = QCoreApplication.translate
+def _of_target(view: YearView, light: TargetLight, code: str) -> str:
     if code == "report_missing":
-        cadence = INDICATOR_CADENCES[light.indicator.cadence]
-        return tr("Reasons", "未报数（{cadence}报）").format(cadence=cadence)
+        return unreported(view, light)
+    tr = QCoreApplication.translate
     return tr("Reasons", "落后全年目标 {lag}").format(lag=percent(light.lag, 1))
