@@ -11,13 +11,13 @@ from kpi_desktop.book.refusal import Refusal
 from kpi_desktop.reports.catalogue import produce
 from kpi_desktop.reports.forms import contributions, economic
 from kpi_desktop.reports.forms.blocks import Paragraph, Picture, Table
-from kpi_desktop.reports.forms.form import Choice
+from kpi_desktop.reports.forms.form import NOTHING, Choice
 from tests.reports import pages, sample
 
 D = Decimal
 
 
-def tables(context, choice=Choice()):
+def tables(context, choice=NOTHING):
     return [block for block in economic.outline(context, choice).blocks if isinstance(block, Table)]
 
 

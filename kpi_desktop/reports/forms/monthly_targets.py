@@ -10,6 +10,8 @@ from kpi_desktop.assessment.lights import GREEN, TargetLight, target_lights
 from kpi_desktop.reports import figures
 from kpi_desktop.reports.context import ReportContext
 
+BEHIND = {"behind_pace", "far_behind_pace"}
+
 
 @dataclass(frozen=True, slots=True)
 class MonthTarget:
@@ -31,8 +33,13 @@ class MonthTarget:
 
     @property
     def behind(self) -> bool:
-        """Whether its light is yellow or red."""
-        return self.found.light not in (GREEN, "grey")
+        """Whether its actual lags behind the pace by more than the yellow line."""
+        return bool(BEHIND & set(self.found.reasons))
+
+    @property
+    def unreported(self) -> bool:
+        """Whether its light is not green for want of a report alone."""
+        return self.found.light != GREEN and not self.behind
 
     @property
     def done(self) -> Fraction | None:

@@ -7,8 +7,7 @@ from kpi_desktop.assessment.lights import target_lights
 from kpi_desktop.assessment.pace import month_end
 from kpi_desktop.reports.charts.heat import HeatRow
 from kpi_desktop.reports.context import ReportContext
-
-BEHIND = {"behind_pace", "far_behind_pace"}
+from kpi_desktop.reports.forms.monthly_targets import BEHIND
 
 
 def heat_rows(context: ReportContext) -> tuple[HeatRow, ...]:

@@ -84,6 +84,7 @@ def _told(context: ReportContext, month: int, pictures: str) -> Story:
 def _overall(story: Story, context: ReportContext, month: int, found: list[MonthTarget]) -> None:
     reported = [each for each in found if each.found.actual is not None]
     late = [each for each in reported if each.behind]
+    stale = [each for each in reported if each.unreported]
     colours = [
         (name, sum(each.found.light == light for each in found)) for light, name in ((RED, "红"), (YELLOW, "黄"))
     ]
@@ -91,7 +92,8 @@ def _overall(story: Story, context: ReportContext, month: int, found: list[Month
     blank = len(found) - len(reported)
     story.say(
         f"截至{month}月底，列为重点的经济指标{len({each.found.code for each in found})}项，"
-        f"承担部门的目标{len(found)}个：跟上进度{len(reported) - len(late)}个，落后进度{len(late)}个",
+        f"承担部门的目标{len(found)}个：跟上进度{len(reported) - len(late) - len(stale)}个，落后进度{len(late)}个",
+        f"，未按期报送{len(stale)}个" if stale else "",
         f"，尚无数据{blank}个" if blank else "",
         f"（亮{lit}）。" if lit else "，全部正常。" if not blank else "。",
         _ahead(reported),
@@ -193,12 +195,10 @@ def _lag(each: MonthTarget) -> Fraction:
     return each.found.lag or Fraction(0)
 
 
-def _standing(context: ReportContext, each: MonthTarget) -> str:
-    """How far it is behind; or why its light is not green."""
+def _standing(each: MonthTarget) -> str:
+    """How far it is behind."""
     found = each.found
-    behind = {"behind_pace", "far_behind_pace"} & set(found.reasons)
-    if not behind or found.actual is None or found.pace is None:
-        return "；".join(cells.sentence(detail, context.year) for detail in found.details)
+    assert found.actual is not None and found.pace is not None
     return (
         f"截至{found.month}月累计{each.worded(found.actual)}，应达{each.worded(found.pace)}，"
         f"落后全年目标的{figures.percent(_lag(each), 1)}"
@@ -206,7 +206,7 @@ def _standing(context: ReportContext, each: MonthTarget) -> str:
 
 
 def _why(context: ReportContext, month: int, each: MonthTarget) -> list[str]:
-    told = [f"{each.bearer}承担，亮{_light(each)}灯：{_standing(context, each)}。"]
+    told = [f"{each.bearer}承担，亮{_light(each)}灯：{_standing(each)}。"]
     entry = written(context.facts, each, _months(month))
     if entry is None:
         return [*told, f"责任部门没有填报{'本季' if month % QUARTER == 0 else '本月'}的分析和对策。"]
@@ -278,7 +278,8 @@ def _next(story: Story, context: ReportContext, month: int, found: Sequence[Mont
         title = titles.get(each.indicator or "", each.indicator)
         story.say(f"本月就“{title}”向{who}发出{COLOURS[each.colour]}色督办单{each.number or ''}。")
     late = list(dict.fromkeys(name for each in found if each.behind for name in each.bearers))
-    blank = list(dict.fromkeys(name for each in found if each.found.actual is None for name in each.bearers))
+    wanting = [each for each in found if each.found.actual is None or each.unreported]
+    blank = list(dict.fromkeys(name for each in wanting for name in each.bearers))
     if late:
         story.say(f"{'、'.join(late)}要对照应达进度倒排时间，逐项落实对策，下月专报报告进展。")
     if blank:
