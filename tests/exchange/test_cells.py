@@ -222,7 +222,10 @@ def test_no_months(value):
     assert "(月份)" in bad(MONTH, value)
 
 
-@pytest.mark.parametrize(("value", "codes"), [("D01、D02,D03，D04", ("D01", "D02", "D03", "D04")), (Decimal(1), ("1",))])
+@pytest.mark.parametrize(
+    ("value", "codes"),
+    [("D01、D02,D03，D04", ("D01", "D02", "D03", "D04")), (Decimal(1), ("1",))],
+)
 def test_lists_of_codes(value, codes):
     assert read(PARTNERS, Cell(value)) == codes
 
