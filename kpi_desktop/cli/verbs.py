@@ -209,7 +209,8 @@ def year(
 
     with opened(book) as open_book:
         try:
-            state, blocked_by = course.move(open_book, number, to, reason).state, []
+            moved = course.move(open_book, number, to, reason, forms=_forms_to_keep(open_book, number, to))
+            state, blocked_by = moved.state, []
         except Blocked as blocked:
             state, blocked_by = blocked.state, list(blocked.blocked_by)
     for blocker in blocked_by:
@@ -220,6 +221,15 @@ def year(
         say(f"{number} 年度现在是“{YEAR_STATES[state]}”。")
     if blocked_by:
         raise FailedError
+
+
+def _forms_to_keep(open_book: Any, number: int, to: str) -> Any:
+    """What prints the forms that are kept at 定稿; None for any other step."""
+    if to not in ("final", "定稿"):
+        return None
+    from kpi_desktop.reports.keeping import kept_forms
+
+    return kept_forms(open_book, number, date.today())
 
 
 @app.command()

@@ -84,8 +84,10 @@ class AppealsPage(Page):
         if not self.panel.asking:
             self.panel.hide()
         words = self.tr("复核阶段，部门对结果有异议的在这里登记：对哪一项、要什么、怎么处理、影响多少分。")
-        ways = [] if view.facts.state == "final" else [(self.tr("登记申诉"), "plus", self.ask_new)]
-        self.empty.show_words(self.tr("还没有申诉"), words, ways)
+        if view.facts.state == "final":
+            self.empty.show_words(self.tr("本年没有申诉"), self.tr("年度已定稿；更正后的新一版里可以再登记。"))
+            return
+        self.empty.show_words(self.tr("还没有申诉"), words, [(self.tr("登记申诉"), "plus", self.ask_new)])
 
     def _settle(self) -> None:
         """Show the chosen appeal beside the list; in a wide window else the first."""
