@@ -1,4 +1,4 @@
-"""The batch: all departments' prints into a folder, as a card beside the preview; cancelling keeps what is finished."""
+"""The batch: the prints for all departments or subjects into a folder or one PDF, as a card beside the preview."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from ui.grid.cells import Cell, Column, Row
 from ui.grid.view import Table
 from ui.look.theme import colour
 from ui.look.tokens import BODY, GAP, SMALL
+from ui.pages.reports.making import Way
 from ui.parts.card import Card, label
 from ui.parts.controls import Chooser, button
 
@@ -55,7 +56,7 @@ class BatchCard(Card):
     kind_changed = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(self.tr("批量存 PDF"), parent)
+        super().__init__(self.tr("批量"), parent)
         self.folder: Path | None = None
         self.job: Job | None = None
         self._items: list[tuple[str, str]] = []
@@ -63,6 +64,17 @@ class BatchCard(Card):
         self._state = WAITING
         self.kind = Chooser(self.tr("批量做什么"))
         self.kind.currentIndexChanged.connect(self._kind_changed)
+        self.ways = Chooser(self.tr("批量存成什么"))
+        self.ways.show_items(
+            [
+                (self.tr("PDF，一份一个文件"), Way()),
+                (self.tr("PDF，合订成一个文件"), Way(merged=True)),
+                (self.tr("归档 PDF/A，一份一个文件"), Way(archive=True)),
+                (self.tr("Word，一份一个文件"), Way("docx")),
+                (self.tr("Excel，一份一个文件"), Way("xlsx")),
+            ],
+            Way(),
+        )
         self.start = button(self.tr("开始"), self._ask, "files", "primary")
         self.cancel_button = button(self.tr("取消"), self.cancel, "x")
         self.open = button(self.tr("打开文件夹"), self._open_folder, "folder-open")
@@ -78,6 +90,7 @@ class BatchCard(Card):
         self.list = Table(self.tr("批量清单"), (Column(""), Column("", 76, right=True)), ROW)
         self.list.horizontalHeader().hide()
         self._row(self.kind)
+        self._row(self.ways)
         self._row(self.where, self.change)
         self._row(self.start, self.cancel_button, self.open)
         self._row(self.now, self.count)
@@ -95,19 +108,27 @@ class BatchCard(Card):
 
     # --- before
 
-    def offer(self, kinds: list[tuple[str, str]], folder: Path) -> None:
-        """Offer (words, form's code) to be made; `folder` unless the user named another."""
+    def offer(self, kinds: list[tuple[str, str]], first: str) -> None:
+        """Offer (words, form's code) to be made; `first` where nothing was chosen before."""
         chosen = self.kind.currentData()
-        self.kind.show_items(kinds, chosen)
-        if self.folder is None or not self.running:
-            self.folder = self.folder or folder
-        self._say_folder()
+        self.kind.show_items(kinds, first if chosen is None else chosen)
+
+    def choose(self, kind: str) -> None:
+        """Make `kind` what is offered first, where a batch of it can be made; not while one runs."""
+        at = self.kind.findData(kind)
+        if at >= 0 and not self.running:
+            self.kind.setCurrentIndex(at)
 
     def show_items(self, items: list[tuple[str, str]]) -> None:
         """Show what will be made; not while a batch runs."""
         if not self.running:
             self._items, self._done = items, 0
             self._settle(WAITING)
+
+    @property
+    def way(self) -> Way:
+        """How the batch is saved."""
+        return Way(*self.ways.currentData())
 
     @property
     def running(self) -> bool:
@@ -160,9 +181,8 @@ class BatchCard(Card):
         self._settle(NOW)
 
     def _finished(self, files: object) -> None:
-        written = len(files) if isinstance(files, list) else 0
-        self.job, self._done = None, written
-        self._settle(DONE if written == len(self._items) else LEFT)
+        self.job = None
+        self._settle(DONE if self._done == len(self._items) else LEFT)
 
     def _failed(self, error: object) -> None:
         self.job = None
@@ -182,6 +202,7 @@ class BatchCard(Card):
         running = state == NOW
         self.start.setVisible(not running)
         self.kind.setEnabled(not running)
+        self.ways.setEnabled(not running)
         self.change.setEnabled(not running)
         self.cancel_button.setVisible(running)
         self.cancel_button.setEnabled(running)
@@ -198,8 +219,7 @@ class BatchCard(Card):
         if self._state == WAITING:
             return self.tr("将存 {count} 份").format(count=len(self._items))
         if self._state == NOW and self._done < len(self._items):
-            form, department = self._items[self._done]
-            return self.tr("正在做：{name}").format(name=department or form)
+            return self.tr("正在做：{name}").format(name=self._items[self._done][1])
         if self._state == DONE:
             return self.tr("全部存好")
         return self.tr("已停，做好的都在文件夹里")
@@ -209,15 +229,15 @@ class BatchCard(Card):
             spent = time.monotonic() - self._began
             left = round(spent / self._done * (len(self._items) - self._done))
             return self.tr("约还要 {left} 秒；可继续干别的").format(left=max(left, 1))
-        return self.tr("一家一个文件；取消时做好的留下。")
+        return self.tr("可以继续干别的；取消时做好的留下。")
 
     def _item_row(self, at: int) -> Row:
-        form, department = self._items[at]
+        form, name = self._items[at]
         if at < self._done:
             word, token, icon = self.tr("已存"), "secondary", "green"
         elif at == self._done and self._state == NOW:
             word, token, icon = self.tr("正在排版"), "accent", "grey"
         else:
             word, token, icon = (self.tr("没有做") if self._state == LEFT else self.tr("等候")), "pale", "grey"
-        name = Cell(department or form, "light", "text" if at <= self._done else "secondary", light=icon, tip=form)
-        return Row([name, Cell(word, "number", token)], at)
+        first = Cell(name, "light", "text" if at <= self._done else "secondary", light=icon, tip=form)
+        return Row([first, Cell(word, "number", token)], at)

@@ -1,27 +1,26 @@
-"""报表: forms on the left, the true preview in the middle, the batch on the right."""
+"""报表: forms on the left, the true preview in the middle, options and the batch on the right."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from kpi_desktop.book.refusal import Refusal
-from kpi_desktop.reports.typesetting import TypesettingError
-from ui.grid.cells import PAIR, Cell, Column, Row
-from ui.grid.view import Table
-from ui.look.tokens import BODY, GAP, SMALL
+from ui.look.tokens import GAP, SMALL
 from ui.pages.page import Page
 from ui.pages.reports.batch import BatchCard
-from ui.pages.reports.forms import form_of, forms
-from ui.pages.reports.making import Made, Press, Wanted, batch_of, save
+from ui.pages.reports.forms import FormList, form_of, forms, stage_of
+from ui.pages.reports.making import Made, Press, Wanted, save
+from ui.pages.reports.options import OptionsCard
 from ui.pages.reports.preview import Preview
 from ui.parts.card import Card, label
-from ui.parts.controls import Chooser, button
+from ui.parts.controls import Segments
 
 if TYPE_CHECKING:
     from kpi_desktop.reports.forms.form import Form
@@ -29,7 +28,8 @@ if TYPE_CHECKING:
     from ui.session import Session
     from ui.year import YearView
 
-SIDE, FORM_ROW = 300, 54
+SIDE, NARROW_SIDE = 300, 264
+FILTERS = {"pdf": "PDF (*.pdf)", "docx": "Word (*.docx)", "xlsx": "Excel (*.xlsx)"}
 
 
 class ReportsPage(Page):
@@ -37,115 +37,102 @@ class ReportsPage(Page):
 
     def __init__(self, jobs: Jobs, session: Session) -> None:
         super().__init__(self.tr("报表"), jobs, session)
-        self.hint = self.tr("Ctrl+P 打印 · Ctrl+S 存 PDF · PgDn 下一页")
+        self.hint = self.tr("Ctrl+P 打印 · Ctrl+S 存 PDF · Ctrl+F 找字 · PgDn 下一页")
         self._press: Press | None = None
         self._making: Job | None = None
         self._wanted: Wanted | None = None
+        self.list = FormList()
+        self.list.form_chosen.connect(self._form_chosen)
         self.preview = Preview()
+        self.options = OptionsCard()
+        self.options.changed.connect(self._make)
+        self.options.printed.connect(self.print_pages)
+        self.options.saved.connect(self.save_as)
         self.batch = BatchCard()
-        self.batch.setFixedWidth(SIDE)
         self.batch.asked.connect(self._start_batch)
         self.batch.kind_changed.connect(self._show_batch)
+        self._batches: dict[str, tuple[str, ...]] = {}
         self._lay_out()
         QShortcut(QKeySequence(QKeySequence.StandardKey.Print), self, self.print_pages)
-        QShortcut(QKeySequence(QKeySequence.StandardKey.Save), self, self.save_pdf)
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Save), self, lambda: self.save_as("pdf"))
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self, self.preview.find.field.setFocus)
 
     # --- building
 
     def _lay_out(self) -> None:
+        self.stage = Segments(self.tr("哪些报表"))
+        self.stage.chosen.connect(self._show_stage)
+        self.head.addWidget(self.stage)
         self.head.addWidget(label(self.tr("预览即打印所得"), SMALL + 1, "quiet"))
         self.head.addStretch(1)
-        left = QVBoxLayout()
-        left.setSpacing(GAP)
-        left.addWidget(self._forms_card())
-        left.addWidget(self._options_card())
-        left.addStretch(1)
+        self.forms_card = Card(self.tr("报表"))
+        self.forms_card.body.addWidget(self.list, 1)
+        self.side = QWidget()
+        column = QVBoxLayout(self.side)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GAP)
+        column.addWidget(self.options)
+        column.addWidget(self.batch, 1)
         row = QHBoxLayout()
         row.setSpacing(GAP)
-        row.addLayout(left)
+        row.addWidget(self.forms_card)
         row.addWidget(self.preview, 1)
-        row.addWidget(self.batch)
+        row.addWidget(self.side)
         self.column.addLayout(row, 1)
+        self.set_narrow(False)
 
-    def _forms_card(self) -> Card:
-        card = Card(self.tr("报表"))
-        card.setFixedWidth(SIDE)
-        found = forms()
-        card.remark.setText(self.tr("{count} 种，按用的时候排").format(count=len(found)))
-        self.list = Table(self.tr("报表"), (Column(""),), FORM_ROW)
-        self.list.horizontalHeader().hide()
-        self.list.show_rows([_form_row(form) for form in found])
-        self.list.chosen.connect(self._form_chosen)
-        self.list.setFixedHeight(FORM_ROW * len(found) + 2)
-        card.body.addWidget(self.list)
-        return card
-
-    def _options_card(self) -> Card:
-        card = Card(self.tr("范围与选项"))
-        card.setFixedWidth(SIDE)
-        column = QVBoxLayout()
-        column.setContentsMargins(GAP, 0, GAP, GAP)
-        column.setSpacing(8)
-        row = QHBoxLayout()
-        self._department_label = label(self.tr("部门"), BODY, "quiet")
-        self.departments = Chooser(self.tr("部门"))
-        self.departments.currentIndexChanged.connect(self._make)
-        row.addWidget(self._department_label)
-        row.addWidget(self.departments, 1)
-        column.addLayout(row)
-        self.purpose = label("", SMALL, "quiet", wraps=True)
-        column.addWidget(self.purpose)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        self.print_button = button(self.tr("打印…"), self.print_pages, "printer", "primary")
-        self.save_button = button(self.tr("存 PDF…"), self.save_pdf, "file-pdf")
-        buttons.addWidget(self.print_button, 1)
-        buttons.addWidget(self.save_button, 1)
-        column.addLayout(buttons)
-        card.body.addLayout(column)
-        return card
+    def set_narrow(self, narrow: bool) -> None:
+        for card in (self.forms_card, self.side):
+            card.setFixedWidth(NARROW_SIDE if narrow else SIDE)
 
     # --- showing
 
     def show_view(self, view: YearView) -> None:
         book = self.session.book
         self._press = Press(book, view.year, date.today()) if book else None
-        chosen = self.departments.currentData()
-        results = {result.code: result for result in view.assessment.departments()}
-        offered = [(d.name, d.code) for d in view.facts.departments if d.code in results]
-        self.departments.show_items(offered, chosen)
-        kinds = [
-            (self.tr("{form} · 全部 {count} 家").format(form=form.name, count=len(offered)), form.code)
-            for form in forms()
-            if form.per_department
-        ]
-        every = self.tr("全套报表 · {count} 份").format(count=len(batch_of(view, None)))
-        self.batch.offer([*kinds, (every, "")], self._default_folder(view))
-        self._show_batch(str(self.batch.kind.currentData() or ""))
+        self._offer_stages(view)
+        self.options.show_year(view)
+        if self.batch.folder is None:
+            self.batch.name_folder(self._default_folder(view))
         if self.list.current_subject() is None:
-            self.list.go_to(forms()[0].code)
+            self.list.go_to(self._first())
         else:
             self._make()
+
+    def _offer_stages(self, view: YearView) -> None:
+        stage, every = stage_of(view.facts.state), forms()
+        own = sum(form.used_in[0] == stage for form in every)
+        items = [
+            (self.tr("全部 {count}").format(count=len(every)), None),
+            (self.tr("本阶段 {count}").format(count=own), stage),
+        ]
+        self.stage.show_items(items, stage if self.stage.value() is not None else None)
+        self._show_stage(self.stage.value())
+
+    def _show_stage(self, stage: object) -> None:
+        shown = self.list.show_forms(str(stage) if stage else None)
+        self.forms_card.remark.setText(self.tr("{count} 种，按用的时候排").format(count=shown))
+
+    def _first(self) -> str:
+        """The form to begin with: the department's sheet, as far as there is one."""
+        codes = [form.code for form in forms()]
+        return "sheet" if "sheet" in codes else codes[0]
 
     def _default_folder(self, view: YearView) -> Path:
         beside = self.session.path.parent if self.session.path else Path.home()
         return beside / self.tr("{year}年报表").format(year=view.year)
-
-    def _show_batch(self, kind: str) -> None:
-        if self.view:
-            self.batch.show_items(batch_of(self.view, kind or None))
 
     @property
     def form(self) -> Form | None:
         """The chosen form."""
         return form_of(str(self.list.current_subject()))
 
-    def _form_chosen(self, code: object) -> None:
-        form = form_of(str(code))
+    def _form_chosen(self, code: str) -> None:
+        form = form_of(code)
         if form:
-            self.purpose.setText(self.tr("{purpose}。{paper}。").format(purpose=form.purpose, paper=form.paper))
-            for widget in (self._department_label, self.departments):
-                widget.setVisible(form.per_department)
+            self.options.show_form(form)
+            self.options.show_subjects((), None)
+            self.batch.choose(code)
             self._make()
 
     def _make(self) -> None:
@@ -153,7 +140,7 @@ class ReportsPage(Page):
         form, press = self.form, self._press
         if form is None or press is None:
             return
-        wanted = Wanted(form.code, str(self.departments.currentData()) if form.per_department else None)
+        wanted = Wanted(form.code, self.options.choice)
         self._wanted = wanted
         if self._making:
             return  # the one on its way looks at `_wanted` when it is done
@@ -162,21 +149,33 @@ class ReportsPage(Page):
             return press.make(wanted)
 
         self.preview.say(self.tr("正在排版…"))
-        self._enable(False)
+        self.options.enable(False)
         self._making = self.jobs.start(make, self.tr("正在排版 {form}").format(form=form.name))
         self._making.finished.connect(self._made)
         self._making.failed.connect(self._not_made)
 
     def _made(self, made: object) -> None:
         self._making = None
-        if isinstance(made, Made):
-            if made.wanted != self._wanted:
-                self._make()
-                return
-            form = form_of(made.wanted.form)
-            self.preview.show_made(made, form.name if form else "")
-            self.preview.say(self.view.name(made.wanted.department) if self.view and made.wanted.department else "")
-            self._enable(True)
+        if not isinstance(made, Made):
+            return
+        if made.wanted != self._wanted:
+            self._make()
+            return
+        form = form_of(made.wanted.form)
+        self.options.show_subjects(made.subjects, made.choice.subject)
+        self.options.show_fonts(made.replaced)
+        self._wanted = replace(made.wanted, choice=made.choice)
+        self.preview.show_made(replace(made, wanted=self._wanted), form.name if form else "")
+        self.preview.say(self._about(made))
+        self.options.enable(bool(made.pdf))
+        self._offer_batches(dict(made.batches))
+
+    def _about(self, made: Made) -> str:
+        if not made.pdf:
+            return self.tr("今年还没有可出这种表的事项")
+        if made.choice.subject is not None:
+            return dict(made.subjects).get(made.choice.subject, "")
+        return self.view.name(made.choice.department) if self.view and made.choice.department else ""
 
     def _not_made(self, error: object) -> None:
         self._making = None
@@ -184,37 +183,53 @@ class ReportsPage(Page):
         self._tell_failure(self.tr("报表没有排成"), error)
 
     def _tell_failure(self, title: str, error: object) -> None:
-        if isinstance(error, Refusal | TypesettingError):
+        if isinstance(error, Refusal):
             self.refused.emit(title, str(error))
         elif isinstance(error, BaseException):
             self.refused.emit(title, self.tr("程序出错，台账没有动。请把日志交给维护人员。"))
             raise error
 
-    def _enable(self, usable: bool) -> None:
-        self.print_button.setEnabled(usable)
-        self.save_button.setEnabled(usable)
-
     # --- out of the window
 
-    def save_pdf(self) -> None:
-        """Save what is on screen where the user says."""
+    def save_as(self, format: str) -> None:
+        """Save what is on screen where the user says, as PDF, Word or Excel."""
         made = self.preview.made
         if made is None:
             return
-        proposal = str(self.batch.folder.parent / made.file_name) if self.batch.folder else made.file_name
-        chosen, _ = QFileDialog.getSaveFileName(self, self.tr("存 PDF"), proposal, "PDF (*.pdf)")
-        if not chosen:
-            return
-        self.save_to(Path(chosen))
+        name = f"{made.file_name.removesuffix('.pdf')}.{format}"
+        proposal = str(self.batch.folder.parent / name) if self.batch.folder else name
+        chosen, _ = QFileDialog.getSaveFileName(self, self.tr("存报表"), proposal, FILTERS[format])
+        if chosen:
+            self.save_to(Path(chosen), format)
 
-    def save_to(self, path: Path) -> None:
+    def save_to(self, path: Path, format: str = "pdf") -> None:
         """Save what is on screen as `path`, whole or not at all."""
+        made, press, archive = self.preview.made, self._press, self.options.archive.isChecked()
+        if made is None or press is None:
+            return
+        if format == "pdf" and not archive:
+            self._save_seen(path, made.pdf)
+            return
+
+        def write(_progress: Progress) -> Path:
+            return press.save(made, format, archive, path)
+
+        job = self.jobs.start(write, self.tr("正在存 {name}").format(name=path.name))
+        job.finished.connect(self._saved)
+        job.failed.connect(self._not_saved)
+
+    def _save_seen(self, path: Path, pdf: bytes) -> None:
         try:
-            save(path, self.preview.made.pdf if self.preview.made else b"")
+            self._saved(save(path, pdf))
         except Refusal as refusal:
-            self.refused.emit(self.tr("没有存成"), str(refusal))
-        else:
+            self._not_saved(refusal)
+
+    def _saved(self, path: object) -> None:
+        if isinstance(path, Path):
             self.told.emit(self.tr("已存 {name}").format(name=path.name), str(path.parent))
+
+    def _not_saved(self, error: object) -> None:
+        self._tell_failure(self.tr("没有存成"), error)
 
     def print_pages(self) -> None:
         """Print what is on screen, through the system's dialog."""
@@ -233,20 +248,39 @@ class ReportsPage(Page):
         else:
             self.refused.emit(self.tr("没有打印成"), self.tr("打印机没有响应，请检查后重试；文件可以先存成 PDF。"))
 
+    # --- the batch
+
+    def _offer_batches(self, batches: dict[str, tuple[str, ...]]) -> None:
+        if batches == self._batches or self.batch.running:
+            return
+        self._batches = batches
+        kinds = [
+            (self.tr("{form} · {count} 份").format(form=form.name, count=len(batches.get(form.code, ()))), form.code)
+            for form in forms()
+            if form.per_department or form.per_subject
+        ]
+        every = self.tr("全套报表 · {count} 份").format(count=sum(map(len, batches.values())))
+        self.batch.offer([*kinds, (every, "")], self.form.code if self.form else "")
+        self._show_batch(str(self.batch.kind.currentData() or ""))
+
+    def _show_batch(self, kind: str) -> None:
+        chosen = [form for form in forms() if kind in ("", form.code)]
+        self.batch.show_items([(form.name, name) for form in chosen for name in self._batches.get(form.code, ())])
+
     def save_all_to(self, folder: Path) -> None:
         """Make what the batch card offers into `folder`."""
         self.batch.name_folder(folder)
         self.batch.start.click()
 
     def _start_batch(self, kind: str) -> None:
-        press, folder = self._press, self.batch.folder
+        press, folder, way = self._press, self.batch.folder, self.batch.way
         if press is None or folder is None or self.batch.running:
             return
 
         def make_all(progress: Progress) -> list[Path]:
-            return press.make_all(kind or None, folder, progress)
+            return press.make_all(kind or None, folder, way, progress)
 
-        job = self.jobs.start(make_all, self.tr("批量存 PDF"))
+        job = self.jobs.start(make_all, self.tr("批量存报表"))
         job.failed.connect(self._batch_failed)
         self.batch.follow(job)
 
@@ -256,11 +290,20 @@ class ReportsPage(Page):
     # --- as every page
 
     def visit(self, goal: tuple[str, ...]) -> None:
-        """(form) or (form, department)."""
-        if len(goal) > 1 and (at := self.departments.findData(goal[1])) >= 0:
-            self.departments.setCurrentIndex(at)
-        if goal:
-            self.list.go_to(goal[0])
+        """(form) or (form, what it is about): a department, or a subject."""
+        form = form_of(goal[0]) if goal else None
+        if form is None:
+            return
+        if self.list.rows.find(form.code) < 0:
+            self.stage.mark(None)
+            self._show_stage(None)
+        about = goal[1] if len(goal) > 1 else ""
+        if form.per_department and (at := self.options.departments.findData(about)) >= 0:
+            self.options.departments.setCurrentIndex(at)
+        self.list.go_to(form.code)
+        if form.per_subject and about:
+            self.options.show_subjects([(about, about)], about)
+            self._make()
 
     def take_focus(self) -> None:
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -269,7 +312,3 @@ class ReportsPage(Page):
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange:
             self.preview.follow_look()
-
-
-def _form_row(form: Form) -> Row:
-    return Row([Cell(form.name, PAIR, under=form.purpose, tip=form.purpose)], form.code)

@@ -1,104 +1,47 @@
-"""The preview: the very pages that will come out, with thumbnails, page number and zoom."""
+"""The preview: the very pages that will come out, with thumbnails, page number, zoom and search."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QBuffer, QByteArray, QModelIndex, QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPalette
+from PySide6.QtCore import QBuffer, QByteArray, QModelIndex, QPointF, Qt
+from PySide6.QtGui import QKeySequence, QPalette, QShortcut, QWheelEvent
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
-from PySide6.QtWidgets import QHBoxLayout, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from ui.look import pen
 from ui.look.theme import colour
-from ui.look.tokens import GAP, SMALL, TINY
+from ui.look.tokens import GAP, SMALL
+from ui.pages.reports.find import Find
+from ui.pages.reports.thumbnails import ThumbnailDelegate, Thumbnails
 from ui.parts.card import Card, label
 from ui.parts.controls import Segments, icon_button
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QImage, QResizeEvent
+    from PySide6.QtGui import QResizeEvent
 
     from ui.pages.reports.making import Made
 
-PAGE, WIDTH, REAL = "page", "width", "real"
-THUMB_WIDTH, STRIP = 84, 128
+PAGE, WIDTH, REAL, OTHER = "page", "width", "real", "other"
+SMALLEST, LARGEST, STEP = 0.25, 4.0, 1.25
+THUMBNAILS_FROM = 560
 
 
-class Thumbnails(QListView):
-    """The pages in small; a click or the arrow keys go to one."""
+class Pages(QPdfView):
+    """The pages; Ctrl and the wheel make them larger and smaller."""
 
-    def __init__(self, document: QPdfDocument, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        from PySide6.QtCore import QStringListModel
-
-        self.setAccessibleName(self.tr("各页"))
-        self.setFixedWidth(STRIP)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
-        self._numbers = QStringListModel(self)
-        self.setModel(self._numbers)
-        self.setItemDelegate(ThumbnailDelegate(document, self))
-
-    def show_pages(self, count: int) -> None:
-        """Show so many pages."""
-        words = self.tr("第 {page} 页")
-        self._numbers.setStringList([words.format(page=page + 1) for page in range(count)])
-
-    def mark(self, page: int) -> None:
-        """Make `page` the current one."""
-        index = self._numbers.index(page)
-        if index.isValid() and self.currentIndex() != index:
-            self.setCurrentIndex(index)
-            self.scrollTo(index)
-
-
-class ThumbnailDelegate(QStyledItemDelegate):
-    """Paints a page in small, rendered when it is first seen."""
-
-    def __init__(self, document: QPdfDocument, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._document = document
-        self._images: dict[int, QImage] = {}
-        document.pageCountChanged.connect(self._images.clear)
-
-    def forget(self) -> None:
-        """Another document."""
-        self._images.clear()
-
-    def _size(self, page: int) -> QSize:
-        points = self._document.pagePointSize(page)
-        share = points.height() / points.width() if points.width() else 1.4
-        return QSize(THUMB_WIDTH, round(THUMB_WIDTH * share))
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex) -> QSize:
-        return QSize(STRIP - 14, self._size(index.row()).height() + 30)
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex) -> None:
-        page = index.row()
-        size = self._size(page)
-        if page not in self._images:
-            ratio = painter.device().devicePixelRatio()
-            drawn = self._document.render(page, size * ratio)
-            drawn.setDevicePixelRatio(ratio)
-            self._images[page] = drawn
-        box = option.rect
-        place = QRect(box.left() + (box.width() - size.width()) // 2, box.top() + 6, size.width(), size.height())
-        painter.fillRect(place, Qt.GlobalColor.white)
-        painter.drawImage(place.topLeft(), self._images[page])
-        marked = bool(option.state & QStyle.StateFlag.State_Selected)
-        painter.setPen(colour("accent" if marked else "edge"))
-        painter.drawRect(place.adjusted(-1, -1, 0, 0))
-        if marked:
-            painter.drawRect(place.adjusted(-2, -2, 1, 1))
-        under = QRectF(box.left(), place.bottom() + 3, box.width(), 18)
-        pen.text(painter, under, str(page + 1), "accent" if marked else "secondary", TINY, align=pen.CENTRE)
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            preview = self.parent()
+            if isinstance(preview, Preview):
+                preview.zoom_by(STEP if event.angleDelta().y() > 0 else 1 / STEP)
+            event.accept()
+        else:
+            super().wheelEvent(event)
 
 
 class Preview(Card):
     """Shows a `Made` form."""
-
-    page_changed = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(" ", parent)
@@ -106,12 +49,13 @@ class Preview(Card):
         self.made: Made | None = None
         self.document = QPdfDocument(self)
         self._buffer = QBuffer(self)
-        self._tools()
-        self.view = QPdfView(self)
+        self.view = Pages(self)
         self.view.setDocument(self.document)
         self.view.setPageMode(QPdfView.PageMode.MultiPage)
         self.view.setZoomMode(QPdfView.ZoomMode.FitInView)
         self.view.setAccessibleName(self.tr("报表预览"))
+        self.find = Find(self.document, self.view)
+        self._tools()
         self.thumbnails = Thumbnails(self.document)
         self.view.pageNavigator().currentPageChanged.connect(self._page_shown)
         self.thumbnails.selectionModel().currentChanged.connect(self._thumbnail_chosen)
@@ -121,35 +65,59 @@ class Preview(Card):
         row.addWidget(self.view, 1)
         row.addWidget(self.thumbnails)
         self.body.addLayout(row, 1)
+        self._keys()
         self.follow_look()
 
     def _tools(self) -> None:
         self.pages = label("", SMALL, "quiet")
-        self.pages.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.pages.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.pages.setMinimumWidth(52)
         self.before = icon_button("caret-left", self.tr("上一页 PgUp"), self._page_before, 14)
         self.after = icon_button("caret-right", self.tr("下一页 PgDn"), self._page_after, 14)
         self.zoom = Segments(self.tr("大小"))
         sizes = [(self.tr("整页"), PAGE), (self.tr("页宽"), WIDTH), ("100%", REAL)]
         self.zoom.show_items(sizes, PAGE)
         self.zoom.chosen.connect(self.set_zoom)
+        tools = QHBoxLayout()
+        tools.setContentsMargins(GAP, 0, GAP, 8)
+        tools.setSpacing(6)
         for widget in (self.before, self.pages, self.after, self.zoom):
-            self.head.addWidget(widget)
+            tools.addWidget(widget)
+        tools.addStretch(1)
+        tools.addWidget(self.find)
+        self.body.addLayout(tools)
+
+    def _keys(self) -> None:
+        inside = Qt.ShortcutContext.WidgetWithChildrenShortcut
+        for keys, act in (
+            (QKeySequence.StandardKey.ZoomIn, lambda: self.zoom_by(STEP)),
+            (QKeySequence.StandardKey.ZoomOut, lambda: self.zoom_by(1 / STEP)),
+            (Qt.Key.Key_PageDown, self._page_after),
+            (Qt.Key.Key_PageUp, self._page_before),
+        ):
+            QShortcut(QKeySequence(keys), self, act, context=inside)
 
     def show_made(self, made: Made, title: str) -> None:
-        """Show another form."""
-        self.made = made
+        """Show another form; the page that was looked at stays where the new one has it, too."""
+        page = self.view.pageNavigator().currentPage() if self._same(made) else 0
+        self.made = made if made.pdf else None
         self.document.close()
         self._buffer.close()
         self._buffer.setData(QByteArray(made.pdf))
-        self._buffer.open(QBuffer.OpenModeFlag.ReadOnly)
-        self.document.load(self._buffer)
+        if made.pdf:
+            self._buffer.open(QBuffer.OpenModeFlag.ReadOnly)
+            self.document.load(self._buffer)
         delegate = self.thumbnails.itemDelegate()
         if isinstance(delegate, ThumbnailDelegate):
             delegate.forget()
         self.thumbnails.show_pages(self.document.pageCount())
-        self.thumbnails.mark(0)
         self.title.setText(title)
-        self._page_shown(0)
+        self.find.refresh()
+        self.go_to(page)
+        self._page_shown(self.view.pageNavigator().currentPage())
+
+    def _same(self, made: Made) -> bool:
+        return self.made is not None and self.made.wanted == made.wanted
 
     def say(self, words: str) -> None:
         """Say beside the title what goes on."""
@@ -161,6 +129,22 @@ class Preview(Card):
         self.view.setZoomMode(modes.get(str(size), QPdfView.ZoomMode.Custom))
         if size == REAL:
             self.view.setZoomFactor(1.0)
+
+    def zoom_by(self, factor: float) -> None:
+        """Make the pages larger or smaller."""
+        now = self._shown_factor()
+        self.view.setZoomMode(QPdfView.ZoomMode.Custom)
+        self.view.setZoomFactor(min(max(now * factor, SMALLEST), LARGEST))
+
+    def _shown_factor(self) -> float:
+        """How large the page is shown now, 1 being its real size."""
+        mode, size = self.view.zoomMode(), self.document.pagePointSize(self.view.pageNavigator().currentPage())
+        if mode == QPdfView.ZoomMode.Custom or size.isEmpty():
+            return self.view.zoomFactor()
+        real = self.view.logicalDpiX() / 72
+        across = self.view.viewport().width() / (size.width() * real)
+        down = self.view.viewport().height() / (size.height() * real)
+        return across if mode == QPdfView.ZoomMode.FitToWidth else min(across, down)
 
     def go_to(self, page: int) -> None:
         """Show a page."""
@@ -194,4 +178,4 @@ class Preview(Card):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.thumbnails.setVisible(self.width() > 560)
+        self.thumbnails.setVisible(self.width() > THUMBNAILS_FROM)

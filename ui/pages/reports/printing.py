@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
+from PySide6.QtCore import QObject, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter, QTransform
 
 from ui.pages.reports.making import rendered
 
@@ -24,26 +24,43 @@ def asked_printer(document: QPdfDocument, parent: QWidget) -> QPrinter | None:
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     prepare(printer, document)
     dialog = QPrintDialog(printer, parent)
+    dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange)
+    dialog.setOption(QPrintDialog.PrintDialogOption.PrintCollateCopies)
     dialog.setMinMax(1, document.pageCount())
     dialog.setFromTo(1, document.pageCount())
     return printer if dialog.exec() else None
 
 
 def prepare(printer: QPrinter, document: QPdfDocument) -> None:
-    """Paper as the form is laid out, without margins of the printer's own."""
+    """Paper as the form is laid out, without margins of the printer's own; both sides where there are several pages."""
+    from PySide6.QtPrintSupport import QPrinter
+
     size = document.pagePointSize(0)
     short, long = sorted((size.width(), size.height()))
     paper = QPageSize.PageSizeId.A3 if long > 900 and short > 700 else QPageSize.PageSizeId.A4
     printer.setPageSize(QPageSize(paper))
     wide = size.width() > size.height()
     printer.setPageOrientation(QPageLayout.Orientation.Landscape if wide else QPageLayout.Orientation.Portrait)
+    printer.setDuplex(QPrinter.DuplexMode.DuplexAuto if document.pageCount() > 1 else QPrinter.DuplexMode.DuplexNone)
     printer.setFullPage(True)
 
 
 def pages_of(printer: QPrinter, count: int) -> list[int]:
-    """The pages chosen in the dialog, counted from 0."""
+    """The pages chosen in the dialog, counted from 0, as often as copies are left to the program."""
     first, last = printer.fromPage() or 1, printer.toPage() or count
-    return list(range(max(first, 1) - 1, min(last, count)))
+    once = list(range(max(first, 1) - 1, min(last, count)))
+    copies = 1 if printer.supportsMultipleCopies() else max(printer.copyCount(), 1)
+    return once * copies if printer.collateCopies() else [page for page in once for _ in range(copies)]
+
+
+def placed(image: QImage, sheet: QRect) -> tuple[QImage, QRect]:
+    """An image turned to lie as the sheet does, and where it stands on it, as large as it can."""
+    if (image.width() > image.height()) != (sheet.width() > sheet.height()):
+        image = image.transformed(QTransform().rotate(90))
+    size = image.size().scaled(sheet.size(), Qt.AspectRatioMode.KeepAspectRatio)
+    place = QRect(QPoint(), size)
+    place.moveCenter(sheet.center())
+    return image, place
 
 
 class PrintRun(QObject):
@@ -83,7 +100,8 @@ class PrintRun(QObject):
             if not self._first:
                 self._printer.newPage()
             self._first = False
-            self._painter.drawImage(self._painter.viewport(), image)
+            turned, place = placed(image, self._painter.viewport())
+            self._painter.drawImage(place, turned)
             self._next()
 
     def _stop(self, error: object) -> None:
