@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from ui.course import CoursePanel
+    from ui.frame.commands import Command
     from ui.frame.search import Place
     from ui.frame.window import Window
     from ui.pages.page import Page
@@ -66,7 +67,13 @@ class Desk(QObject):
         """Everything the search field finds."""
         from ui.places import places
 
-        return places(self.session.view) if self.session.view else []
+        return places(self.session.view, self.commands()) if self.session.view else []
+
+    def commands(self) -> list[Command]:
+        """What can be done from anywhere."""
+        from ui.frame.commands import commands
+
+        return commands(self, self._window.appearance)
 
     def show_page(self, key: str) -> Page | None:
         """Bring a page on screen; nothing without a book."""
@@ -98,7 +105,10 @@ class Desk(QObject):
         return page
 
     def visit(self, goal: object) -> None:
-        """Go to a goal: (page, what, which …)."""
+        """Go to a goal: (page, what, which …), or do a command: (command, its words)."""
+        if isinstance(goal, tuple) and goal[0] == "command":
+            next(each.act for each in self.commands() if each.words == goal[1])()
+            return
         if isinstance(goal, tuple) and (page := self.show_page(str(goal[0]))):
             page.visit(goal[1:])
 

@@ -1,4 +1,4 @@
-"""Everything in a year that the search field finds."""
+"""Everything in a year that the search field finds, and what can be done from it."""
 
 from __future__ import annotations
 
@@ -10,18 +10,32 @@ from ui.frame import entries
 from ui.frame.search import Place
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from ui.frame.commands import Command
     from ui.year import YearView
 
+COMMAND = "command"
 
-def places(view: YearView) -> list[Place]:
-    """Pages, departments, indicators, tasks and forms of `view`, in that order."""
-    return [*_pages(), *_departments(view), *_indicators(view), *_tasks(view), *_forms()]
+
+def places(view: YearView, commands: Iterable[Command]) -> list[Place]:
+    """Pages, departments, indicators, their lines, tasks, projects, forms and commands of `view`, in that order."""
+    return [
+        *_pages(),
+        *_departments(view),
+        *_indicators(view),
+        *_tasks(view),
+        *_lines(view),
+        *_projects(view),
+        *_forms(),
+        *_commands(commands),
+    ]
 
 
 def _pages() -> list[Place]:
     kind = QCoreApplication.translate("Places", "页面")
     return [
-        Place(each.word, "", kind, (each.key,), each.title if each.title != each.word else "")
+        Place(each.word, "", kind, (each.key,), "" if each.title == each.word else each.title)
         for each in entries.entries()
     ]
 
@@ -38,6 +52,15 @@ def _departments(view: YearView) -> list[Place]:
 def _indicators(view: YearView) -> list[Place]:
     kind = QCoreApplication.translate("Places", "指标")
     return [
+        Place(each.name, each.code, kind, (entries.ECONOMY, each.code), each.category)
+        for each in view.facts.indicators
+        if each.rule.code != "panel"
+    ]
+
+
+def _lines(view: YearView) -> list[Place]:
+    kind = QCoreApplication.translate("Places", "得分")
+    return [
         Place(
             view.indicators[target.indicator].name,
             target.indicator,
@@ -53,9 +76,16 @@ def _indicators(view: YearView) -> list[Place]:
 def _tasks(view: YearView) -> list[Place]:
     kind = QCoreApplication.translate("Places", "任务")
     return [
-        Place(task.title, task.code, kind, (entries.SCORE, "line", task.lead, task.code), view.name(task.lead))
+        Place(task.title, task.code, kind, (entries.SUPERVISION, "task", task.code), view.name(task.lead))
         for task in view.facts.tasks
-        if view.departments[task.lead].takes_part
+    ]
+
+
+def _projects(view: YearView) -> list[Place]:
+    kind = QCoreApplication.translate("Places", "项目")
+    return [
+        Place(each.name, each.code, kind, (entries.PROJECTS, "project", each.code), view.name(each.department))
+        for each in view.facts.projects
     ]
 
 
@@ -64,3 +94,8 @@ def _forms() -> list[Place]:
 
     kind = QCoreApplication.translate("Places", "报表")
     return [Place(form.name, "", kind, (entries.REPORTS, form.code), form.purpose) for form in FORMS.values()]
+
+
+def _commands(commands: Iterable[Command]) -> list[Place]:
+    kind = QCoreApplication.translate("Places", "命令")
+    return [Place(each.words, each.key, kind, (COMMAND, each.words)) for each in commands]

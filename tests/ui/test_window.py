@@ -112,7 +112,7 @@ def test_the_search_finds_by_part_of_a_name_or_code(window, qtbot):
     places = window.desk.places()
     assert found(places, "规划")[0].name == "规划建设局"
     assert "固定资产投资" in {place.name for place in found(places, "e01")}
-    (form,) = (place for place in found(places, "计分表") if place.kind == "报表")
+    form = next(place for place in found(places, "计分表") if place.kind == "报表")
     window.desk.visit(form.goal)
     assert window.stack.currentWidget() is window.pages["reports"]
 

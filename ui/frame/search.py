@@ -1,16 +1,17 @@
-"""The search field: any part of a name or code of a page, department, indicator, task or form, and there."""
+"""The search field: any part of a name, its pinyin initials or its code, and there."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QEvent, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, Qt, QThreadPool, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from ui.look import icons, pen
 from ui.look.theme import colour
 from ui.look.tokens import SMALL, TINY
+from ui.parts import pinyin
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -32,13 +33,34 @@ class Place(NamedTuple):
 
 
 def found(places: Sequence[Place], typed: str) -> list[Place]:
-    """The places whose name or code contains every word of `typed`; those that begin with it come first."""
+    """The places that have every word of `typed` in their name, its pinyin initials, their code or their detail.
+
+    Best first: those whose name or code begins with the first word, then by initials from the beginning, then the rest.
+    """
     words = typed.lower().split()
     if not words:
         return []
-    hits = [p for p in places if all(word in p.name.lower() or word in p.code.lower() for word in words)]
-    begins = {p for p in hits if p.name.lower().startswith(words[0]) or p.code.lower().startswith(words[0])}
-    return [p for p in hits if p in begins] + [p for p in hits if p not in begins]
+    hits = [place for place in places if all(_has(place, word) for word in words)]
+    return sorted(hits, key=lambda place: _distance(place, words[0]))
+
+
+def _has(place: Place, word: str) -> bool:
+    if any(word in text.lower() for text in (place.name, place.code, place.detail)):
+        return True
+    return _are_letters(word) and pinyin.contains(place.name, word)
+
+
+def _distance(place: Place, word: str) -> int:
+    """0 for the best hit."""
+    if place.name.lower().startswith(word) or place.code.lower().startswith(word):
+        return 0
+    if _are_letters(word) and pinyin.begins(place.name, word):
+        return 1
+    return 2 if word in place.name.lower() else 3
+
+
+def _are_letters(word: str) -> bool:
+    return len(word) > 1 and word.isascii() and word.isalnum()
 
 
 class SearchField(QLineEdit):
@@ -51,7 +73,7 @@ class SearchField(QLineEdit):
         self._places = places
         self._known: Sequence[Place] = ()
         self._popup: Results | None = None
-        self.setAccessibleName(self.tr("搜索部门、任务、指标、报表"))
+        self.setAccessibleName(self.tr("搜索部门、任务、指标、报表、命令"))
         self.setTextMargins(22, 0, 0, 0)
         self.setClearButtonEnabled(False)
         self.textEdited.connect(self._look)
@@ -108,6 +130,7 @@ class SearchField(QLineEdit):
 
     def focusInEvent(self, event: QEvent) -> None:
         super().focusInEvent(event)
+        QThreadPool.globalInstance().start(lambda: pinyin.initials(""))  # its table takes a while to load
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
