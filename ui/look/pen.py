@@ -8,11 +8,12 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPen, QPolygonF
 
 from ui.look.fonts import font
 from ui.look.theme import colour
-from ui.look.tokens import BODY, RADIUS, TINY
+from ui.look.tokens import BODY, RADIUS, SMALL, TINY
 
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 CENTRE = Qt.AlignmentFlag.AlignCenter
+WRAP = Qt.TextFlag.TextWordWrap
 LIGHT_TOKENS = {"red": "red", "yellow": "amber", "green": "green", "grey": "grey"}
 _FIGURE = re.compile(r"[+\-−]?\d[\d,.]*%?")
 
@@ -47,6 +48,33 @@ def text(
     painter.setPen(colour(token))
     painter.drawText(box, align | Qt.TextFlag.TextSingleLine, words)
     return wide
+
+
+def paragraph(
+    painter: QPainter, box: QRectF, words: str, lines: int, token: str = "secondary", size: int = SMALL
+) -> None:
+    """Paint `words` on up to `lines` lines from the top of `box`, with … where they do not fit."""
+    painter.setFont(font(size))
+    painter.setPen(colour(token))
+    shown = _cut(words, round(box.width()), lines, size)
+    painter.drawText(box, WRAP | Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft, shown)
+
+
+def _cut(words: str, wide: int, lines: int, size: int) -> str:
+    """`words`, or as much of them as `lines` lines of a width hold, with … at the end."""
+    measure = metrics(size)
+    room = QRectF(0, 0, wide, 10_000)
+
+    def fits(shown: str) -> bool:
+        return measure.boundingRect(room, WRAP, shown).height() < measure.lineSpacing() * (lines + 0.5)
+
+    if fits(words):
+        return words
+    short, long = 0, len(words)
+    while long - short > 1:
+        middle = (short + long) // 2
+        short, long = (middle, long) if fits(words[:middle] + "…") else (short, middle)
+    return words[:short].rstrip("\n，；") + "…"
 
 
 def figures(painter: QPainter, box: QRectF, words: str, token: str = "text", size: int = BODY) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kpi_desktop.assessment.names import TASK_CADENCES
-from ui.frame.entries import SCORE
+from ui.frame.entries import ECONOMY, SCORE
 from ui.pages.supervision.asking import Answers
 from ui.pages.supervision.issuing import Issuing
 from ui.parts.ask import CHOICE, DAY, FILE, LONG, NUMBER, SHARE, Field
@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 
     from kpi_desktop.book.book import Book
     from kpi_desktop.book.operation import Changes
+    from kpi_desktop.office.evidence import Evidence
     from kpi_desktop.office.history import Chapter
+    from ui.pages.supervision.items import Item
 
 
 class Acting(Issuing):
@@ -28,6 +30,18 @@ class Acting(Issuing):
 
         book = self.page.session.book
         return history_of(book, self.view.year, code) if book else ()
+
+    def evidence(self, item: Item) -> tuple[Evidence, ...]:
+        """What is attached to an indicator, by the department of `item` or for all."""
+        from kpi_desktop.office.evidence import evidence_of
+
+        book = self.page.session.book
+        return evidence_of(book, self.view.year, item.light.code) if book else ()
+
+    def show_figures(self) -> None:
+        """Go to the months of this indicator and department."""
+        if item := self.page.current():
+            self.page.go.emit((ECONOMY, item.light.code, item.department))
 
     def show_score(self) -> None:
         """Go to the line this item is on the sheet."""

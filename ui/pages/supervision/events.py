@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 
 DAY, SIGN, LEFT, RIGHT = 46, 30, 78, 8
 MOST_LINES, LINE, TITLE = 3, 18, 20
-WRAP = Qt.TextFlag.TextWordWrap
 ICONS = {
     story.REPORT: "note-pencil",
     story.DONE: "check-circle",
@@ -59,7 +58,7 @@ class EventRow(Clickable):
             return 0
         measure = QFontMetrics(font(SMALL))
         room = QRect(0, 0, max(wide - LEFT - RIGHT, 60), 10_000)
-        high = measure.boundingRect(room, WRAP, self.said.detail).height()
+        high = measure.boundingRect(room, pen.WRAP, self.said.detail).height()
         return min(max(round(high / measure.lineSpacing()), 1), MOST_LINES)
 
     def sizeHint(self) -> QSize:
@@ -100,28 +99,8 @@ class EventRow(Clickable):
         lines = (round(box.height()) - TITLE - 5) // LINE
         if not lines:
             return
-        painter.setFont(font(SMALL))
-        painter.setPen(colour("secondary"))
         room = QRectF(LEFT, TITLE - 1, box.width() - LEFT - RIGHT, lines * LINE + 2)
-        flags = WRAP | Qt.AlignmentFlag.AlignTop
-        painter.drawText(room, flags, _cut(self.said.detail, round(room.width()), lines))
-
-
-def _cut(words: str, wide: int, lines: int) -> str:
-    """`words`, or as much of them as `lines` lines of a width hold, with … at the end."""
-    measure = QFontMetrics(font(SMALL))
-    room = QRect(0, 0, wide, 10_000)
-
-    def fits(shown: str) -> bool:
-        return measure.boundingRect(room, WRAP, shown).height() < measure.lineSpacing() * (lines + 0.5)
-
-    if fits(words):
-        return words
-    short, long = 0, len(words)
-    while long - short > 1:
-        middle = (short + long) // 2
-        short, long = (middle, long) if fits(words[:middle] + "…") else (short, middle)
-    return words[:short].rstrip("\n，；") + "…"
+        pen.paragraph(painter, room, self.said.detail, lines)
 
 
 class EventList(QScrollArea):

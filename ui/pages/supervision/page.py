@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from ui.session import Session
     from ui.year import YearView
 
-ROOM_FOR_ALL, ROOM_FOR_REASONS = 980, 700
+ROOM_FOR_ALL, ROOM_FOR_REASONS = 980, 850
 ROOM_FOR_SEARCH = 1120
 
 
@@ -91,8 +91,7 @@ class SupervisionPage(Page):
         ]
         self.chips = Chips(self.tr("筛选"), specs)
         self.chips.chosen.connect(self.choose_filter)
-        row.addWidget(self.chips)
-        row.addStretch(1)
+        row.addWidget(self.chips, 1)
         self.scope = button("", self._clear_scope, "x", "link")
         self.scope.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         self.scope.hide()

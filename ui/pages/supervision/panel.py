@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedLayout, QVBoxLayout, QWidget
 
+from ui.frame.entries import ECONOMY
+from ui.gap_goals import is_there
 from ui.look.tokens import DRAWER_WIDTH, GAP, SMALL
 from ui.pages.supervision.about import About
 from ui.pages.supervision.events import EventList
@@ -93,6 +95,7 @@ class Panel(Card):
         self.file_button = button(self.tr("附佐证"), acting.ask_file)
         self.extend_button = button(self.tr("延期"), acting.ask_extension)
         self.finish_button = button(self.tr("销号"), acting.ask_finish)
+        self.figures_button = button(self.tr("填实绩"), acting.show_figures)
         self.score_button = button(self.tr("看得分"), acting.show_score)
         self.resume_button = button(self.tr("恢复"), acting.resume)
         for each in (
@@ -101,6 +104,7 @@ class Panel(Card):
             self.file_button,
             self.extend_button,
             self.finish_button,
+            self.figures_button,
             self.score_button,
         ):
             row.addWidget(each)
@@ -165,6 +169,7 @@ class Panel(Card):
         self.resume_button.setEnabled(usable)
         self.file_button.setEnabled(usable)
         self.score_button.setVisible(task is None)
+        self.figures_button.setVisible(task is None and is_there(ECONOMY))
         self.more.setVisible(task is not None and not closed)
         self.more.setEnabled(usable)
         self.proposal.setVisible(item.proposal is not None)
@@ -180,7 +185,7 @@ class Panel(Card):
             chapters = self._acting.chapters(self.item.task.code)
             self.story = story_of_task(self._view, self.item, chapters)
         else:
-            self.story = story_of_target(self._view, self.item)
+            self.story = story_of_target(self._view, self.item, self._acting.evidence(self.item))
         self.timeline.show_story(self.story, self._view.day)
         self.events.show_events(self.story.events, self._view.year)
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from ui.pages.supervision.items import Item
     from ui.year import YearView
 
-HEAD, BAND, PAD = 30, 4, 10
+HEAD, REASON, BAND, PAD = 30, 40, 4, 10
 
 
 class ProposalCard(QWidget):
@@ -36,12 +36,10 @@ class ProposalCard(QWidget):
         super().__init__(parent)
         self._colour, self._title, self._number = "blue", "", ""
         column = QVBoxLayout(self)
-        column.setContentsMargins(BAND + PAD, HEAD + 6, PAD, 8)
+        column.setContentsMargins(BAND + PAD, HEAD + 4 + REASON, PAD, 8)
         column.setSpacing(3)
-        self.reason = label("", SMALL, "quiet", wraps=True)
-        self.reason.setMaximumHeight(36)
+        self.reason = ""
         self.terms = label("", SMALL + 1, wraps=True)
-        column.addWidget(self.reason)
         column.addWidget(self.terms)
         row = QHBoxLayout()
         row.setContentsMargins(0, 3, 0, 0)
@@ -68,8 +66,8 @@ class ProposalCard(QWidget):
         self._colour, self._number = draft.colour, draft.number
         words = self.tr("建议：发{colour}色督办单（{purpose}）")
         self._title = words.format(colour=COLOURS[draft.colour], purpose=purposes[draft.colour])
-        self.reason.setText(draft.reason)
-        self.reason.setToolTip(draft.reason)
+        self.reason = draft.reason
+        self.setToolTip(draft.reason)
         terms = [self.tr("回复时限 {day}").format(day=f"{draft.reply_due:%m-%d}" if draft.reply_due else "–")]
         terms += self._deductions(view, item, draft.colour)
         if why:
@@ -105,5 +103,7 @@ class ProposalCard(QWidget):
         number = pen.width(self._number, SMALL) + 8
         room = QRectF(left, 4, box.width() - left - number - PAD, HEAD)
         pen.text(painter, room, self._title, "text", 14)
+        said = QRectF(BAND + PAD, HEAD + 5, box.width() - BAND - 2 * PAD, REASON)
+        pen.paragraph(painter, said, self.reason, 2)
         pen.text(painter, QRectF(0, 4, box.width() - PAD, HEAD), self._number, "secondary", SMALL, align=pen.RIGHT)
         painter.end()

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from kpi_desktop.assessment.facts import Directive, Extension, Progress
+    from kpi_desktop.office.evidence import Evidence
     from kpi_desktop.office.history import Chapter
     from ui.pages.supervision.items import Item
     from ui.year import YearView
@@ -155,7 +156,7 @@ def _events(view: YearView, chapter: Chapter, now: bool) -> Iterable[Event]:
             yield _extended(extension)
     yield from _milestones(chapter, day)
     yield from _ends(chapter, day)
-    yield from _files(chapter)
+    yield from map(_file, chapter.evidence)
 
 
 def _report(report: Progress) -> Event:
@@ -224,17 +225,15 @@ def _ends(chapter: Chapter, day: date) -> Iterable[Event]:
         yield Event(task.assigned, BEGUN, tr("Story", "交办"), task.basis or task.document or "")
 
 
-def _files(chapter: Chapter) -> Iterable[Event]:
-    tr = QCoreApplication.translate
-    for each in chapter.evidence:
-        title = tr("Story", "佐证 {file}").format(file=each.file)
-        about = (each.subject or "").partition("/")[2]
-        detail = "，".join(part for part in (about, each.note or "") if part)
-        yield Event(None, FILE, title, detail, goal=("file", each))
+def _file(each: Evidence) -> Event:
+    title = QCoreApplication.translate("Story", "佐证 {file}").format(file=each.file)
+    about = (each.subject or "").partition("/")[2]
+    detail = "，".join(part for part in (about, each.note or "") if part)
+    return Event(None, FILE, title, detail, goal=("file", each))
 
 
-def story_of_target(view: YearView, item: Item) -> Story:
-    """A target along its year: months against pace, its directives, what was analysed."""
+def story_of_target(view: YearView, item: Item, evidence: Sequence[Evidence]) -> Story:
+    """A target along its year: months against pace, its directives, what was analysed, what was attached."""
     from kpi_desktop.assessment.lights import TargetLight
     from kpi_desktop.assessment.months import accumulate
     from kpi_desktop.assessment.pace import last_ended_month, month_end, pace
@@ -258,7 +257,8 @@ def story_of_target(view: YearView, item: Item) -> Story:
     span = Span(view.year, tuple(steps), tuple(expected) if len(expected) > 1 else (), plates=tuple(plates))
     span = span._replace(reports=tuple(day for day, _ in steps))
     events = [_directive(view, each, True) for _, each in item.directives]
-    return Story((span,), (), (*_today(view, item), *_sorted([*events, *_months(view, item, ended)])))
+    events += [*_months(view, item, ended), *map(_file, evidence)]
+    return Story((span,), (), (*_today(view, item), *_sorted(events)), len(evidence))
 
 
 def _months(view: YearView, item: Item, ended: list[int]) -> Iterable[Event]:
