@@ -1,0 +1,81 @@
+"""The filter fields of a grid: what a person types above a column, and what sorts before what."""
+
+import re
+from collections.abc import Callable
+from decimal import Decimal, InvalidOperation
+from functools import lru_cache
+
+from kpi_desktop.assessment.text import half_width
+
+Passes = Callable[[str], bool]
+BLANK_WORD, FILLED_WORD = "空", "非空"
+_COMPARED = re.compile(r"(<=|>=|<>|<|>|=|≤|≥|≠)\s*(.+)")
+_SIGNS = {"≤": "<=", "≥": ">=", "≠": "<>"}
+_NUMBER = re.compile(r"[+-]?(\d+(,\d{3})*(\.\d*)?|\.\d+)%?", re.ASCII)
+
+
+def condition(words: str) -> Passes:
+    """What a text must be to pass: contain the words; be `<95`, `>=3`, `=二`, `<>三`; be `空` or `非空`.
+
+    Figures compare as numbers, dates by their order; pinyin initials find 汉字 (`gh` 规划).
+    """
+    plain = half_width(words)
+    if plain == BLANK_WORD:
+        return lambda text: not text
+    if plain == FILLED_WORD:
+        return bool
+    if found := _COMPARED.fullmatch(plain):
+        return _compared(_SIGNS.get(found[1], found[1]), found[2].strip())
+    wanted = plain.casefold()
+    if wanted.isascii() and wanted.isalpha():
+        return lambda text: wanted in text.casefold() or wanted in initials(text)
+    return lambda text: wanted in text.casefold()
+
+
+def _compared(sign: str, wanted: str) -> Passes:
+    if sign in ("=", "<>"):
+        limit = number(wanted)
+
+        def equal(text: str) -> bool:
+            return text.casefold() == wanted.casefold() or (limit is not None and number(text) == limit)
+
+        return equal if sign == "=" else lambda text: not equal(text)
+    limit = sort_key(wanted)
+    kind = type(limit[1]) if limit else str
+
+    def ordered(text: str) -> bool:
+        key = sort_key(text)
+        if key is None or limit is None or type(key[1]) is not kind:
+            return False
+        return {"<": key < limit, ">": key > limit, "<=": key <= limit, ">=": key >= limit}[sign]
+
+    return ordered
+
+
+@lru_cache(maxsize=200_000)
+def number(text: str) -> Decimal | None:
+    """The figure that a text shows, thousands separated or a percentage too; None where it shows none."""
+    plain = text if text.isascii() else half_width(text)
+    if not _NUMBER.fullmatch(plain):
+        return None
+    try:
+        value = Decimal(plain.rstrip("%").replace(",", ""))
+    except InvalidOperation:
+        return None
+    return value / 100 if plain.endswith("%") else value
+
+
+def sort_key(text: str) -> tuple[int, Decimal] | tuple[int, str] | None:
+    """What a text sorts by: figures by their size, then words; None for a blank, which comes last."""
+    if not text:
+        return None
+    value = number(text)
+    return (0, value) if value is not None else (1, text)
+
+
+@lru_cache(maxsize=20_000)
+def initials(text: str) -> str:
+    """The pinyin initials of a text, all readings of a sign one after another where it is the only one."""
+    from pypinyin import Style, lazy_pinyin
+
+    return "".join(part[:1] for part in lazy_pinyin(text, style=Style.FIRST_LETTER)).casefold()
