@@ -131,7 +131,7 @@ def _data_text(known: _Known, line: Line, indicator: Indicator) -> str:
     if source and source.kind == "project":
         return _project_text(known, line, source.name)
     values = known.months.get(key, {})
-    origin = f"取自指标 {source.name};" if source else ""
+    origin = f"取自指标 {source.name}；" if source else ""
     if not values or line.actual is None:
         return f"{origin}各月均未报"
     last = max(values)
@@ -173,18 +173,18 @@ def _value_text(known: _Known, line: Line, indicator: Indicator) -> str:
     prior = figure(target.prior) if target.prior is not None else ""
     if measure == "增幅":
         below = f"|{prior}|" if prior.startswith("-") else prior
-        return f"按增幅计:x = ({a} − {prior}) ÷ {below} {is_share(value)}"
+        return f"按增幅计：x = ({a} − {prior}) ÷ {below} {is_share(value)}"
     if measure == "增量":
-        return f"按增量计:x = {a} − {prior} {is_number(value)}"
+        return f"按增量计：x = {a} − {prior} {is_number(value)}"
     if measure == "占比":
         return (
-            f"按占比计:x = {a} ÷ 各承担部门合计 {number_text(actual / value)} {is_share(value)}" if value else "占比 0"
+            f"按占比计：x = {a} ÷ 各承担部门合计 {number_text(actual / value)} {is_share(value)}" if value else "占比 0"
         )
     if indicator.rule.by_place:
         scope = "全区承担部门" if indicator.rule.whole_zone_scope else "同组承担部门"
         better = "低" if line.lower_better else "高"
-        return f"按{measures.PLACED_BY[measure]}在{scope}中排位({better}者在前):x = 第 {figure(value)} 名"
-    return f"按实绩计:x = a = {a}"
+        return f"按{measures.PLACED_BY[measure]}在{scope}中排位（{better}者在前）：x = 第 {figure(value)} 名"
+    return f"按实绩计：x = a = {a}"
 
 
 def _task_steps(known: _Known, line: Line) -> list[Step]:

@@ -119,7 +119,7 @@ def _around(f: _Figures, distance: Fraction, unit: str, lose: str, gain: str) ->
         return where, f.held(1 + rate * count, f"100% + {number_text(count)} × {share_text(rate)}") if rate else ""
     short = -distance
     count = {"进": Fraction(ceil(short)), "舍": Fraction(floor(short))}.get(rounding, short)
-    where = f"低于目标 {number_text(short)} {unit}" + (f",{rounding}为 {count} 个" if count != short else "")
+    where = f"低于目标 {number_text(short)} {unit}" + (f"，{rounding}为 {count} 个" if count != short else "")
     text = f"100% − {number_text(count)} × {share_text(f.share(lose))}"
     share = 1 - f.share(lose) * count
     return where, f"{text} {is_share(share)}，扣完为止" if share < 0 else text
@@ -131,7 +131,7 @@ def _growth(f: _Figures) -> Told:
 
 def _shortfall(f: _Figures) -> Told:
     step, ratio = f.bases.number("步长"), f.value / f.base
-    where, text = _around(f, (ratio - 1) / step, f"步(每步 {share_text(step)})", "每步扣", "每步加")
+    where, text = _around(f, (ratio - 1) / step, f"步（每步 {share_text(step)}）", "每步扣", "每步加")
     return f"完成率 {f.x} ÷ {f.t} {is_share(ratio)}，{where}", text
 
 
@@ -148,7 +148,7 @@ def _compared(f: _Figures) -> tuple[Fraction, Callable[[Fraction], str], str]:
     """c or x, how it is written, and how it came about where it was divided."""
     if f.bases.rule.divides_by_base:
         ratio = f.value / f.base
-        return ratio, share_text, f"完成率 {f.x} ÷ {f.t} {is_share(ratio)},"
+        return ratio, share_text, f"完成率 {f.x} ÷ {f.t} {is_share(ratio)}，"
     return f.value, lambda value: value_text(f.bases, value), ""
 
 

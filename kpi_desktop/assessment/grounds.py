@@ -95,7 +95,7 @@ class PartShare:
         if self.by == "均分":
             return (f"{head}，由 {figure(self.whole)} 个达到目标的部门均分，得 {money(self.amount)}",)
         return (
-            f"{head} × {self.by} {figure(self.weight)} ÷ 达到目标的部门合计 {figure(self.whole)},"
+            f"{head} × {self.by} {figure(self.weight)} ÷ 达到目标的部门合计 {figure(self.whole)}，"
             f"按最大余额取整，得 {money(self.amount)}",
         )
 
