@@ -9,6 +9,8 @@ from ui.grid.cells import (
     BULLET,
     CARDS,
     DAYS,
+    DIVERGE,
+    DOT,
     GROUP,
     LIGHT,
     METER,
@@ -208,6 +210,35 @@ def _dot(painter: QPainter, box: QRectF, cell: Cell) -> None:
     painter.restore()
 
 
+def _diverge(painter: QPainter, box: QRectF, cell: Cell) -> None:
+    """A bar to the right of the middle for a gain, to the left for a loss."""
+    middle, top = box.center().x(), round(box.center().y() - 5)
+    painter.fillRect(QRectF(middle, box.top() + 3, 1, box.height() - 6), colour("border"))
+    if cell.share is not None:
+        reach = min(max(cell.share, -1.0), 1.0) * (box.width() / 2 - 2)
+        left = middle if reach >= 0 else middle + reach
+        painter.fillRect(QRectF(left, top, max(abs(reach), 1), 10), colour("accent" if reach >= 0 else "grey"))
+
+
+def _dot(painter: QPainter, box: QRectF, cell: Cell) -> None:
+    """A dot off the middle with a line to it; without a share the text instead."""
+    if cell.share is None:
+        pen.text(painter, box, cell.text, "secondary", TINY, align=pen.CENTRE)
+        return
+    middle, height = box.center().x(), box.center().y()
+    for part in (-1, -0.5, 0, 0.5, 1):
+        at = round(middle + part * (box.width() / 2 - 6))
+        painter.fillRect(QRectF(at, box.top() + 2, 1, box.height() - 4), colour("border" if part == 0 else "line"))
+    reach = min(max(cell.share, -1.0), 1.0) * (box.width() / 2 - 6)
+    painter.fillRect(QRectF(min(middle, middle + reach), height - 1, abs(reach), 2), colour("accent"))
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour("accent"))
+    painter.drawEllipse(QPointF(middle + reach, height), 4.5, 4.5)
+    painter.restore()
+
+
 _PAINTERS = {
     NUMBER: _number,
     BAR: _bar,
@@ -219,4 +250,6 @@ _PAINTERS = {
     METER: _meter,
     DAYS: _days,
     CARDS: _cards,
+    DIVERGE: _diverge,
+    DOT: _dot,
 }
