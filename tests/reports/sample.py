@@ -9,6 +9,7 @@ from random import Random
 from kpi_desktop.assessment.facts import (
     Actual,
     Adjustment,
+    Appeal,
     AwardRule,
     Category,
     Consequence,
@@ -229,6 +230,18 @@ def facts() -> Facts:
             Consequence("督办:红", "通报批评"),
         ),
         explanations=(Explanation("no_result", "E13", "1户已过会，尚未发行", "高翔", date(2020, 12, 21)),),
+        appeals=(
+            Appeal(
+                "〔2021〕申1号",
+                "04",
+                "T06",
+                "拆迁补偿由上级批复后才能实施，请求按已完成的拆迁比例计分",
+                "不采纳",
+                "批复已于9月下达，期限前仍有三个月",
+                date(YEAR + 1, 1, 19),
+                date(YEAR + 1, 1, 21),
+            ),
+        ),
         state="assessing",
     )
 
@@ -465,6 +478,7 @@ def only(kept: Facts, code: str) -> Facts:
         verdicts=tuple(v for v in kept.verdicts if v.department == code),
         adjustments=tuple(a for a in kept.adjustments if a.department == code),
         decisions=(),
+        appeals=tuple(a for a in kept.appeals if a.department == code),
     )
 
 

@@ -97,6 +97,6 @@ def test_it_takes_effect_without_a_mark(zone):
 
 def test_none_filed_or_none_chosen(zone):
     with pytest.raises(Refusal):
-        produce(zone, "appeal", Choice(subject=NUMBER))
+        produce(sample.context(replace(zone.facts, appeals=())), "appeal", Choice(subject=NUMBER))
     with pytest.raises(KeyError):
         made(context(zone), "〔2021〕申9号")
