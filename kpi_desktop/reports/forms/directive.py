@@ -63,8 +63,8 @@ def outline(context: ReportContext, choice: Choice = NOTHING) -> Document:
     """The same for Word and Excel."""
     matter = chosen(context, choice.subject)
     heading = _heading(matter)
-    slip = [*_slip(context, matter), ("整改落实情况", _reply(matter)), ("存在问题和下步措施", "")]
-    slip += [("预计办结", ROOM), ("填报人、电话", ""), ("主要负责人（签字、盖章）", "")]
+    slip = [*_slip(context, matter), ("整改落实情况", _reply(matter)), ("存在问题下步措施", "")]
+    slip += [("预计办结", ROOM), ("填报人", ""), ("电话", ""), ("主要负责人（签字、盖章）", "")]
     blocks: list[Block] = [
         Title(_title(matter)),
         Facts((("发文", context.office), ("编号", _number(context, matter)), ("级别", _tag(matter)))),
