@@ -148,3 +148,14 @@ def test_a_year_without_projects_says_what_to_do(page, window):
     assert "录入" in page.foot.text()
     assert not page.wall.placed
     page.wall.grab()
+
+
+def test_dates_pasted_into_the_grid_move_the_cards(page, window):
+    page.visit(("entry",))
+    grid = page.entry.grid
+    row = next(each for each in grid.source.rows() if each.cells["code"].text == "X10")
+    grid.go_to(row.ref, "landed")
+    grid.paste_text("2020-11-18")
+    assert project(page, "X10").landed == date(2020, 11, 18)
+    page.kinds.chosen.emit("wall")
+    assert card(page, "X10").column == LANDED

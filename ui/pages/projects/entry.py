@@ -31,7 +31,8 @@ NAMES = (
     "produce_planned",
     "produced",
 )
-WIDTHS = {"code": 64, "name": 220, "department": 116, "investment": 80, "year_plan": 104, "year_done": 104}
+WIDTHS = {"code": 58, "name": 236, "department": 116, "investment": 66, "year_plan": 92, "year_done": 92}
+DAY_WIDTH = 86
 
 
 class ProjectEntry(QWidget):
@@ -57,7 +58,10 @@ class ProjectEntry(QWidget):
             self.grid.show_rows()
             return
         self._year = view.year
-        source = TableSource(self._session, "project", NAMES, self.tr("填项目"), widths=WIDTHS, frozen=2)
+        widths = {name: DAY_WIDTH for name in NAMES} | WIDTHS
+        titles = {"department": self.tr("责任部门")}
+        action = self.tr("填项目")
+        source = TableSource(self._session, "project", NAMES, action, widths=widths, frozen=2, titles=titles)
         self.grid.set_source(source)
 
     def take_focus(self) -> None:

@@ -81,6 +81,7 @@ class ProjectsPage(Page):
         side.addWidget(self.rates)
         side.addWidget(self.money, 5)
         side.addWidget(self.late, 4)
+        side.addStretch(1)
         row.addWidget(self.side)
         self.form = ProjectForm(self.session)
         self.form.closed.connect(self.close_panel)

@@ -120,6 +120,7 @@ class MoneyCard(Card):
         rows.append(_money_row(self.tr("合计"), view.facts.projects, gone, None, False))
         self.table.show_rows(rows)
         self.setMinimumHeight(min(self.table.content_height(ROW) + 50, MOST_HIGH))
+        self.setMaximumHeight(self.table.content_height(TALLEST) + 50)
         self.remark.setText(self.tr("亿元；竖线为今天应达 {share}").format(share=f"{gone * 100:.1f}%"))
 
 
@@ -168,5 +169,6 @@ class LateCard(Card):
             for step, project in late
         ]
         self.table.show_rows(rows)
+        self.setMaximumHeight(self.table.content_height(ROW) + 54 if rows else 46)
         words = self.tr("{count} 处，先看最久的") if rows else self.tr("没有误期的项目")
         self.remark.setText(words.format(count=len(rows)))
