@@ -1,0 +1,1 @@
+"""部门: who is assessed, in which group."""

@@ -1,0 +1,46 @@
+"""What a month still lacks: places without a figure, and figures that are still 快报."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from ui.pages.economy.borne import borne
+from ui.pages.economy.entering import PRELIMINARY, Place
+from ui.pages.economy.source import is_due
+
+if TYPE_CHECKING:
+    from ui.year import YearView
+
+
+def blanks(view: YearView, economic: bool, month: int) -> list[Place]:
+    """Where a report is missing, up to `month`."""
+    return [
+        Place(*each.ref, at)
+        for each in borne(view, economic)
+        for at in range(1, month + 1)
+        if is_due(each.indicator, each.values, at, month)
+    ]
+
+
+def preliminary(view: YearView, month: int) -> list[Place]:
+    """The entries of the months up to `month` that are still 快报."""
+    return [
+        Place(*place) for place, entry in view.entered.items() if entry.basis == PRELIMINARY and entry.month <= month
+    ]
+
+
+def words(month: int, blank: int, early: int) -> str:
+    """到 10 月：3 处空白、1 个快报."""
+    tr = QCoreApplication.translate
+    if not month:
+        return tr("Months", "还没有满月")
+    parts = []
+    if blank:
+        parts.append(tr("Months", "{count} 处空白").format(count=blank))
+    if early:
+        parts.append(tr("Months", "{count} 个快报待核定").format(count=early))
+    if not parts:
+        return tr("Months", "到 {month} 月已报齐").format(month=month)
+    return tr("Months", "到 {month} 月：{what}").format(month=month, what=tr("Months", "、").join(parts))

@@ -1,0 +1,315 @@
+"""The grid of months: indicators and their bearers × months, one indicator, one department, or the whole zone."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING, NamedTuple
+
+from kpi_desktop.assessment.exact import fraction
+from kpi_desktop.assessment.facts import WHOLE_ZONE
+from kpi_desktop.assessment.months import source as fetched_from
+from kpi_desktop.assessment.names import ACCUMULATIONS
+from kpi_desktop.assessment.pace import last_ended_month
+from kpi_desktop.reports.figures import fixed, places
+from ui.grid.cells import ITEM, TOTAL
+from ui.grid.entry_cells import EntryCell, EntryColumn, EntryRow
+from ui.grid.sources import BookSource
+from ui.pages.economy import needs
+from ui.pages.economy.borne import MONTHS, Borne, borne, is_entered, typed
+from ui.pages.economy.entering import PRELIMINARY, VALUE, Edit, Place, name_of, write
+from ui.words import amount, percent
+
+if TYPE_CHECKING:
+    from collections.abc import Hashable, Iterable, Sequence
+
+    from kpi_desktop.assessment.exact import Exact
+    from kpi_desktop.assessment.facts import Indicator
+    from kpi_desktop.exchange.fields import Field
+    from ui.session import Session
+
+ALL, INDICATOR, DEPARTMENT, ZONE = "all", "indicator", "department", "zone"
+PERIOD = {"month": 1, "quarter": 3, "year": 12}
+LIGHT_TOKENS = {"red": "red_text", "yellow": "amber_text"}
+
+
+class Layout(NamedTuple):
+    """What is laid out: `choice` is the indicator or department of one; `economic`: economic categories alone.
+
+    `monthly`: what each month brought, which is not typed, in place of what was entered.
+    """
+
+    kind: str = ALL
+    choice: str = ""
+    economic: bool = True
+    monthly: bool = False
+
+
+class MonthsSource(BookSource):
+    """Cells of months; typed values are saved as `basis`."""
+
+    can_add = False
+
+    def __init__(self, session: Session, layout: Layout, basis: str) -> None:
+        super().__init__(session)
+        self.layout, self.basis = layout, basis
+
+    # --- what stands where
+
+    def found(self) -> list[Borne]:
+        """The targets laid out."""
+        view = self.session.view
+        if view is None:
+            return []
+        every = borne(view, self.layout.economic and self.layout.kind not in (INDICATOR, DEPARTMENT))
+        if self.layout.kind == INDICATOR:
+            return [each for each in every if each.light.code == self.layout.choice]
+        if self.layout.kind == DEPARTMENT:
+            return [each for each in every if each.light.department == self.layout.choice]
+        return every
+
+    def place(self, ref: Hashable, name: str) -> Place | None:
+        """The entry behind a cell; None where the cell is none."""
+        if self.layout.kind == DEPARTMENT:
+            return Place(name, self.layout.choice, ref) if isinstance(ref, int) else None
+        if not isinstance(ref, tuple) or not name.startswith("m") or not name[1:].isdigit():
+            return None
+        return Place(ref[0], ref[1], int(name[1:]))
+
+    def ref_of(self, place: Place) -> tuple[Hashable, str]:
+        """The row and column of an entry."""
+        if self.layout.kind == DEPARTMENT:
+            return place.month, place.indicator
+        return (place.indicator, place.department), f"m{place.month}"
+
+    # --- EntrySource
+
+    def columns(self) -> list[EntryColumn]:
+        if self.layout.kind == DEPARTMENT:
+            return self._indicator_columns()
+        head = [EntryColumn("indicator", self.tr("指标"), 150, frozen=True, locked=True)]
+        if self.layout.kind == INDICATOR:
+            head = []
+        if self.layout.kind != ZONE:
+            head.append(EntryColumn("department", self.tr("部门"), 112, frozen=True, locked=True))
+        if self.layout.kind != INDICATOR:
+            head.append(EntryColumn("unit", self.tr("单位"), 58, frozen=True, locked=True))
+            head.append(EntryColumn("way", self.tr("累计"), 44, frozen=True, locked=True))
+        months = [
+            EntryColumn(f"m{month}", self.tr("{month}月").format(month=month), 68, right=True, field=_field())
+            for month in MONTHS
+        ]
+        return [*head, *months, *([] if self.layout.kind == ZONE else self._judged_columns())]
+
+    def _judged_columns(self) -> list[EntryColumn]:
+        month = self._until()
+        unit = self.tr("{month}月").format(month=month) if month else ""
+        named = (
+            ("pace", self.tr("应达"), 92, unit),
+            ("base", self.tr("确保"), 82, ""),
+            ("stretch", self.tr("力争"), 76, ""),
+            ("done", self.tr("完成"), 66, "%"),
+            ("against", self.tr("比应达"), 96, ""),
+        )
+        return [EntryColumn(name, words, wide, True, unit, locked=True) for name, words, wide, unit in named]
+
+    def _indicator_columns(self) -> list[EntryColumn]:
+        head = [EntryColumn("month", self.tr("月份"), 92, frozen=True, locked=True)]
+        return head + [
+            EntryColumn(
+                each.light.code, each.indicator.name, 130, right=True, unit=each.indicator.unit or "", field=_field()
+            )
+            for each in self.found()
+        ]
+
+    def rows(self) -> list[EntryRow]:
+        if self.layout.kind == DEPARTMENT:
+            return self._month_rows()
+        if self.layout.kind == ZONE:
+            return self._zone_rows()
+        found = self.found()
+        rows = [self._zone_row(found[0].indicator)] if self.layout.kind == INDICATOR and found else []
+        before = ""
+        for each in found:
+            rows.append(self._row(each, each.light.code == before))
+            before = each.light.code
+        if self.layout.kind == INDICATOR and len(found) > 1 and found[0].along:
+            rows.append(self._sum_row(found))
+        return rows
+
+    def save(self, edits: list[tuple[Hashable, str, str]], action: str) -> dict[tuple[Hashable, str], str]:
+        placed = [
+            (ref, name, Edit(place, VALUE, text))
+            for ref, name, text in edits
+            if (place := self.place(ref, name)) is not None
+        ]
+        words = name_of(action, self.tr("实绩"), [edit.place for _, _, edit in placed], self.session)
+        problems = write(self.session, [edit for _, _, edit in placed], words, self.basis)
+        return {
+            (ref, name): problems[edit.place, edit.name]
+            for ref, name, edit in placed
+            if (edit.place, edit.name) in problems
+        }
+
+    def remove(self, refs: Iterable[Hashable]) -> bool:
+        """Take away all that was entered in the rows."""
+        wanted = list(refs)
+        names = [f"m{month}" for month in MONTHS]
+        if self.layout.kind == DEPARTMENT:
+            names = [each.light.code for each in self.found()]
+        gone = [(ref, name, "") for ref in wanted for name in names]
+        return not self.save(gone, self.tr("清除"))
+
+    # --- rows
+
+    def _until(self) -> int:
+        view = self.session.view
+        return last_ended_month(view.year, view.day) if view else 0
+
+    def _row(self, each: Borne, repeated: bool) -> EntryRow:
+        indicator = each.indicator
+        cells = {
+            "indicator": EntryCell(indicator.name, token="pale" if repeated else "text", tip=indicator.code),
+            "department": EntryCell(each.name, tip=each.light.department),
+            "unit": EntryCell(indicator.unit or "", token="secondary"),
+            "way": EntryCell(ACCUMULATIONS[indicator.accumulation], token="secondary"),
+        }
+        cells |= {f"m{month}": self._cell(each, month) for month in MONTHS}
+        return EntryRow(each.ref, cells | self._judged(each))
+
+    def _cell(self, each: Borne, month: int) -> EntryCell:
+        cell = self._open_cell(each, month)
+        return cell._replace(locked=self.why_closed) if self.why_closed and not cell.locked else cell
+
+    def _open_cell(self, each: Borne, month: int) -> EntryCell:
+        least = decimals(each)
+        if self.layout.monthly:
+            locked = self.tr("当月数由累计数得出，要改请切到“录入数”")
+            return EntryCell(each.typed(each.brought(month), least), locked=locked, token="secondary")
+        if fetched := fetched_from(each.indicator):
+            locked = self.tr("取自指标 {code}，请在那里录入").format(code=fetched.name)
+            value = each.values.get(month)
+            return EntryCell(each.typed(value, least), locked=locked, token="secondary")
+        entry = each.entry(month)
+        if entry is not None:
+            early = entry.basis == PRELIMINARY
+            tip = self.tr("快报，尚未核定") if early else ""
+            return EntryCell(each.typed(entry.value, least), tag=self.tr("快") if early else "", dashed=early, tip=tip)
+        if month in each.values:
+            tip = self.tr("全区数：在这里输入，就成为本部门自己的数")
+            return EntryCell(each.typed(each.values[month], least), token="pale", tip=tip)
+        return EntryCell(required=is_due(each.indicator, each.values, month, self._until()))
+
+    def _judged(self, each: Borne) -> dict[str, EntryCell]:
+        month = each.month
+        pace = each.pace(self._until()) if self._until() else None
+        actual = each.actual(month) if month else None
+        share = actual / each.base * 100 if actual is not None and each.base and each.base > 0 else None
+        token = LIGHT_TOKENS.get(each.light.light, "secondary")
+        return {
+            "pace": EntryCell(_figure(each, pace), token="secondary"),
+            "base": EntryCell(_figure(each, each.base)),
+            "stretch": EntryCell(_figure(each, each.stretch)),
+            "done": EntryCell("–" if share is None else amount(share, 0) or ""),
+            "against": EntryCell(self.against(each), token=token, tip="；".join(each.light.details)),
+        }
+
+    def against(self, each: Borne) -> str:
+        """快 2.44, 差 1.2: the last reported month against its pace."""
+        ahead = each.ahead(each.month) if each.month else None
+        if ahead is None:
+            return "–" if each.month else self.tr("未报")
+        return needs.against(each, ahead)
+
+    def _zone_rows(self) -> list[EntryRow]:
+        indicators: dict[str, Indicator] = {}
+        for each in self.found():
+            if is_entered(each.indicator):
+                indicators.setdefault(each.light.code, each.indicator)
+        return [self._zone_row(indicator) for indicator in indicators.values()]
+
+    def _zone_row(self, indicator: Indicator) -> EntryRow:
+        view = self.session.view
+        assert view is not None
+        cells = {
+            "indicator": EntryCell(indicator.name, tip=indicator.code),
+            "department": EntryCell(WHOLE_ZONE, tip=self.tr("代表每个自己没有填数的承担部门")),
+            "unit": EntryCell(indicator.unit or "", token="secondary"),
+            "way": EntryCell(ACCUMULATIONS[indicator.accumulation], token="secondary"),
+        }
+        for month in MONTHS:
+            entry = view.entered.get((indicator.code, WHOLE_ZONE, month))
+            early = entry is not None and entry.basis == PRELIMINARY
+            cells[f"m{month}"] = EntryCell(
+                typed(indicator, entry.value) if entry else "",
+                locked=self.why_closed,
+                tag=self.tr("快") if early else "",
+                dashed=early,
+            )
+        return EntryRow((indicator.code, WHOLE_ZONE), cells)
+
+    def _sum_row(self, found: list[Borne]) -> EntryRow:
+        least = max(map(decimals, found))
+        cells = {"department": EntryCell(self.tr("各部门合计"))}
+        for month in MONTHS:
+            cells[f"m{month}"] = _sum([each.values.get(month) for each in found], least)
+        cells["base"] = _sum([each.base for each in found], least)
+        cells["stretch"] = _sum([each.stretch for each in found], least)
+        return EntryRow("sum", cells, TOTAL)
+
+    def _month_rows(self) -> list[EntryRow]:
+        found = self.found()
+        rows = [
+            EntryRow(
+                month,
+                {"month": EntryCell(self.tr("{month}月").format(month=month))}
+                | {each.light.code: self._cell(each, month) for each in found},
+                ITEM,
+            )
+            for month in MONTHS
+        ]
+        ends = (
+            ("base", self.tr("全年确保"), lambda each: each.shown(each.base)),
+            ("stretch", self.tr("全年力争"), lambda each: each.shown(each.stretch)),
+            ("done", self.tr("完成确保"), _done),
+            ("against", self.tr("比应达"), self.against),
+        )
+        for name, words, of in ends:
+            cells = {each.light.code: EntryCell(of(each) or "–") for each in found}
+            rows.append(EntryRow(name, {"month": EntryCell(words)} | cells, TOTAL))
+        return rows
+
+
+def decimals(each: Borne) -> int:
+    """The decimals in which a bearer's figures are shown: what its months need, at most 2."""
+    return max((min(places(value), 2) for value in each.values.values()), default=0)
+
+
+def _figure(each: Borne, value: Fraction | None) -> str:
+    if value is None or each.rates:
+        return each.shown(value) or "–"
+    return fixed(value, decimals(each))
+
+
+def _done(each: Borne) -> str | None:
+    actual = each.actual(each.month) if each.month else None
+    return percent(actual / each.base, 0) if actual is not None and each.base and each.base > 0 else None
+
+
+def _sum(values: Sequence[Exact | None], least: int) -> EntryCell:
+    """What the bearers add up to; nothing where one of them has none."""
+    known = [fraction(value) for value in values if value is not None]
+    return EntryCell(fixed(sum(known, Fraction(0)), least) if known and len(known) == len(values) else "–")
+
+
+def _field() -> Field:
+    from kpi_desktop.exchange.columns import field
+
+    return field("actual", "value")
+
+
+def is_due(indicator: Indicator, months: Iterable[int], month: int, until: int) -> bool:
+    """Whether `month` is where the indicator's report is still missing, by the last month that has ended."""
+    length = PERIOD[indicator.cadence]
+    if month > until or month % length or not is_entered(indicator):
+        return False
+    return not any(month - length < other <= month for other in months)

@@ -1,0 +1,1 @@
+"""目标任务: what is laid on whom."""
