@@ -1,0 +1,1 @@
+"""结转: what a year leaves undone goes into the next."""
