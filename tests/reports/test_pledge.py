@@ -1,4 +1,4 @@
-"""目标责任书: what a department commits itself to, the common clauses with the year's figures, both sides' signatures."""
+"""目标责任书: what a department commits itself to, the clauses with the figures of the year, both signatures."""
 
 from dataclasses import replace
 from decimal import Decimal
