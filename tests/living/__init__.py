@@ -1,0 +1,1 @@
+"""A zone that lives through its years, day by day."""
