@@ -12,23 +12,25 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings, Signal
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.grid.cells import ITEM
-from ui.grid.choices import own_field
-from ui.grid.editors import ChoiceEditor, DayEditor, LineEditor, TextEditor, editor_for
 from ui.grid.entry_blocks import Blocks
 from ui.grid.entry_cells import EntryCell, EntryColumn, EntryRow, EntrySource
+from ui.grid.entry_editing import Editing
 from ui.grid.entry_header import EntryHeader
 from ui.grid.entry_keys import Keys
 from ui.grid.entry_model import NEW, Bad, EntryModel
 from ui.grid.entry_selection import Block
 from ui.grid.entry_totals import totals
 from ui.grid.entry_view import EntryView
+from ui.grid.find import found, next_of
 from ui.grid.strips import FindStrip, Offer
 
 if TYPE_CHECKING:
     from collections.abc import Hashable
+
+    from ui.grid.editors import LineEditor, TextEditor
 
 __all__ = ["EntryCell", "EntryColumn", "EntryGrid", "EntryRow", "EntrySource"]
 
@@ -56,10 +58,9 @@ class EntryGrid(QWidget):
         self.header = EntryHeader(self.view, self)
         self.find_strip, self.offer = FindStrip(self), Offer(self)
         self.blocks = Blocks(self)
+        self.editing = Editing(self)
         self.keys = Keys(self)
-        self.editor: LineEditor | TextEditor | None = None
-        self._editing: tuple[Hashable, str] | None = None
-        self._writing = False
+        self._writing = self._shows = False
         self._chosen: Hashable = None
         self._lay_out()
         self._connect()
@@ -77,9 +78,9 @@ class EntryGrid(QWidget):
         view, header = self.view, self.header
         view.key_pressed, view.key_claimed = self.keys.press, self.keys.claims
         view.moved.connect(self._moved)
-        view.asked.connect(self.edit)
+        view.asked.connect(self.editing.open)
         view.filled.connect(self.blocks.fill_to)
-        view.composed.connect(self._composed)
+        view.composed.connect(self.editing.compose)
         header.filtered.connect(self.filter_by)
         header.sorted.connect(self.sort_by)
         header.resized.connect(self._remember_width)
@@ -92,9 +93,10 @@ class EntryGrid(QWidget):
 
     def set_source(self, source: EntrySource) -> None:
         """Show the rows of a source from now on; texts of the one before that were not saved are gone."""
-        self._close_editor()
-        self.source.changed.disconnect(self.show_rows) if self.source.receivers("2changed()") else None
-        self.source = source
+        self.editing.close()
+        if self._shows:
+            self.source.changed.disconnect(self.show_rows)
+        self.source, self._shows = source, True
         self.model.bad.clear()
         source.changed.connect(self.show_rows)
         self.offer.hide()
@@ -232,70 +234,12 @@ class EntryGrid(QWidget):
         if 0 <= row < len(model.order):
             view.go(row, column)
 
-    # --- editing
-
-    def edit(self, text: str | None, opened: bool = False) -> None:
-        """Open the editor of the active cell, with `text` typed over what stands there, or (None) to change that."""
-        row, column = self.view.selection.active
-        why = self.model.why_locked(row, column)
-        if why is not None:
-            self.offer.tell(self.tr("这一格不能填：{why}").format(why=why) if why else self.tr("这一格不能填"))
-            return
-        self.view.show_cell(row, column)
-        described, given = self.model.columns[column], self.model.row(row)
-        choices = described.choices(given) if described.choices else None
-        now = self.model.text(row, column)
-        field = own_field(described.field, given.ref)
-        self.editor = editor_for(self.view.viewport(), described.title, field, choices, "\n" in now)
-        self._editing = given.ref, described.name
-        self.editor.done.connect(self._take)
-        self.editor.dropped.connect(self._drop)
-        self.editor.place(self.view.cell_rect(row, column))
-        self.editor.show()
-        self.editor.setFocus()
-        self.editor.begin(text, now)
-        if opened and isinstance(self.editor, DayEditor):
-            self.editor.open_calendar()
-
-    def _composed(self, event: object) -> None:
-        """An input method begins in a cell that is not open: open it, and let the editor compose."""
-        if self.editor is None:
-            self.edit("")
-        if self.editor is not None:
-            QApplication.sendEvent(self.editor, event)
-
-    def _take(self, down: int, across: int, everywhere: bool) -> None:
-        """The editor is done: save its text, go a step further."""
-        if self.editor is None or self._editing is None:
-            return
-        text, (ref, name) = self.editor.value(), self._editing
-        had_focus = self.editor.hasFocus()
-        self._close_editor()
-        if had_focus or down or across:
-            self.view.setFocus()
-        if everywhere:
-            self.blocks.fill_with(text)
-            return
-        place = self.model.place_of(ref)
-        if place >= 0 and text != self.model.text(place, self.model.places[name]):
-            self.write([(ref, name, text)], self.tr("填写"))
-        if down or across:
-            self.step(down, across)
-
-    def _drop(self) -> None:
-        self._close_editor()
-        self.view.setFocus()
-
-    def _close_editor(self) -> None:
-        editor, self.editor, self._editing = self.editor, None, None
-        if editor is not None:
-            editor.blockSignals(True)
-            if isinstance(editor, ChoiceEditor):
-                editor.list.hide()
-            editor.hide()
-            editor.deleteLater()
-
     # --- writing
+
+    @property
+    def editor(self) -> LineEditor | TextEditor | None:
+        """The editor that is open."""
+        return self.editing.editor
 
     def write(self, edits: list[Edit], verb: str) -> int:
         """Save texts in one step; those that are bad stay, in red. How many those are."""
@@ -432,20 +376,12 @@ class EntryGrid(QWidget):
         return f"grid/{self.name}/{name}".replace(":", "_")
 
     def find(self, words: str, step: int) -> None:
-        """Go to the next cell that holds `words`, after the active one or before it."""
-        from ui.grid.find import found
-
+        """Go to the next cell that holds `words`, after the active one or before it; 0: the active one may be it."""
         places = found(self.model, words)
-        self.find_strip.tell(self.tr("{count} 处").format(count=len(places)) if words else "")
-        if not places:
+        place = next_of(places, self.view.selection.active, step)
+        if place is None:
+            self.find_strip.tell(self.tr("没有找到") if words else "")
             return
-        active = self.view.selection.active
-        if step > 0:
-            place = next((place for place in places if place > active), places[0])
-        elif step < 0:
-            place = next((place for place in reversed(places) if place < active), places[-1])
-        else:
-            place = next((place for place in places if place >= active), places[0])
         self.view.go(*place)
         at = places.index(place) + 1
         self.find_strip.tell(self.tr("第 {at} 处，共 {count} 处").format(at=at, count=len(places)))

@@ -26,9 +26,9 @@ class Keys:
         self.grid = grid
         blocks = grid.blocks
         self._plain: dict[int, Callable[[], object]] = {
-            Key.Key_F2: lambda: grid.edit(None),
+            Key.Key_F2: lambda: grid.editing.open(None),
             Key.Key_Delete: blocks.clear,
-            Key.Key_Backspace: lambda: grid.edit(""),
+            Key.Key_Backspace: lambda: grid.editing.open(""),
         }
         self._control: dict[int, Callable[[], object]] = {
             Key.Key_D: blocks.fill_down,
@@ -74,7 +74,7 @@ class Keys:
         control = bool(event.modifiers() & Modifier.ControlModifier)
         act = (self._control if control else self._plain).get(event.key())
         if event.key() == Key.Key_Down and event.modifiers() & Modifier.AltModifier:
-            self.grid.edit(None, opened=True)
+            self.grid.editing.open(None, opened=True)
         elif event.key() == Key.Key_Space and event.modifiers() == Modifier.ShiftModifier:
             self.grid.select_rows()
         elif event.key() == Key.Key_Escape and (self.grid.has_bad_here or self.grid.offer.isVisible()):
@@ -90,7 +90,7 @@ class Keys:
         text = event.text()
         if not text or not text.isprintable() or event.modifiers() & (Modifier.ControlModifier | Modifier.AltModifier):
             return False
-        self.grid.edit(text)
+        self.grid.editing.open(text)
         return True
 
     def _move(self, event: QKeyEvent) -> bool:

@@ -29,6 +29,9 @@ def condition(words: str) -> Passes:
     wanted = plain.casefold()
     if wanted.isascii() and wanted.isalpha():
         return lambda text: wanted in text.casefold() or wanted in initials(text)
+    if number(wanted) is not None:
+        figure = wanted.replace(",", "")
+        return lambda text: figure in text.replace(",", "")
     return lambda text: wanted in text.casefold()
 
 

@@ -22,3 +22,12 @@ def found(model: EntryModel, words: str) -> list[Place]:
         if wanted in text and min(place) >= 0 and place not in places:
             places.append(place)
     return sorted(places)
+
+
+def next_of(places: list[Place], active: Place, step: int) -> Place | None:
+    """The place to go to: the next after the active one, the one before it, or (0) the first from it on."""
+    if not places:
+        return None
+    if step < 0:
+        return next((place for place in reversed(places) if place < active), places[-1])
+    return next((place for place in places if place > active or (step == 0 and place == active)), places[0])

@@ -6,7 +6,7 @@ from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
-from ui.grid.cells import ITEM, TEXT, Cell, Column, Row
+from ui.grid.cells import DAYS, ITEM, TEXT, Cell, Column, Row
 from ui.grid.delegate import Delegate
 from ui.grid.header import Header
 from ui.grid.model import ListModel
@@ -158,4 +158,6 @@ class Table(QTableView):
 
 def copied(cell: Cell) -> str:
     """A cell as it is pasted elsewhere: no hints, no signs."""
+    if cell.kind == DAYS:
+        return f"{cell.under} {cell.text}".strip()
     return f"{cell.note} {cell.text}".strip() if cell.kind == TEXT else cell.text
