@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
 
 from kpi_desktop.book import facts
 from ui.grid.cells import GROUP
@@ -86,7 +87,7 @@ def test_chips_count_what_they_keep(page):
         "yellow": 14,
         "red": 4,
         "proposed": 19,
-        "unanswered": 0,
+        "unanswered": 3,  # 22, 23 and 24, which were answered later
     }
 
 
@@ -140,7 +141,7 @@ def test_a_carried_task_tells_both_years(page):
     assert [span.year for span in story.spans] == [2019, 2020]
     assert story.dues == (date(2019, 11, 30), date(2020, 9, 30))
     assert "结转自 2019 年 K07" in titles(page)
-    assert titles(page)[0] == "截至这一天"
+    assert titles(page)[:2] == ["节点“复绿验收”待完成", "截至这一天"]
     assert any(title.startswith("红色督办单 〔2020〕17号") for title in titles(page))
 
 
@@ -286,6 +287,47 @@ def test_a_new_task_is_laid_and_shown(page):
     form.submit()
     assert page.panel.item.subject == ("K99", "")
     assert cell(page, ("K99", ""), "牵头").text == "规划建设局"
+
+
+def test_open_milestones_stand_before_the_day_and_can_be_done_from_there(page):
+    go(page, "K02")
+    ahead = [event for event in page.panel.story.events if event.kind == "ahead"]
+    assert [event.title for event in ahead] == ["节点“首开区开工”待完成", "节点“房屋征收清零”待完成"]
+    assert ahead[1].detail == "已逾期 24 天"
+    row = next(row for row in page.panel.events.rows if row.said == ahead[1])
+    row.click()
+    assert page.panel.form.text("title") == "房屋征收清零"
+    page.panel.form.submit()
+    done = next(m for m in loaded(page).milestones if (m.task, m.title) == ("K02", "房屋征收清零"))
+    assert done.done == NOVEMBER
+    assert cell(page, ("K02", ""), "灯").text == "绿灯"
+
+
+def test_a_file_dropped_on_the_panel_is_offered_as_evidence(page, tmp_path):
+    go(page, "K26")
+    proof = tmp_path / "现场照片.jpg"
+    proof.write_bytes(b"jpg")
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(proof))])
+    copy, left, none = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    page.panel.dropEvent(QDropEvent(QPointF(5, 5), copy, data, left, none))
+    assert page.panel.form.text("path") == str(proof)
+    page.panel.form.submit()
+    page.panel.tell_now()
+    assert "佐证 现场照片.jpg" in titles(page)
+
+
+def test_what_asks_to_be_closed_says_so(page):
+    assert cell(page, ("K03", ""), "亮灯原因").text == "申请销号，待核"
+
+
+def test_the_approval_form_is_one_click_from_each_request(page, qtbot):
+    go(page, "K26")
+    page.acting.ask_suspend()
+    (link,) = [each for each in page.panel.form.findChildren(QPushButton) if each.text() == "审批表…"]
+    with qtbot.waitSignal(page.go) as asked:
+        link.click()
+    assert asked.args == [("reports", "approval", "K26:suspend")]
 
 
 def test_undo_takes_an_action_back(page, window, qtbot):

@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kpi_desktop.assessment.names import TASK_CADENCES
-from ui.frame.entries import ECONOMY, SCORE
-from ui.pages.supervision.asking import Answers
+from ui.frame.entries import ECONOMY, REPORTS, SCORE
+from ui.pages.supervision.asking import Answers, Link
 from ui.pages.supervision.issuing import Issuing
 from ui.parts.ask import CHOICE, DAY, FILE, LONG, NUMBER, SHARE, Field
 
@@ -43,10 +43,23 @@ class Acting(Issuing):
         if item := self.page.current():
             self.page.go.emit((ECONOMY, item.light.code, item.department))
 
+    def _approval(self, code: str, ask: str) -> Link:
+        """The way to the approval form of a task, as it will print: for `finish`, `extend`, `suspend` or `cancel`."""
+        return self.tr("审批表…"), lambda: self.page.go.emit((REPORTS, "approval", f"{code}:{ask}"))
+
     def show_score(self) -> None:
         """Go to the line this item is on the sheet."""
         if item := self.page.current():
             self.page.go.emit((SCORE, "line", item.department, item.light.code))
+
+    def event_asked(self, what: str, which: object) -> None:
+        """An event of the story was clicked: a directive's place, a milestone's title, or a file."""
+        if what == "directive" and isinstance(which, int):
+            self.ask_reply(which)
+        elif what == "milestone":
+            self.ask_milestone(str(which))
+        elif what == "file":
+            self.open_file(which)
 
     # --- progress, evidence, milestones
 
@@ -93,23 +106,26 @@ class Acting(Issuing):
         path, subject, note = Path(answers["path"]), answers["subject"], answers["note"]
         return self.done(lambda book, year: attach_evidence(book, year, subject, path, note), self.tr("佐证没有附上"))
 
-    def ask_milestone(self) -> None:
-        """节点完成: which, and when."""
+    def ask_milestone(self, title: str = "") -> None:
+        """节点完成: which, and when; one without a due date can be given it."""
         task = self.task()
         if task is None:
             return
-        open_ones = [m for m in self.view.milestones.get(task.code, []) if m.done is None]
+        open_ones = {m.title: m for m in self.view.milestones.get(task.code, []) if m.done is None}
         if not open_ones:
             self.page.told.emit(self.tr("“{title}”没有未完成的节点").format(title=task.title), "")
             return
         words = self.tr("{title}（期限 {due}）")
-        choices = [(words.format(title=m.title, due=m.due or self.tr("未定")), m.title) for m in open_ones]
+        choices = [(words.format(title=m.title, due=m.due or self.tr("未定")), m.title) for m in open_ones.values()]
+        chosen = title if title in open_ones else choices[0][1]
         fields = [
-            Field("title", self.tr("节点"), CHOICE, open_ones[0].title, choices=choices),
+            Field("title", self.tr("节点"), CHOICE, chosen, choices=choices),
             Field("on", self.tr("完成日期"), DAY, self.today, required=True),
         ]
-        title = self.tr("节点完成 · {title}").format(title=task.title)
-        self.ask(title, fields, self.tr("登记"), lambda answers: self._milestone(task.code, answers))
+        undated = any(m.due is None for m in open_ones.values())
+        extras = [(self.tr("定节点期限…"), lambda: self.ask_milestone_due(title))] if undated else []
+        head = self.tr("节点完成 · {title}").format(title=task.title)
+        self.ask(head, fields, self.tr("登记"), lambda answers: self._milestone(task.code, answers), extras=extras)
 
     def _milestone(self, code: str, answers: Answers) -> bool:
         from kpi_desktop.office.supervision import finish_milestone
@@ -118,6 +134,25 @@ class Acting(Issuing):
             lambda book, year: finish_milestone(book, year, code, answers["title"], answers["on"]),
             self.tr("节点没有登记"),
         )
+
+    def ask_milestone_due(self, title: str = "") -> None:
+        """定节点期限: the due date of a milestone that has none, as those of carried tasks."""
+        task = self.task()
+        undated = [m.title for m in self.view.milestones.get(task.code, []) if m.due is None] if task else []
+        if task is None or not undated:
+            return
+        fields = [
+            Field(
+                "title",
+                self.tr("节点"),
+                CHOICE,
+                title if title in undated else undated[0],
+                choices=[(each, each) for each in undated],
+            ),
+            Field("due", self.tr("期限"), DAY, required=True),
+        ]
+        head = self.tr("定节点期限 · {title}").format(title=task.title)
+        self.ask(head, fields, self.tr("保存"), lambda answers: self._set_due(task.code, answers))
 
     # --- due date and state
 
@@ -139,12 +174,15 @@ class Acting(Issuing):
         ]
         note = self.tr("现在的期限 {due}，原期限保留在经过里。").format(due=task.due)
         title = self.tr("延期 · {title}").format(title=task.title)
-        self.ask(title, fields, self.tr("延期"), lambda answers: self._extend(task.code, answers), note)
+        links = [self._approval(task.code, "extend")]
+        self.ask(title, fields, self.tr("延期"), lambda answers: self._extend(task.code, answers), note, links)
 
     def _set_due(self, code: str, answers: Answers) -> bool:
         from kpi_desktop.office.supervision import set_due
 
-        return self.done(lambda book, year: set_due(book, year, code, answers["due"]), self.tr("期限没有保存"))
+        return self.done(
+            lambda book, year: set_due(book, year, code, answers["due"], answers.get("title")), self.tr("期限没有保存")
+        )
 
     def _extend(self, code: str, answers: Answers) -> bool:
         from kpi_desktop.office.supervision import extend_task
@@ -169,7 +207,8 @@ class Acting(Issuing):
             Field("without_evidence", self.tr("确无佐证的，写明原因"), LONG, tall=52),
         ]
         title = self.tr("销号 · {title}").format(title=task.title)
-        more = [(self.tr("节点完成…"), self.ask_milestone), (self.tr("附佐证…"), self.ask_file)] if lacks else []
+        more = [(self.tr("节点…"), self.ask_milestone), (self.tr("佐证…"), self.ask_file)] if lacks else []
+        more.append(self._approval(task.code, "finish"))
         self.ask(title, fields, self.tr("销号"), lambda a: self._finish(task.code, a), note, extras=more)
 
     def _finish(self, code: str, answers: Answers) -> bool:
@@ -199,15 +238,15 @@ class Acting(Issuing):
         """暂缓, with its basis."""
         from kpi_desktop.office.supervision import suspend_task
 
-        self._ask_basis(self.tr("暂缓"), suspend_task)
+        self._ask_basis(self.tr("暂缓"), suspend_task, "suspend")
 
     def ask_cancel(self) -> None:
         """终止, with its basis."""
         from kpi_desktop.office.supervision import cancel_task
 
-        self._ask_basis(self.tr("终止"), cancel_task)
+        self._ask_basis(self.tr("终止"), cancel_task, "cancel")
 
-    def _ask_basis(self, verb: str, action: Callable[[Book, int, str, str], Changes]) -> None:
+    def _ask_basis(self, verb: str, action: Callable[[Book, int, str, str], Changes], form: str) -> None:
         task = self.task()
         if task is None:
             return
@@ -221,6 +260,7 @@ class Acting(Issuing):
             verb,
             lambda answers: self.done(lambda book, year: action(book, year, task.code, answers["basis"]), failure),
             note,
+            [self._approval(task.code, form)],
         )
 
     # --- a new task

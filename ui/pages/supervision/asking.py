@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from ui.year import YearView
 
 Answers = dict[str, Any]
-Links = "Sequence[tuple[str, Callable[[], object]]]"
+Link = "tuple[str, Callable[[], object]]"
+"""Words and what a click on them does."""
 
 
 class Asking(QObject):
@@ -63,7 +64,7 @@ class Asking(QObject):
         verb: str,
         act: Callable[[Answers], object],
         note: str = "",
-        extras: Links = (),
+        extras: Sequence[tuple[str, Callable[[], object]]] = (),
     ) -> None:
         """Show a form in the panel."""
         self.page.open_panel()

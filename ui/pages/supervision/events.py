@@ -25,6 +25,7 @@ MOST_LINES, LINE, TITLE = 3, 18, 20
 ICONS = {
     story.REPORT: "note-pencil",
     story.DONE: "check-circle",
+    story.AHEAD: "hourglass",
     story.EXTENDED: "clock-counter-clockwise",
     story.CARRIED: "arrow-bend-down-right",
     story.CLOSED: "check-square",

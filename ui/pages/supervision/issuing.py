@@ -106,13 +106,6 @@ class Issuing(Asking):
 
     # --- what was issued
 
-    def event_asked(self, what: str, which: object) -> None:
-        """An event of the story was clicked: a directive's place, or a file."""
-        if what == "directive" and isinstance(which, int):
-            self.ask_reply(which)
-        elif what == "file":
-            self.open_file(which)
-
     def ask_reply(self, place: int) -> None:
         """登记回复, with the other things that can be done to an issued directive beside it."""
         each = self.view.facts.directives[place]

@@ -25,12 +25,17 @@ DECEMBER, LAST_DAY = 12, 31
 
 @dataclass(frozen=True)
 class Item:
-    """A row of the ledger. `directives` are those issued by the day, each with its place in the sheet."""
+    """A row of the ledger.
+
+    `directives` are those issued by the day, each with its place in the sheet, `unanswered` those of them without a
+    reply by then; `week`: it, or a milestone of it, is due in the week.
+    """
 
     light: TaskLight | TargetLight
     department: str
     leader: str
     directives: tuple[tuple[int, Directive], ...] = ()
+    unanswered: tuple[tuple[int, Directive], ...] = ()
     proposal: Proposal | None = None
     week: bool = False
 
@@ -61,11 +66,6 @@ class Item:
         found = [Plate(colour) for colour in ("blue", "yellow", "red") if colour in issued]
         return (*found, Plate(self.proposal.colour, issued=False)) if self.proposal else tuple(found)
 
-    @property
-    def unanswered(self) -> tuple[tuple[int, Directive], ...]:
-        """Directives that nobody has replied to."""
-        return tuple(each for each in self.directives if each[1].replied is None and not (each[1].reply or "").strip())
-
 
 def items(view: YearView) -> list[Item]:
     """The ledger of the day: red before yellow before green before grey, then by due date, then by code."""
@@ -78,6 +78,7 @@ def items(view: YearView) -> list[Item]:
             light.task.lead,
             light.task.leader or _leader(view, light.task.lead),
             issued.get((light.code, ""), ()),
+            _unanswered(view, issued.get((light.code, ""), ())),
             proposed.get((light.code, "")),
             light.code in ending and light.light != GREY,
         )
@@ -87,7 +88,8 @@ def items(view: YearView) -> list[Item]:
         subject = (light.code, light.department)
         if light.reasons or subject in issued:
             leader = _leader(view, light.department)
-            found.append(Item(light, light.department, leader, issued.get(subject, ()), proposed.get(subject)))
+            own = issued.get(subject, ())
+            found.append(Item(light, light.department, leader, own, _unanswered(view, own), proposed.get(subject)))
     return sorted(found, key=_order)
 
 
@@ -115,6 +117,12 @@ def _issued(view: YearView) -> Mapping[Subject, tuple[tuple[int, Directive], ...
             own = (directive.task, "") if directive.task else (directive.indicator or "", directive.department or "")
             found[own] = (*found.get(own, ()), (place, directive))
     return found
+
+
+def _unanswered(view: YearView, issued: tuple[tuple[int, Directive], ...]) -> tuple[tuple[int, Directive], ...]:
+    from kpi_desktop.office.directives import answered
+
+    return tuple(each for each in issued if not answered(each[1], view.day))
 
 
 def week_of(day: date) -> tuple[date, date]:

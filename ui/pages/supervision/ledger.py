@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from kpi_desktop.assessment.lights import GREEN, GREY, LIGHTS, RED, YELLOW, TargetLight, TaskLight
+from kpi_desktop.assessment.names import COLOURS
 from ui.grid.cells import BLANK_TEXT, CARDS, DAYS, GROUP, LIGHT, METER, NUMBER, TEXT, Cell, Column, Row
 from ui.pages.supervision import reasons
 from ui.pages.supervision.items import Item, due_of
@@ -104,7 +105,7 @@ def row(view: YearView, item: Item, room: int = ROOMY) -> Row:
         _progress(light),
         *(_reported(view, light) if room == ROOMY else []),
         *([Cell(why, token=token, key=why or None, tip=reasons.whole(light))] if room > TIGHT else []),
-        Cell(kind=CARDS, cards=item.plates, key=len(item.plates) or None, tip=_cards_words(item)),
+        Cell(_plates_words(item), CARDS, cards=item.plates, key=len(item.plates) or None, tip=_cards_words(item)),
     ]
     return Row(cells, item.subject)
 
@@ -175,16 +176,27 @@ def _reported(view: YearView, light: TaskLight | TargetLight) -> list[Cell]:
     return [Cell(f"{day:%m-%d}", TEXT, token, key=day), Cell(words, NUMBER, "secondary", key=-past)]
 
 
+def _plates_words(item: Item) -> str:
+    """The cards for who copies or hears them."""
+    tr = QCoreApplication.translate
+    return "、".join(
+        (tr("Ledger", "已发{colour}") if plate.issued else tr("Ledger", "拟发{colour}")).format(
+            colour=COLOURS[plate.colour]
+        )
+        for plate in item.plates
+    )
+
+
 def _cards_words(item: Item) -> str:
     tr = QCoreApplication.translate
     issued = [
         tr("Ledger", "{colour}色 {number}，{day} 发出").format(
-            colour=LIGHTS.get(each.colour, tr("Ledger", "蓝")), number=each.number or "–", day=each.day
+            colour=COLOURS[each.colour], number=each.number or "–", day=each.day
         )
         for _, each in item.directives
     ]
     if item.proposal:
-        colour = LIGHTS.get(item.proposal.colour, tr("Ledger", "蓝"))
+        colour = COLOURS[item.proposal.colour]
         issued.append(
             tr("Ledger", "建议发{colour}色：{why}").format(colour=colour, why=reasons.tidy(item.proposal.reason))
         )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedLayout, QVBoxLayout, QWidget
 
 from ui.frame.entries import ECONOMY
@@ -40,6 +41,7 @@ class Panel(Card):
     def __init__(self, acting: Acting, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self.setAccessibleName(self.tr("事项经过"))
+        self.setAcceptDrops(True)
         self._acting = acting
         self.item: Item | None = None
         self.story: Story | None = None
@@ -112,7 +114,7 @@ class Panel(Card):
         self.more = button(self.tr("更多…"), self._show_more)
         self.menu = QMenu(self.more)
         for words, act in (
-            (self.tr("节点完成…"), acting.ask_milestone),
+            (self.tr("节点完成…"), lambda: acting.ask_milestone()),
             (self.tr("申请销号"), acting.submit),
             (self.tr("暂缓…"), acting.ask_suspend),
             (self.tr("终止…"), acting.ask_cancel),
@@ -212,6 +214,18 @@ class Panel(Card):
             return False
         self.show_story()
         return True
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        files = [url for url in event.mimeData().urls() if url.isLocalFile()]
+        if self.item and files and self._view and self._view.facts.state != "final":
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """A file dropped on the panel is evidence for its item."""
+        files = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
+        if files:
+            event.acceptProposedAction()
+            self._acting.ask_file(files[0])
 
     def set_narrow(self, narrow: bool) -> None:
         """A drawer in a narrow window."""

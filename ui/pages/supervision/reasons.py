@@ -41,11 +41,13 @@ def whole(light: TaskLight | TargetLight) -> str:
 
 
 def closed(light: TaskLight) -> str:
-    """How a closed task ended; empty for an open one."""
+    """How a closed task ended, or that it asks to be closed; empty for any other."""
     tr = QCoreApplication.translate
     task = light.task
     if task.state == "finished" and task.finished:
         return tr("Reasons", "{day} 销号").format(day=f"{task.finished:%m-%d}")
+    if task.state == "submitted":
+        return tr("Reasons", "申请销号，待核")
     return {"suspended": tr("Reasons", "暂缓"), "cancelled": tr("Reasons", "终止")}.get(task.state, "")
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from PySide6.QtCore import QCoreApplication
 
-from kpi_desktop.assessment.lights import LIGHTS
+from kpi_desktop.assessment.lights import GREY, LIGHTS
 from kpi_desktop.assessment.names import COLOURS
 from ui.words import percent
 
@@ -21,11 +21,12 @@ if TYPE_CHECKING:
     from ui.year import YearView
 
 Dated = TypeVar("Dated", "Progress", "Directive")
-TODAY, REPORT, PLATE, DONE, EXTENDED, CARRIED, CLOSED, FILE, BEGUN = (
+TODAY, REPORT, PLATE, DONE, AHEAD, EXTENDED, CARRIED, CLOSED, FILE, BEGUN = (
     "today",
     "report",
     "plate",
     "done",
+    "ahead",
     "extended",
     "carried",
     "closed",
@@ -86,7 +87,24 @@ def story_of_task(view: YearView, item: Item, chapters: Sequence[Chapter]) -> St
     events = [event for chapter in known for event in _events(view, chapter, chapter.year == view.year)]
     spans = tuple(_span(view, item, chapter) for chapter in known)
     files = sum(len(chapter.evidence) for chapter in known)
-    return Story(spans, _dues(known, view.day), (*_today(view, item), *_sorted(events)), files)
+    ahead = _ahead(view, known[-1]) if known and item.light.light != GREY else []
+    return Story(spans, _dues(known, view.day), (*ahead, *_today(view, item), *_sorted(events)), files)
+
+
+def _ahead(view: YearView, chapter: Chapter) -> list[Event]:
+    """Milestones that are still to be done, the farthest first; those without a date before all."""
+    tr = QCoreApplication.translate
+    found = []
+    for milestone in chapter.milestones:
+        if milestone.done and milestone.done <= view.day:
+            continue
+        due = milestone.due
+        late = (view.day - due).days if due else 0
+        words = tr("Story", "节点“{title}”未定期限") if due is None else tr("Story", "节点“{title}”待完成")
+        detail = tr("Story", "已逾期 {days} 天").format(days=late) if late > 0 else ""
+        goal = ("milestone", milestone.title) if chapter.year == view.year else None
+        found.append(Event(due, AHEAD, words.format(title=milestone.title), detail, "", goal, late > 0))
+    return sorted(found, key=lambda event: event.day or date.max, reverse=True)
 
 
 def _sorted(events: list[Event]) -> list[Event]:
@@ -104,7 +122,8 @@ def _today(view: YearView, item: Item) -> list[Event]:
     if item.proposal:
         advice = tr("Story", "建议发{colour}色督办单").format(colour=COLOURS[item.proposal.colour])
         words = f"{words}；{advice}" if words else advice
-    return [Event(view.day, TODAY, tr("Story", "截至这一天"), words, item.light.light, warns=item.light.light == "red")]
+    today = tr("Story", "今天") if view.day == date.today() else tr("Story", "截至这一天")
+    return [Event(view.day, TODAY, today, words, item.light.light, warns=item.light.light == "red")]
 
 
 def _span(view: YearView, item: Item, chapter: Chapter) -> Span:
