@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from decimal import Decimal
+from fractions import Fraction
 
 import pytest
 
@@ -9,6 +10,7 @@ from kpi_desktop.assessment.facts import Actual
 from kpi_desktop.reports.capital import capital
 from kpi_desktop.reports.catalogue import produce
 from kpi_desktop.reports.forms import annual
+from kpi_desktop.reports.forms.pace_map import heat_rows
 from tests.reports import pages, sample
 
 PITCH = 225 / 22
@@ -132,6 +134,36 @@ def test_the_economy_is_told_with_its_targets(zone):
     assert "固定资产投资完成87.6亿元，为确保目标的116.8%，距力争目标100亿元差12.4亿元" in text
     assert "1. 金属材料产业主营业务收入增长。经济发展局全年增长9.10%，低于目标0.90个百分点。" in text
     assert "主要受上半年停工和价格下行影响。" in text
+
+
+def test_shares_of_common_indicators_are_told(zone):
+    """基础设施投资: 12.35 of 15.95 is 77.4 %."""
+    assert "基础设施投资由规划建设局贡献最多，占77.4%" in told(zone)
+
+
+def test_the_months_of_every_department_are_mapped(zone, report):
+    """Each field says kept of reported."""
+    rows = {row.name: row for row in heat_rows(zone)}
+    assert set(rows) <= {department.name for department in zone.facts.departments}
+    for row in rows.values():
+        for month, share in row.shares.items():
+            kept, judged = map(int, row.labels[month].split("/"))
+            assert Fraction(kept, judged) == share
+    assert "各部门按月跟上进度的指标数" in pages.whole_text(report)
+
+
+def test_a_month_behind_is_counted_by_hand(zone):
+    """税务分局 bears E19 (42 in the year, 3.5 a month) and G03 (48, 4 a month): only February's 1 is behind."""
+    months = tuple(a for a in zone.facts.actuals if a.department != "17" or a.indicator != "E19")
+    own = (
+        Actual("E19", "17", 1, Decimal("3.5")),
+        Actual("E19", "17", 2, Decimal(1)),
+        Actual("E19", "17", 3, Decimal(12)),
+    )
+    rows = {row.name: row for row in heat_rows(sample.context(replace(zone.facts, actuals=(*months, *own))))}
+    labels = rows["税务分局"].labels
+    one = sum(target.department == "17" and target.indicator == "G03" for target in zone.facts.targets)
+    assert one == 1 and [labels[month] for month in (1, 2, 3)] == ["2/2", "1/2", "2/2"]
 
 
 def test_charts_carry_real_text(report):

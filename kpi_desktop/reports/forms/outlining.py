@@ -107,7 +107,8 @@ def story_blocks(told: Sequence[Data]) -> list[Block]:
 def _story_table(told: Data) -> Table:
     heads, rows = as_rows(told["columns"]), as_lists(told["rows"])
     needs = [max(len(str(text or "")) for text in (head["head"], *own)) for head, own in _columns(heads, rows)]
-    least = [min(max(need, 3), 12) * _EM for need in needs]
+    wanted = [min(max(need, 3), 12) * _EM for need in needs]
+    least = [width * min(1, _TEXT_WIDTH / sum(wanted)) for width in wanted]
     rest = max(_TEXT_WIDTH - sum(least), 0.0)
     shares = sum(head["width"] != "auto" for head in heads)
     columns = [

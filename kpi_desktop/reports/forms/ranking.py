@@ -13,8 +13,9 @@ from kpi_desktop.reports.forms.form import NOTHING, Choice, Data
 from kpi_desktop.reports.forms.frame import Heading, identity, meta, title
 from kpi_desktop.reports.paper import column_width
 
-PORTRAIT_WIDTH, BESIDE_FIGURES = 176.0, 60.0
-"""Millimetres of a page that stands, and what rank, name and remark need; with more columns the table lies down."""
+PORTRAIT_WIDTH, LANDSCAPE_WIDTH, BESIDE_FIGURES = 176.0, 267.0, 60.0
+"""Millimetres of a page that stands, of one that lies, and what rank, name and remark need; with more columns the table
+lies down."""
 
 
 def data(context: ReportContext, _choice: Choice = NOTHING) -> Data:
@@ -58,13 +59,10 @@ def _columns(made: Data) -> list[Column]:
     assert isinstance(width, float) and isinstance(grade, float)
     titles = [*outlining.as_texts(made["categories"]), "加分", "扣分", "总分"]
     figures_of = [Column(title, width, RIGHT) for title in titles]
-    return [
-        Column("名次", 9.0, CENTRE),
-        Column("部门", 40.0),
-        *figures_of,
-        Column("等次", grade, CENTRE),
-        Column("备注", 22.0),
-    ]
+    room = LANDSCAPE_WIDTH if outlining.as_data(made["meta"])["landscape"] else PORTRAIT_WIDTH
+    name = max(room - 9.0 - 20.0 - grade - width * len(titles), 26.0)
+    ends = [Column("等次", grade, CENTRE), Column("备注", 20.0)]
+    return [Column("名次", 9.0, CENTRE), Column("部门", round(name, 2)), *figures_of, *ends]
 
 
 def _cells(each: Data) -> list[object]:
