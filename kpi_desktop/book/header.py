@@ -11,7 +11,7 @@ from kpi_desktop.book.refusal import Refusal
 
 APPLICATION_ID = 0x4B504944
 """`KPID`, in the header of every book."""
-SCHEMA_VERSION = 5
+SCHEMA_VERSION = 6
 """The number of the newest migration; kept in the header as `user_version`."""
 
 _MAGIC = b"SQLite format 3\x00"

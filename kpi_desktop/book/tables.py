@@ -288,6 +288,9 @@ stored_form = row_table("stored_form", needed("name", String), needed("digest", 
 scenario = row_table("scenario", needed("name", String), needed("changes", Text), Column("note", Text), key=("name",))
 """推演方案: scheme changes under a name, as JSON; no sheet of the workbook holds them."""
 
+form_setting = row_table("form_setting", needed("name", String), needed("value", Text), key=("name",))
+"""版式: what the office has changed about its printed forms; no sheet of the workbook holds it."""
+
 ROW_TABLES: dict[str, Table] = {name: table for name, table in METADATA.tables.items() if "edition_id" in table.columns}
 """Every table whose rows belong to an edition, by name."""
 NOT_REVISED = ("stored_form",)

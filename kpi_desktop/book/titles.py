@@ -30,5 +30,6 @@ TITLES: dict[str, str] = {
     "evidence": "佐证",
     "stored_form": "定稿表样",
     "scenario": "推演方案",
+    "form_setting": "版式",
 }
 """What a person calls each table: the name of its sheet, where it has one."""

@@ -51,8 +51,9 @@ def context_of(book: "Book", year: int, today: date, revision: int | None = None
         head = journal.newest(plain)
         previous, following = (around.neighbour(connection, edition.year + step) for step in (-1, 1))
         evidence = around.attached(connection, edition)
+        templates = around.templates(connection, edition)
     finalised = datetime.fromisoformat(last.at).date() if last else None
-    return ReportContext.of(facts, today, head, finalised, previous, following, evidence)
+    return ReportContext.of(facts, today, head, finalised, previous, following, evidence, templates)
 
 
 def jobs(

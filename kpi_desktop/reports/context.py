@@ -10,6 +10,7 @@ from kpi_desktop.assessment.results import Assessment
 from kpi_desktop.assessment.rewards import Rewards, rewards
 from kpi_desktop.assessment.scoring import score
 from kpi_desktop.office.evidence import Evidence
+from kpi_desktop.reports.templates import Templates
 
 SAMPLE_NOTE = "示例数据，实绩为虚构"
 _SAMPLE = re.compile(r"[（(【\[]?示例(?:数据)?[）)】\]]?")
@@ -21,7 +22,7 @@ class ReportContext:
 
     `today`: the day printed on them. `chain_head`: number and hash of the last entry of the journal, printed on final
     forms; `finalised`: the day of 定稿, where known. `previous` and `following`: the years beside it, where the book
-    has them; `evidence`: what was attached.
+    has them; `evidence`: what was attached; `templates`: what the office has changed about its forms.
     """
 
     facts: Facts
@@ -33,6 +34,7 @@ class ReportContext:
     previous: Facts | None = None
     following: Facts | None = None
     evidence: tuple[Evidence, ...] = ()
+    templates: Templates = field(default_factory=Templates)
     year: int = field(init=False)
     state: str = field(init=False)
     revision: int = field(init=False)
@@ -53,6 +55,7 @@ class ReportContext:
         previous: Facts | None = None,
         following: Facts | None = None,
         evidence: tuple[Evidence, ...] = (),
+        templates: Templates | None = None,
     ) -> "ReportContext":
         """Score `facts`, compute the rewards, and put it all together."""
         assessment = score(facts)
@@ -66,6 +69,7 @@ class ReportContext:
             previous=previous,
             following=following,
             evidence=evidence,
+            templates=templates or Templates(),
         )
 
     @property
@@ -86,8 +90,8 @@ class ReportContext:
 
     @property
     def unit(self) -> str:
-        """单位名称 without the mark of a sample; empty where it is blank."""
-        return _SAMPLE.sub("", self.facts.settings.unit_name or "").strip()
+        """The unit's name: the office's own for its forms, else 单位名称 without the mark of a sample; may be empty."""
+        return self.templates.unit or _SAMPLE.sub("", self.facts.settings.unit_name or "").strip()
 
     @property
     def office(self) -> str:

@@ -29,6 +29,7 @@ from kpi_desktop.reports.excel_leaves import TEXT_WIDTH, Leaf, leaves
 from kpi_desktop.reports.excel_sums import formula, places
 from kpi_desktop.reports.forms import blocks
 from kpi_desktop.reports.package import settled
+from kpi_desktop.reports.templates import LOGO_WORDS
 
 DRAFT_WORDS = "过程稿，未定稿，不作依据"
 FROZEN_FROM = 5
@@ -132,7 +133,7 @@ class _Writer:
                 self._line(text, font("table", NOTE_SIZE), "left", NOTE_SIZE)
             case blocks.Signatures(labels):
                 self._signatures(labels)
-            case blocks.Picture(_, _, words):
+            case blocks.Picture(_, _, words) if words != LOGO_WORDS:
                 self._line(f"图：{words}（见 PDF 或 Word）", font("table", NOTE_SIZE), "left", NOTE_SIZE)
 
     def _signatures(self, labels: Any) -> None:

@@ -40,15 +40,12 @@ def kept_forms(
 def final_context(context: ReportContext, facts: Facts, today: date) -> ReportContext:
     """The context of a year as it will be once it is final, on that day."""
     final = replace(facts, state="final")
-    return ReportContext.of(
-        final, today, context.chain_head, today, context.previous, context.following, context.evidence
-    )
+    around = (context.previous, context.following, context.evidence, context.templates)
+    return ReportContext.of(final, today, context.chain_head, today, *around)
 
 
 def kept_jobs(context: ReportContext) -> list[Job]:
     """What is printed to be kept."""
     return [
-        job
-        for job in jobs(context)
-        if job.form not in OF_THE_COURSE and context.state in form_of(job.form).used_in
+        job for job in jobs(context) if job.form not in OF_THE_COURSE and context.state in form_of(job.form).used_in
     ]

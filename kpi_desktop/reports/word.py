@@ -13,7 +13,7 @@ from docx.shared import Mm
 
 from kpi_desktop.reports.forms import blocks
 from kpi_desktop.reports.package import settled
-from kpi_desktop.reports.word_blocks import paragraph, signatures, table, text_block
+from kpi_desktop.reports.word_blocks import letterhead, paragraph, signatures, table, text_block
 from kpi_desktop.reports.word_frame import MIRRORED, foot, grid, head
 from kpi_desktop.reports.word_styles import fonts_part, styles_part
 
@@ -89,7 +89,10 @@ class _Writer:
 
     def write(self, all_blocks: Sequence[blocks.Block]) -> None:
         """Write every block, keeping what must stay with the signatures on their page."""
-        for at, block in enumerate(all_blocks):
+        lead = next((at for at, block in enumerate(all_blocks) if not isinstance(block, blocks.Paragraph)), 0)
+        for block in all_blocks[:lead]:
+            self._add(letterhead(block.text if isinstance(block, blocks.Paragraph) else ""))
+        for at, block in enumerate(all_blocks[lead:], lead):
             self._write(block, _stays_with(block, all_blocks[at + 1 :]))
         if self._after_table:
             self._add(paragraph("FormGap", "", outer=True))

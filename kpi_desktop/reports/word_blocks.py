@@ -48,6 +48,11 @@ def text_block(block: blocks.Block, keep: bool, new_page: bool) -> str | None:
     return None
 
 
+def letterhead(text: str) -> str:
+    """The red name of the office over a letter."""
+    return paragraph("Letterhead", run(text), True, outer=True)
+
+
 def _text_style(level: int, align: str) -> str:
     if level:
         return f"Heading{min(level, 3)}"

@@ -101,6 +101,7 @@ FRAME_STYLES = (
     Style("FormSign", "签名", before=240),
     Style("FormGap", "表间", size=5.0),
     Style("FormPicture", "图", align="center", before=60),
+    Style("Letterhead", "红头", "title", 38.0, "center", after=240, keep=True, color="D0021B"),
     Style("DraftNote", "过程稿说明", "heading", 9.0, "right", color=ALERT),
     Style("FooterInfo", "页脚信息", size=8.0, color=GREY),
     Style("PageOdd", "单页码", size=14.0, align="right"),

@@ -101,6 +101,7 @@ ROWS: dict[str, list[dict]] = {
     "appeal": [{"number": "1", "department": "D01", "claim": "进度有误"}],
     "evidence": [{"subject": "T01", "file": "路基.jpg", "digest": hashlib.sha256(PHOTO).hexdigest()}],
     "stored_form": [{"name": "考核结果汇总表.pdf", "digest": hashlib.sha256(PHOTO).hexdigest()}],
+    "form_setting": [{"name": "unit", "value": "某某经济技术开发区"}],
     "scenario": [{"name": "方案甲", "changes": '[["setting",["pass_line"],"value","70"]]'}],
 }
 

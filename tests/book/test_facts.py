@@ -47,7 +47,7 @@ def test_a_year_comes_back_as_values(book):
 
 def test_every_field_of_the_facts_has_its_table_and_every_table_its_field():
     assert {field.name for field in fields(Facts)} == {*facts.KINDS, "settings", "state", "revision"}
-    others = {"setting", "evidence", "stored_form", "scenario"}
+    others = {"setting", "evidence", "stored_form", "scenario", "form_setting"}
     assert {table for table, _ in facts.KINDS.values()} == ROW_TABLES.keys() - others
 
 

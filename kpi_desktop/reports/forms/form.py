@@ -75,12 +75,13 @@ class Form:
     def data(self, context: ReportContext, choice: Choice | str | None = None) -> Data:
         """What its template prints. KeyError where it is per department and that one is not assessed."""
         build: Callable[[ReportContext, Choice], Data] = self._module().data
-        return build(context, Choice.of(choice))
+        return context.templates.data(self.code, build(context, Choice.of(choice)))
 
     def outline(self, context: ReportContext, choice: Choice | str | None = None) -> Document:
         """The same figures as blocks, for Word and Excel."""
         build: Callable[[ReportContext, Choice], Document] = self._module().outline
-        return build(context, Choice.of(choice))
+        made = build(context, Choice.of(choice))
+        return context.templates.document(self.code, made, context.office)
 
     def subjects(self, context: ReportContext) -> list[tuple[str, str]]:
         """(code, words) of everything the form can be about; empty for a form without that option."""
