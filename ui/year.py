@@ -159,7 +159,7 @@ class YearView:
         """The directives to draft on the day."""
         from kpi_desktop.assessment.proposals import proposals
 
-        return proposals(self.facts, self.day)
+        return proposals(self.facts, self.day, self.task_lights, self.target_lights)
 
     @cached_property
     def project_rates(self) -> tuple[ProjectRates, ...]:

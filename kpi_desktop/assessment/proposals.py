@@ -1,12 +1,22 @@
 """Directives that are due to be issued on a day (calculus, section 8)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from kpi_desktop.assessment.facts import Facts, Target, Task
-from kpi_desktop.assessment.lights import CLOSED_STATES, RED, YELLOW, target_lights, task_lights
+from kpi_desktop.assessment.lights import (
+    CLOSED_STATES,
+    RED,
+    YELLOW,
+    TargetLight,
+    TaskLight,
+    target_lights,
+    task_lights,
+)
 
+Matter = tuple[str, str]
+"""What a directive is on: (a task's code, "") or (an indicator's, a department's)."""
 BLUE = "blue"
 SEVERITY = {BLUE: 1, YELLOW: 2, RED: 3}
 DAYS_BEFORE_DUE = 15
@@ -23,14 +33,24 @@ class Proposal:
     target: Target | None = None
 
 
-def proposals(facts: Facts, day: date) -> tuple[Proposal, ...]:
-    """Directives proposed on `day`: tasks, then targets, as in their sheets; none already issued that bad or worse."""
-    return (*_of_tasks(facts, day), *_of_targets(facts, day))
+def proposals(
+    facts: Facts,
+    day: date,
+    tasks: Sequence[TaskLight] | None = None,
+    targets: Sequence[TargetLight] | None = None,
+) -> tuple[Proposal, ...]:
+    """Directives proposed on `day`: tasks, then targets, as in their sheets; none already issued that bad or worse.
 
-
-def _of_tasks(facts: Facts, day: date) -> Iterator[Proposal]:
+    `tasks` and `targets` are the lights of that day where they are known already.
+    """
     issued = _issued(facts, day)
-    for found in task_lights(facts, day):
+    known_tasks = task_lights(facts, day) if tasks is None else tasks
+    known_targets = target_lights(facts, day) if targets is None else targets
+    return (*_of_tasks(known_tasks, issued, day), *_of_targets(known_targets, issued))
+
+
+def _of_tasks(lights: Sequence[TaskLight], issued: Mapping[Matter, int], day: date) -> Iterator[Proposal]:
+    for found in lights:
         task = found.task
         near = task.due is not None and 0 <= (task.due - day).days <= DAYS_BEFORE_DUE
         if found.light in (RED, YELLOW):
@@ -43,17 +63,16 @@ def _of_tasks(facts: Facts, day: date) -> Iterator[Proposal]:
             yield Proposal(colour, task.lead, reason, task=task)
 
 
-def _of_targets(facts: Facts, day: date) -> Iterator[Proposal]:
-    issued = _issued(facts, day)
-    for found in target_lights(facts, day):
+def _of_targets(lights: Sequence[TargetLight], issued: Mapping[Matter, int]) -> Iterator[Proposal]:
+    for found in lights:
         target = found.target
         if SEVERITY.get(found.light, 0) > issued.get((target.indicator, target.department), 0):
             yield Proposal(found.light, target.department, ";".join(found.details), target=target)
 
 
-def _issued(facts: Facts, day: date) -> dict[tuple[str, str], int]:
+def _issued(facts: Facts, day: date) -> dict[Matter, int]:
     """The worst colour issued by `day` on each task (code, "") and each target (indicator, department)."""
-    worst: dict[tuple[str, str], int] = {}
+    worst: dict[Matter, int] = {}
     for directive in facts.directives:
         if directive.day <= day:
             matter = (directive.task, "") if directive.task else (directive.indicator or "", directive.department or "")

@@ -3,8 +3,11 @@
 from dataclasses import replace
 from decimal import Decimal
 
+from kpi_desktop.assessment.adjusting import deduction_of
 from kpi_desktop.assessment.facts import Progress
+from kpi_desktop.assessment.lights import task_lights
 from kpi_desktop.assessment.proposals import proposals
+from kpi_desktop.assessment.settings import Settings
 from tests.assessment.build import a_year, actual, card, department, indicator, on, target, task
 
 E01 = indicator("E01")
@@ -51,3 +54,19 @@ def test_a_lagging_target_is_proposed_for_its_department():
         ("red", "D1")
     ]
     assert proposed("2020-07-10", *rows, card("红", None, on("2020-06-01"), indicator="E01", department="D1")) == []
+
+
+def test_lights_that_are_known_are_not_judged_again():
+    facts = a_year(department("D1"), replace(T1, due=on("2020-03-31")), report("2020-03-01", "1"))
+    day = on("2020-04-01")
+    assert proposals(facts, day, task_lights(facts, day), ()) == proposals(facts, day)
+    assert proposals(facts, day, (), ()) == ()
+
+
+def test_what_a_directive_deducts_from_its_bearer_and_from_a_partner():
+    settings = Settings(
+        year=2020, directive_category="扣分", red_deduction=Decimal("0.9"), partner_deduction=Decimal("0.25")
+    )
+    assert deduction_of(settings, "red") == (Decimal("0.90"), Decimal("0.23"))  # 0.225, half-up
+    assert deduction_of(settings, "blue") == (0, 0)
+    assert deduction_of(replace(settings, directive_category=None), "red") == (0, 0)

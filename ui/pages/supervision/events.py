@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from ui.pages.supervision.story import Event
 
 DAY, SIGN, LEFT, RIGHT = 46, 30, 78, 8
-MOST_LINES, LINE, TITLE = 3, 18, 20
+MOST_LINES, LINE, TITLE = 4, 18, 20
 ICONS = {
     story.REPORT: "note-pencil",
     story.DONE: "check-circle",
@@ -96,7 +96,7 @@ class EventRow(Clickable):
             icons.draw(painter, ICONS[self.said.kind], QRectF(centre.x() - 9, 0, 18, TITLE), colour(token), 12)
 
     def _detail(self, painter: QPainter, box: QRectF) -> None:
-        """Up to three lines; what does not fit ends in …, the hint has it all."""
+        """Up to four lines; what does not fit ends in …, the hint has it all."""
         lines = (round(box.height()) - TITLE - 5) // LINE
         if not lines:
             return

@@ -86,6 +86,8 @@ class ProposalCard(QWidget):
         words = self.tr("扣{department} {points} 分").format(department=view.name(item.department), points=lead)
         if partner and item.task and item.task.partners:
             words += self.tr("、协办各 {points} 分").format(points=partner)
+        if view.facts.settings.highest_only:
+            words += self.tr("，同一事项就高")
         return [words]
 
     def paintEvent(self, event: QPaintEvent) -> None:
