@@ -84,3 +84,13 @@ def test_a_year_without_departments_says_what_belongs_here(window, page):
     page.take(YearView(bare, score(bare), page.view.day))
     assert "还没有部门" in words(page.empty)
     assert page.grid.isVisible()
+
+
+def test_departments_are_pasted_from_excel(window, page):
+    grid = page.grid
+    grid.view.go(len(grid.model.order) - 1, 1)
+    grid.paste_text("行政审批局\t内设机构\t综合组\t是\t12\r\n大数据局\t内设机构\t综合组\t是\t八\r\n")
+    made = departments(window)
+    assert (made["D22"].name, made["D22"].headcount) == ("行政审批局", 12)
+    assert "大数据局" not in {each.name for each in made.values()}
+    assert any("不是数字" in reason for reason in grid.problems().values())

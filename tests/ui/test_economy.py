@@ -260,3 +260,114 @@ def test_the_chart_paints_every_kind_of_indicator(page, qtbot):
         view.show_line(line_of(each))
         assert not view.grab().isNull()
     assert QGuiApplication.clipboard() is not None
+
+
+# --- keys and clipboard, as a person uses them
+
+
+def at(page, window, column="m10", ref=E01):
+    """Put the grid on a cell, with the keyboard in it."""
+    window.activateWindow()
+    page.grid.go_to(ref, column)
+    page.grid.setFocus()
+    return page.grid.view
+
+
+def typed(view, text, key=Qt.Key.Key_Return):
+    """Keys go where the keyboard is: the first opens the editor, the rest go into it."""
+    for each in text:
+        QTest.keyClick(view.window().focusWidget(), each)
+    QTest.keyClick(view.window().focusWidget(), key)
+
+
+def test_a_figure_is_typed_and_enter_goes_down(window, page, qtbot):
+    view = at(page, window)
+    qtbot.waitUntil(view.hasFocus)
+    typed(view, "19.5")
+    assert value(window, *E01, 10).value == Decimal("19.5")
+    assert page.grid.text(E01, "m10") == "19.50"
+    assert (page.grid.current_ref(), page.grid.current_name()) == (("E01", "D06"), "m10")
+    assert "科技创新局" in page.detail.line_card.title.text()
+
+
+def test_a_block_from_excel_is_pasted_and_bad_cells_stay_red(window, page, qtbot):
+    """规划建设局 and 科技创新局, September and October."""
+    view = at(page, window, "m9")
+    QGuiApplication.clipboard().setText("16\t19\r\n6.5\t七点三\r\n")
+    before = history(window.desk.session.book, limit=1)[0].entry.sequence
+    QTest.keyClick(view, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    saved = [value(window, "E01", department, month).value for department in ("D04", "D06") for month in (9, 10)]
+    assert saved == [16, 19, Decimal("6.5"), Decimal("6.68")]
+    assert "不是数字" in page.grid.problem(("E01", "D06"), "m10")
+    assert page.grid.text(("E01", "D06"), "m10") == "七点三"
+    assert history(window.desk.session.book, limit=1)[0].entry.sequence == before + 1
+    window.desk.session.undo()
+    assert [value(window, "E01", "D04", month).value for month in (9, 10)] == [Decimal("15.82"), Decimal("18.61")]
+
+
+def test_delete_clears_a_month(window, page):
+    view = at(page, window)
+    QTest.keyClick(view, Qt.Key.Key_Delete)
+    assert value(window, *E01, 10) is None
+    cell = next(row for row in page.source.rows() if row.ref == E01).cells["m10"]
+    assert cell.required
+
+
+def test_only_what_is_selected_is_confirmed(window, page):
+    edits = [Edit(Place("E01", code, 10), "value", "9.9") for code in ("D04", "D06", "D07")]
+    write(window.desk.session, edits, "填写", PRELIMINARY)
+    view = at(page, window)
+    QTest.keyClick(view, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    assert page.confirm_button.text() == "核定所选 2 个"
+    page.confirm_button.click()
+    assert [value(window, "E01", code, 10).basis for code in ("D04", "D06", "D07")] == [
+        "confirmed",
+        "confirmed",
+        "preliminary",
+    ]
+
+
+def test_typed_as_chosen_in_the_bar(window, page, qtbot):
+    page.bar.bases.mark(PRELIMINARY)
+    page.bar._told()
+    view = at(page, window)
+    qtbot.waitUntil(view.hasFocus)
+    typed(view, "18.7")
+    assert value(window, *E01, 10).basis == "preliminary"
+    cell = next(row for row in page.source.rows() if row.ref == E01).cells["m10"]
+    assert (cell.tag, cell.dashed) == ("快", True)
+
+
+def test_a_locked_figure_says_why_it_cannot_be_typed(window, page, qtbot):
+    window.desk.visit(("economy", "E22", "D04"))
+    view = at(page, window, "m10", ("E22", "D04"))
+    QTest.keyClicks(view, "5")
+    assert "E01" in words(page.grid)
+
+
+def test_the_column_of_a_department_chooses_what_is_looked_at(window, page):
+    page.bar.layouts.mark(DEPARTMENT)
+    page.bar._layout_chosen(DEPARTMENT)
+    view = at(page, window, "E05", 10)
+    assert "争取上级资金" in page.detail.line_card.title.text()
+    QTest.keyClick(view, Qt.Key.Key_Right)
+    assert "基础设施投资" in page.detail.line_card.title.text()
+
+
+def test_a_filter_tells_how_much_it_leaves_and_is_given_up(page):
+    page.grid.filter_by("department", "规划")
+    page._show_filter()
+    assert page.bar.filtered.text().startswith("6 / ") or " / " in page.bar.filtered.text()
+    assert page.bar.show_all.isVisible()
+    page.bar.show_all.click()
+    assert not page.bar.show_all.isVisible()
+
+
+def test_the_selection_is_summed_in_the_status_bar(window, page):
+    told = []
+    page.hint_changed.connect(told.append)
+    view = at(page, window)
+    QTest.keyClick(view, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    assert "合计 25.29" in told[-1]
+    QTest.keyClick(view, Qt.Key.Key_Down)
+    assert told[-1] == page.hint

@@ -4,6 +4,9 @@ from dataclasses import replace
 from decimal import Decimal
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
 from kpi_desktop.assessment.scoring import score
@@ -191,3 +194,59 @@ def test_one_that_takes_no_part_has_only_tasks(page):
     page.tree.go_to((BY_DEPARTMENT, "D21"))
     assert not page.laid.targets_card.isVisible()
     assert page.laid.tasks_card.isVisible()
+
+
+# --- keys and clipboard, as a person uses them
+
+
+def keys(grid, text, key):
+    """Keys go where the keyboard is: the first opens the editor, the rest go into it."""
+    for each in text:
+        QTest.keyClick(grid.window().focusWidget(), each)
+    QTest.keyClick(grid.window().focusWidget(), key)
+
+
+def test_an_indicator_is_laid_with_the_keyboard_alone(window, page, qtbot):
+    grid = page.laid.targets
+    window.activateWindow()
+    grid.view.go(len(grid.model.order) - 1, 0)
+    grid.setFocus()
+    qtbot.waitUntil(grid.view.hasFocus)
+    keys(grid, "E07", Qt.Key.Key_Tab)
+    while grid.current_name() != "points":
+        QTest.keyClick(grid.view, Qt.Key.Key_Tab)
+    keys(grid, "3", Qt.Key.Key_Return)
+    target = next(t for t in loaded(window).targets if (t.indicator, t.department) == ("E07", "D04"))
+    assert target.points == 3
+
+
+def test_a_block_of_targets_is_pasted(window, page):
+    """分值, 系数, 满分 (passed over), 确保, 力争 of two lines."""
+    grid = page.laid.targets
+    refs = [row.ref for row in grid.source.rows()][:2]
+    grid.go_to(refs[0], "base")
+    QGuiApplication.clipboard().setText("21\t27\r\n15%\t\r\n")
+    QTest.keyClick(grid.view, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    first, second = [grid.text(ref, "indicator") for ref in refs]
+    found = {t.indicator: t for t in loaded(window).targets if t.department == "D04"}
+    assert (found[first].base, found[first].stretch) == (21, 27)
+    assert found[second].base == Decimal("0.15")
+
+
+def test_tasks_are_pasted_as_rows_with_codes_of_their_own(window, page):
+    codes = {task.code for task in loaded(window).tasks}
+    grid = page.laid.tasks
+    grid.view.go(len(grid.model.order) - 1, 1)
+    grid.paste_text("昌源路改造\t重点工作\t2\r\n滇缅大道改造\t重点工作\t3\r\n")
+    made = [task for task in loaded(window).tasks if task.code not in codes]
+    assert [(task.title, task.lead) for task in made] == [("昌源路改造", "D04"), ("滇缅大道改造", "D04")]
+    assert len({task.code for task in made}) == 2
+
+
+def test_deleting_a_laid_indicator_that_has_figures_says_why_not(window, page):
+    told = []
+    window.desk.session.refused.connect(lambda title, reason: told.append(reason))
+    source = source_of(page.laid.targets)
+    assert not source.remove([row_of(source, "indicator", "E01").ref])
+    assert "实绩" in told[0]
+    assert any((t.indicator, t.department) == ("E01", "D04") for t in loaded(window).targets)
