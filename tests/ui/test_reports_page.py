@@ -231,3 +231,29 @@ def test_a_lying_page_is_turned_onto_standing_paper():
     turned, place = placed(wide, QRect(0, 0, 210, 297))
     assert (turned.width(), turned.height()) == (200, 400)
     assert place.height() == 297 and place.width() < 210
+
+
+def test_the_office_changes_its_forms_in_place(window, page, qtbot):
+    choose(window, page, qtbot, "awards")
+    page.adjust_button.click()
+    assert page.side.isHidden() and not page.panel.isHidden()
+    page.ask.put("unit", "滇中经济技术开发区")
+    page.ask.put("signatures", "制表人\n分管领导\n")
+    page.ask.put("closing", "本表一式三份。")
+    page.ask.submit()
+    quiet(window, qtbot)
+    assert page.panel.isHidden() and not page.side.isHidden()
+    text = "".join(text_of(page).split())
+    assert "滇中经济技术开发区" in text and "分管领导：" in text and "本表一式三份。" in text
+
+
+def test_a_bad_logo_is_refused_and_the_panel_stays(window, page, qtbot, tmp_path):
+    (tmp_path / "标志.gif").write_bytes(b"GIF89a")
+    refused = []
+    page.refused.connect(lambda title, words: refused.append(words))
+    window.desk.session.refused.connect(lambda title, words: refused.append(words))
+    page.adjust_button.click()
+    page.ask.put("picture", str(tmp_path / "标志.gif"))
+    page.ask.submit()
+    assert not page.panel.isHidden() and "不是 PNG" in refused[0]
+    assert page.close_panel() and not page.close_panel()

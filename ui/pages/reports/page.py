@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -14,15 +14,19 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 from kpi_desktop.book.refusal import Refusal
 from ui.look.tokens import GAP, SMALL
 from ui.pages.page import Page
+from ui.pages.reports.adjusting import Questions
 from ui.pages.reports.batch import BatchCard
 from ui.pages.reports.forms import FormList, form_of, forms, stage_of
 from ui.pages.reports.making import Made, Press, Wanted, save
 from ui.pages.reports.options import OptionsCard
 from ui.pages.reports.preview import Preview
+from ui.parts.ask import AskForm
 from ui.parts.card import Card, label
-from ui.parts.controls import Segments
+from ui.parts.controls import Segments, button
 
 if TYPE_CHECKING:
+    from kpi_desktop.book.book import Book
+    from kpi_desktop.book.operation import Changes
     from kpi_desktop.reports.forms.form import Form
     from ui.jobs import Job, Jobs, Progress
     from ui.session import Session
@@ -52,6 +56,7 @@ class ReportsPage(Page):
         self.batch.asked.connect(self._start_batch)
         self.batch.kind_changed.connect(self._show_batch)
         self._batches: dict[str, tuple[str, ...]] = {}
+        self._questions = Questions(self)
         self._lay_out()
         QShortcut(QKeySequence(QKeySequence.StandardKey.Print), self, self.print_pages)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Save), self, lambda: self.save_as("pdf"))
@@ -65,6 +70,9 @@ class ReportsPage(Page):
         self.head.addWidget(self.stage)
         self.head.addWidget(label(self.tr("预览即打印所得"), SMALL + 1, "quiet"))
         self.head.addStretch(1)
+        self.adjust_button = button(self.tr("版式…"), self.open_panel, "sliders-horizontal")
+        self.adjust_button.setToolTip(self.tr("单位名称、红头、标志、签字栏和表末文字"))
+        self.head.addWidget(self.adjust_button)
         self.forms_card = Card(self.tr("报表"))
         self.forms_card.body.addWidget(self.list, 1)
         self.side = QWidget()
@@ -73,16 +81,20 @@ class ReportsPage(Page):
         column.setSpacing(GAP)
         column.addWidget(self.options)
         column.addWidget(self.batch, 1)
+        self.ask = AskForm()
+        self.ask.closed.connect(self.close_panel)
+        self.panel = Card()
+        self.panel.body.addWidget(self.ask)
+        self.panel.hide()
         row = QHBoxLayout()
         row.setSpacing(GAP)
-        row.addWidget(self.forms_card)
-        row.addWidget(self.preview, 1)
-        row.addWidget(self.side)
+        for each, stretch in ((self.forms_card, 0), (self.preview, 1), (self.side, 0), (self.panel, 0)):
+            row.addWidget(each, stretch)
         self.column.addLayout(row, 1)
         self.set_narrow(False)
 
     def set_narrow(self, narrow: bool) -> None:
-        for card in (self.forms_card, self.side):
+        for card in (self.forms_card, self.side, self.panel):
             card.setFixedWidth(NARROW_SIDE if narrow else SIDE)
 
     # --- showing
@@ -133,6 +145,7 @@ class ReportsPage(Page):
             self.options.show_form(form)
             self.options.show_subjects((), None)
             self.batch.choose(code)
+            self.close_panel()
             self._make()
 
     def _make(self) -> None:
@@ -188,6 +201,38 @@ class ReportsPage(Page):
         elif isinstance(error, BaseException):
             self.refused.emit(title, self.tr("程序出错，台账没有动。请把日志交给维护人员。"))
             raise error
+
+    # --- 版式
+
+    def open_panel(self) -> None:
+        """Ask what is to be different about the forms, in place of options and batch."""
+        from kpi_desktop.office.forms import settings
+
+        form, book, view = self.form, self.session.book, self.view
+        if form is None or book is None or view is None:
+            return
+        fields = self._questions.fields(form, settings(book, view.year))
+        note = self.tr("存在台账的 {year} 年度里，只改样子，不改数；空着就用程序原有的。").format(year=view.year)
+        self.ask.ask(self.tr("版式"), fields, self.tr("保存"), self._adjusted, note)
+        self.side.hide()
+        self.panel.show()
+
+    def _adjusted(self, answers: dict[str, Any]) -> bool:
+        form, view = self.form, self.view
+        if form is None or view is None:
+            return False
+
+        def save(book: Book) -> Changes:
+            return self._questions.save(book, view.year, form, answers)
+
+        return self.session.act(save, self.tr("版式没有存成")) is not None
+
+    def close_panel(self) -> bool:
+        """Put the panel away; whether it was open."""
+        was_open = not self.panel.isHidden()
+        self.panel.hide()
+        self.side.show()
+        return was_open
 
     # --- out of the window
 
