@@ -2,9 +2,11 @@
 
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 
 import pytest
 
+from kpi_desktop.assessment.facts import Actual
 from kpi_desktop.reports.catalogue import produce
 from kpi_desktop.reports.forms import bulletin
 from kpi_desktop.reports.forms.blocks import Paragraph, Table
@@ -98,3 +100,13 @@ def test_who_signs_stands_with_text(printed):
     texts = pages.page_texts(printed("bulletin"))
     assert "高新技术产业开发区督查室2021年1月22日" in texts[-1] and "如实报送进展" in texts[-1]
     assert "各部门、各单位：" in texts[0]
+
+
+def test_a_target_far_behind_is_told_with_its_unit(zone):
+    """2,100 mu to October where 2,500 were due: 13.3 % of 3,000 behind, over a red line of 10 %."""
+    settings = replace(zone.facts.settings, red_line=Decimal("0.1"))
+    kept = tuple(a for a in zone.facts.actuals if a.indicator != "E10" or a.month < 10)
+    actuals = (*kept, Actual("E10", "05", 10, Decimal(2100)))
+    context = sample.context(replace(zone.facts, settings=settings, actuals=actuals))
+    said = next(text for text in told(context, 10) if "土地收储（国土资源局）：" in text)
+    assert said.endswith("土地收储（国土资源局）：截至10月底完成2,100亩，应达2,500亩，落后全年目标的13.3%。")

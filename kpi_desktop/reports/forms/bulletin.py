@@ -2,9 +2,12 @@
 
 from collections.abc import Sequence
 
+from kpi_desktop.assessment.exact import Exact
 from kpi_desktop.assessment.facts import Directive
-from kpi_desktop.assessment.lights import GREEN, GREY, LIGHTS, RED, YELLOW, TaskLight
+from kpi_desktop.assessment.lights import GREEN, GREY, LIGHTS, RED, YELLOW, TargetLight, TaskLight
+from kpi_desktop.assessment.months import in_percent
 from kpi_desktop.assessment.names import COLOURS
+from kpi_desktop.assessment.wording import RATES
 from kpi_desktop.reports import figures
 from kpi_desktop.reports.context import ReportContext
 from kpi_desktop.reports.forms import cells
@@ -133,8 +136,23 @@ def _late(context: ReportContext, text: Text, found: MonthLights) -> None:
         return
     text.say(f"本月末亮红灯的有{len(found.red)}项，请责任单位对照整改。")
     for at, each in enumerate(found.red, 1):
-        told = "；".join(cells.sentence(detail, context.year) for detail in each.details)
-        text.say(f"{at}. {_name(context, each)}：{told}。")
+        text.say(f"{at}. {_name(context, each)}：{'；'.join(_reasons(context, each))}。")
+
+
+def _reasons(context: ReportContext, each: Light) -> list[str]:
+    """Why a light is red or yellow; a target's lag with its unit."""
+    found = [cells.sentence(detail, context.year) for detail in each.details]
+    if isinstance(each, TaskLight) or each.actual is None or each.pace is None or "behind" not in each.reasons[0]:
+        return found
+    lag = f"落后全年目标的{figures.percent(each.lag or 0, 1)}"
+    told = f"截至{each.month}月底完成{_amount(each, each.actual)}，应达{_amount(each, each.pace)}，{lag}"
+    return [told, *found[1:]]
+
+
+def _amount(each: TargetLight, value: Exact) -> str:
+    if in_percent(each.indicator) and each.indicator.rule.measure not in RATES:
+        return figures.percent(value, 2)
+    return figures.short(value) + (each.indicator.unit or "")
 
 
 def _cards(context: ReportContext, text: Text, found: MonthLights) -> None:
