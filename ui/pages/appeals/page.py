@@ -124,6 +124,7 @@ class AppealsPage(Page):
 
     def _opened(self, number: object, column: int) -> None:
         if (appeal := self._appeal(number)) and not (self.panel.isVisible() and appeal == self.panel.appeal):
+            self.table.go_to(number)
             self._show_panel(appeal)
 
     def ask_new(self) -> None:

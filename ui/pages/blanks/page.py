@@ -182,6 +182,7 @@ class BlanksPage(Page):
     def _opened(self, key: object, column: int) -> None:
         gap = self._gap(key)
         if gap and (not self.panel.isVisible() or self.panel.gap != gap):
+            self.table.go_to(key)
             self._show_panel(gap)
             self._lay_rows(kept(self.blanks, self.kind, self.state))
 

@@ -84,6 +84,8 @@ class CarryOverPage(Page):
         self.decisions.fit(self.preview)
         if not self.preview.items and self.preview.already and self.what == TASKS:
             self.what = ALREADY
+        elif not self.preview.already and self.what == ALREADY:
+            self.what = TASKS
         self._show()
 
     def _show(self) -> None:
