@@ -24,6 +24,10 @@ CLOSING = {
     Qt.Key.Key_Backtab: (0, -1),
 }
 """Keys that finish editing, and where they go: rows and columns further."""
+DAYS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -7, Qt.Key.Key_Down: 7}
+MONTHS = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
+STAYING = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
+"""Reasons to lose the keyboard for a while; all others finish editing."""
 
 
 class Closing:
@@ -93,7 +97,7 @@ class LineEditor(QLineEdit):
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        if event.reason() not in (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason):
+        if event.reason() not in STAYING:
             self.done.emit(0, 0, False)
 
 
@@ -170,7 +174,7 @@ class TextEditor(QPlainTextEdit):
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        if event.reason() not in (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason):
+        if event.reason() not in STAYING:
             self.done.emit(0, 0, False)
 
 
@@ -302,40 +306,77 @@ def fits(part: str, stored: str, shown: str) -> bool:
 
 
 class DayEditor(LineEditor):
-    """A day, typed as the exchange reads days; Alt+Down opens a calendar."""
+    """A day, typed as the exchange reads days; Alt+Down opens a calendar, in which the arrows walk."""
 
     def __init__(self, parent: QWidget, title: str) -> None:
         super().__init__(parent, title)
         self.setPlaceholderText("2020-03-31")
         self.calendar: QCalendarWidget | None = None
 
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            event.accept()
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Down and event.modifiers() & Qt.KeyboardModifier.AltModifier:
+        key = Qt.Key(event.key())
+        if key == Qt.Key.Key_Down and event.modifiers() & Qt.KeyboardModifier.AltModifier:
             self.open_calendar()
+        elif self._is_open and key in DAYS:
+            self._walk(self.calendar.selectedDate().addDays(DAYS[key]))
+        elif self._is_open and key in MONTHS:
+            self._walk(self.calendar.selectedDate().addMonths(MONTHS[key]))
+        elif self._is_open and key == Qt.Key.Key_Escape:
+            self.calendar.hide()
         else:
             super().keyPressEvent(event)
+
+    @property
+    def _is_open(self) -> bool:
+        return self.calendar is not None and self.calendar.isVisible()
 
     def open_calendar(self) -> None:
         """Show a calendar below, on the day that is typed."""
         if self.calendar is None:
-            made = QCalendarWidget(self)
-            made.setWindowFlag(Qt.WindowType.Popup)
-            made.setLocale(QLocale(QLocale.Language.Chinese, QLocale.Country.China))
-            made.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
-            made.clicked.connect(self._picked)
-            made.activated.connect(self._picked)
-            self.calendar = made
+            self.calendar = self._made()
         day = QDate.fromString(self.text(), "yyyy-MM-dd")
         self.calendar.setSelectedDate(day if day.isValid() else QDate.currentDate())
-        self.calendar.move(self.mapToGlobal(QPoint(0, self.height() + 2)))
+        self.calendar.adjustSize()
+        room, size = self.window().rect(), self.calendar.sizeHint()
+        corner = self.mapTo(self.window(), QPoint(0, self.height() + 1))
+        if corner.y() + size.height() > room.height():
+            corner.setY(max(corner.y() - self.height() - size.height() - 2, 0))
+        corner.setX(max(min(corner.x(), room.width() - size.width()), 0))
+        self.calendar.move(corner)
         self.calendar.show()
-        self.calendar.setFocus()
+        self.calendar.raise_()
+
+    def _made(self) -> QCalendarWidget:
+        """A calendar inside the window that leaves the keyboard to the editor."""
+        made = QCalendarWidget(self.window())
+        made.setAccessibleName(self.accessibleName())
+        made.setAutoFillBackground(True)
+        made.setLocale(QLocale(QLocale.Language.Chinese, QLocale.Country.China))
+        made.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+        for part in [made, *made.findChildren(QWidget)]:
+            part.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        made.clicked.connect(self._picked)
+        self.destroyed.connect(made.deleteLater)
+        return made
+
+    def _walk(self, day: QDate) -> None:
+        self.calendar.setSelectedDate(day)
+        self.setText(day.toString("yyyy-MM-dd"))
+
+    def hideEvent(self, event: object) -> None:
+        super().hideEvent(event)
+        if self.calendar is not None:
+            self.calendar.hide()
 
     def _picked(self, day: QDate) -> None:
-        if self.calendar and self.calendar.isVisible():
-            self.calendar.hide()
-            self.setText(day.toString("yyyy-MM-dd"))
-            self.done.emit(0, 0, False)
+        self._walk(day)
+        self.done.emit(0, 0, False)
 
 
 def editor_for(

@@ -268,17 +268,9 @@ class EntryGrid(QWidget):
         typed = {(ref, name): text for ref, name, text in edits}
         for key in typed:
             self.model.bad.pop(key, None)
-        known = {
-            (row.ref, name): cell
-            for row in self.model.given
-            if row.ref in {ref for ref, _ in problems}
-            for name, cell in row.cells.items()
-        }
         for key, reason in problems.items():
-            old = self.model.bad.get(key)
-            text = typed.get(key, old.text if old else known[key].text if key in known else "")
-            ref = self.source.current_ref(key[0])
-            self.model.bad[ref, key[1]] = Bad(text, reason)
+            text = typed[key] if key in typed else self.text(*key)
+            self.model.bad[self.source.current_ref(key[0]), key[1]] = Bad(text, reason)
 
     def _go_to_made(self, ref: Hashable) -> None:
         row = self.model.place_of(self.source.current_ref(ref))
