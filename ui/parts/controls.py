@@ -120,6 +120,7 @@ class Segments(QWidget):
             for old in self._group.buttons():
                 self._group.removeButton(old)
                 self._row.removeWidget(old)
+                old.hide()
                 old.deleteLater()
             for at, (words, _) in enumerate(items):
                 segment = Segment(words, self)
