@@ -138,7 +138,7 @@ def _item(facts: Facts, target: Missed, due: date | None) -> Task:
 
 
 def open_next_year(operation: Operation, facts: Facts) -> int:
-    """Open the year after that of `facts` with its departments, scheme and projects; the id of the new edition.
+    """Open the year after that of `facts` with its departments, scheme, projects and 版式; the id of the new edition.
 
     Refusal when the book has that year.
     """
@@ -157,6 +157,8 @@ def open_next_year(operation: Operation, facts: Facts) -> int:
             for row in settings
         ),
     )
+    if latest:
+        operation.copy_rows("form_setting", latest.id, edition_id)
     scheme = next_scheme(facts)
     for kind, (table, _) in book_facts.KINDS.items():
         insert_values(operation, edition_id, table, getattr(scheme, kind))

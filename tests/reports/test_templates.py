@@ -13,6 +13,7 @@ from kpi_desktop.book.opening import open_book
 from kpi_desktop.book.refusal import Refusal
 from kpi_desktop.exchange.sample import make_sample
 from kpi_desktop.office import forms as office
+from kpi_desktop.office.carrying import carry_over
 from kpi_desktop.office.maintenance import verify
 from kpi_desktop.office.undo import undo
 from kpi_desktop.reports.batch import context_of
@@ -106,6 +107,12 @@ def test_a_blank_gives_back_what_the_program_has(book):
     office.adjust(book, 2020, {"unit": "某某管委会"}, LOGO)
     office.adjust(book, 2020, {"unit": " "}, b"")
     assert office.settings(book, 2020) == {} and office.logo(book, 2020) == b""
+
+
+def test_the_next_year_begins_with_the_same(book):
+    office.adjust(book, 2020, {"unit": "某某管委会"}, LOGO)
+    carry_over(book, 2020)
+    assert context_of(book, 2021, date(2021, 1, 22)).templates == Templates(unit="某某管委会", logo=LOGO)
 
 
 def test_a_final_year_keeps_its_forms(book):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject
 
 from kpi_desktop.reports.templates import CLOSING, LETTERED, LETTERHEAD, SIGNATURES, SIGNED, UNIT, WORDED
-from ui.parts.ask import CHOICE, FILE, LONG, Field
+from ui.parts.fields import CHOICE, FILE, LONG, Field
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
