@@ -11,7 +11,6 @@ from kpi_desktop.assessment.award_forms import AwardField, award_fields, award_p
 from kpi_desktop.assessment.facts import AwardRule
 from kpi_desktop.assessment.names import AWARD_METHODS, SCOPE_ALL, SCOPE_GENERAL
 from kpi_desktop.reports.forms import award_words
-from ui.look.theme import colour
 from ui.look.tokens import BODY, DRAWER_WIDTH, GAP, SMALL, TINY
 from ui.parts.card import Card, label
 from ui.parts.controls import Chooser, button, icon_button
@@ -155,8 +154,9 @@ class RuleEditor(Card):
         rule = self.rule()
         problem = award_problem(self._facts, rule)
         self.save.setEnabled(problem is None)
-        token = "text" if problem is None else "red_text"
-        self.sentence.setStyleSheet(f"color: {colour(token).name()}")
+        self.sentence.setProperty("state", "bad" if problem else "")
+        self.sentence.style().unpolish(self.sentence)
+        self.sentence.style().polish(self.sentence)
         self.sentence.setText(problem or award_words.standard(rule, self._facts))
 
     def _method_chosen(self) -> None:

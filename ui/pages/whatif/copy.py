@@ -144,11 +144,16 @@ class CopyCard(Card):
         self._offer(self.band, [(each.name, each.name) for each in draft.bands(facts, group)])
         self._offer(self.award, [(each.name, each.name) for each in facts.awards])
         self._show_chosen()
-        count = made.count()
-        self.remark.setText(self.tr("改动 {count} 处").format(count=count) if count else self.tr("与现行方案相同"))
         self.title.setText(made.name or self.tr("方案副本"))
         if not self.name.hasFocus() and made.name:
             self.name.setText(made.name)
+        self.show_count(writable)
+
+    def show_count(self, writable: bool) -> None:
+        """How many places differ, and what can be done with them."""
+        assert self._draft is not None
+        count = self._draft.count()
+        self.remark.setText(self.tr("改动 {count} 处").format(count=count) if count else self.tr("与现行方案相同"))
         self.clear.setEnabled(bool(count))
         self.save.setEnabled(bool(count) and writable)
         self.adopt.setEnabled(bool(count) and writable)

@@ -37,21 +37,18 @@ class Stepper(QLineEdit):
         self.setAccessibleName(name)
         self.setFixedSize(EDIT_WIDTH if steps else NOW_WIDTH + EDIT_WIDTH + 8, 26)
         self._steps = steps
-        self._marked = False
+        self.setProperty("kind", "figure")
         if steps:
             self.setTextMargins(0, 0, CARETS - 6, 0)
             self.setAlignment(Qt.AlignmentFlag.AlignRight)
-        self.mark("", "")
 
     def mark(self, state: str, reason: str) -> None:
         """Show it as `changed`, `bad` with the reason as its tip, or plain."""
-        looks = {
-            "changed": f"border-color: {colour('accent').name()}; background: {colour('accent_fill').name()}; "
-            f"color: {colour('accent').name()};",
-            "bad": f"border-color: {colour('red').name()}; background: {colour('bad').name()};",
-        }
-        self.setStyleSheet(f"QLineEdit {{ padding: 0 5px; min-height: 22px; {looks.get(state, '')} }}")
         self.setToolTip(reason)
+        if self.property("state") != state:
+            self.setProperty("state", state)
+            self.style().unpolish(self)
+            self.style().polish(self)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self._steps and event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):

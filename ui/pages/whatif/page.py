@@ -148,9 +148,11 @@ class WhatIfPage(Page):
 
     def _show_copy(self, before: Outcome) -> None:
         group = next(each for each in before.facts.groups if each.name == self.group)
-        book = self.session.book
-        writable = book is not None and not book.read_only and before.facts.state != "final"
-        self.copy.show_draft(before.facts, group, self.draft, writable)
+        self.copy.show_draft(before.facts, group, self.draft, self._writable())
+
+    def _writable(self) -> bool:
+        book, before = self.session.book, self._before
+        return bool(book and not book.read_only and before and before.facts.state != "final")
 
     def _show_comparison(self) -> None:
         comparison = self.comparison
@@ -240,8 +242,10 @@ class WhatIfPage(Page):
             self.draft.applied(facts)
         except (draft.UnreadableError, SchemeError) as error:
             self._take_back(field)
+            self.copy.show_count(self._writable())
             self.copy.mark_bad(field, str(error))
             return
+        self.copy.show_count(self._writable())
         self._pause.start()
 
     def _take_back(self, field: draft.Field) -> None:
