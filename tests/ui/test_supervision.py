@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QPushButton
 from kpi_desktop.book import facts
 from ui.grid.cells import GROUP
 from ui.pages.supervision.reasons import tidy
-from ui.parts.ask import FileField
+from ui.parts.fields import FileField
 
 NOVEMBER, YEAR_END = date(2020, 11, 24), date(2020, 12, 31)
 

@@ -8,8 +8,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from kpi_desktop.assessment.projects import STAGES
-from ui.parts.ask import DAY, NUMBER, AskForm, Field
+from ui.parts.ask import AskForm
 from ui.parts.card import Card
+from ui.parts.fields import DAY, NUMBER, Field
 
 if TYPE_CHECKING:
     from kpi_desktop.assessment.facts import Project

@@ -9,7 +9,7 @@ from kpi_desktop.assessment.names import TASK_CADENCES
 from ui.frame.entries import ECONOMY, REPORTS, SCORE
 from ui.pages.supervision.asking import Answers, Link
 from ui.pages.supervision.issuing import Issuing
-from ui.parts.ask import CHOICE, DAY, FILE, LONG, NUMBER, SHARE, Field
+from ui.parts.fields import CHOICE, DAY, FILE, LONG, NUMBER, SHARE, Field
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from kpi_desktop.book.book import Book
     from kpi_desktop.book.operation import Changes
     from ui.pages.supervision.page import SupervisionPage
-    from ui.parts.ask import Field
+    from ui.parts.fields import Field
     from ui.year import YearView
 
 Answers = dict[str, Any]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from kpi_desktop.assessment.names import COLOURS
 from ui.pages.supervision.asking import Answers, Asking
-from ui.parts.ask import CHOICE, DAY, LONG, Field
+from ui.parts.fields import CHOICE, DAY, LONG, Field
 
 if TYPE_CHECKING:
     from kpi_desktop.assessment.facts import Directive, Explanation
