@@ -17,9 +17,10 @@ from ui.grid.view import Table
 from ui.look import pen
 from ui.look.fonts import font, heading
 from ui.look.tokens import BODY, CARD, GAP, SMALL, STATUS_BAR, TOP_BAR
-from ui.parts.ask import CHOICE, LONG, AskForm, Field
+from ui.parts.ask import AskForm
 from ui.parts.card import label
 from ui.parts.controls import button, icon_button
+from ui.parts.fields import CHOICE, LONG, Field
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

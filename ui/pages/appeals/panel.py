@@ -12,9 +12,10 @@ from kpi_desktop.assessment.names import APPEAL_RESULTS
 from ui.frame.entries import REPORTS, SCORE
 from ui.look.tokens import BODY, DRAWER_WIDTH, GAP, SMALL
 from ui.pages.appeals.listed import effects, line_words, lines_of, sign
-from ui.parts.ask import CHOICE, DAY, LONG, NUMBER, AskForm, Field
+from ui.parts.ask import AskForm
 from ui.parts.card import Card, label
 from ui.parts.controls import Chooser, button, icon_button
+from ui.parts.fields import CHOICE, DAY, LONG, NUMBER, Field
 from ui.words import signed
 
 if TYPE_CHECKING:

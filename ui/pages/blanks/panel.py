@@ -11,9 +11,10 @@ from kpi_desktop.assessment.names import GAPS
 from ui.gap_goals import goal_of
 from ui.look.tokens import BODY, DRAWER_WIDTH, GAP, SMALL
 from ui.pages.blanks.found import explanation_of
-from ui.parts.ask import CHOICE, DAY, LONG, AskForm, Field
+from ui.parts.ask import AskForm
 from ui.parts.card import Card, label
 from ui.parts.controls import button, icon_button
+from ui.parts.fields import CHOICE, DAY, LONG, Field
 
 if TYPE_CHECKING:
     from datetime import date

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ui.grid.entry import EntryCell, EntryColumn, EntryRow, EntrySource
-from ui.parts.ask import DAY, Field, read
+from ui.parts.fields import DAY, Field, read
 from ui.years_carried import nth_year
 
 if TYPE_CHECKING:
