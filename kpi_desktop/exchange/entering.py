@@ -111,12 +111,14 @@ def _find(now: Standing, lines: Iterable[Line]) -> None:
 
 def _cleared(lines: list[Line]) -> set[tuple[str, int]]:
     """The parameters whose value was cleared: they go, and have their default again."""
-    found = [
-        line for line in lines if line.table == "setting" and line.known and not line.texts.get("value", "").strip()
-    ]
-    for line in found:
-        lines.remove(line)
-    return {("setting", line.known.id) for line in found if line.known and line.known.id is not None}
+    gone = set()
+    for line in [line for line in lines if line.table == "setting"]:
+        if line.row == THE_YEAR:
+            line.take_back("value", "年度不能改")
+        elif line.known and not line.texts.get("value", "").strip():
+            lines.remove(line)
+            gone |= {("setting", line.known.id)} if line.known.id is not None else set()
+    return gone
 
 
 def _changes(lines: Iterable[Line], gone: set[tuple[str, int]]) -> list[RowChanges]:

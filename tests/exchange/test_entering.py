@@ -7,8 +7,10 @@ import pytest
 
 from kpi_desktop.book import facts
 from kpi_desktop.book.journal import head, history
+from kpi_desktop.book.opening import open_book
 from kpi_desktop.book.refusal import Refusal
 from kpi_desktop.exchange.entering import Typed, enter, remove, rows_of
+from kpi_desktop.exchange.sample import make_sample
 from kpi_desktop.office.undo import undo
 from kpi_desktop.office.years import move_year
 
@@ -168,7 +170,7 @@ def test_a_bad_cell_takes_those_with_it_that_need_it(book):
     entered = enter(book, YEAR, typed, "销号")
     assert set(entered.problems) == {("task", task, "state"), ("task", task, "finished")}
     assert row(book, "milestone", task="T02")["done"] == date(2020, 12, 1)
-    assert row(book, "task", code="T02")["state"] == "running"
+    assert row(book, "task", code="T02")["state"] == "in_progress"
 
 
 def test_edits_that_would_make_other_rows_bad_are_refused(book):
@@ -231,12 +233,11 @@ def test_a_bonus_keeps_what_the_book_has_for_blank_cells(book):
     assert row(book, "adjustment", category="创新加分")["stops_rewards"] is True
 
 
-def test_a_final_year_is_refused_once(book):
-    number = actual(book, "E01", "D01", 1)["id"]
-    with book.operation("定稿") as operation:
-        operation.update("edition", 1, {"state": "final"})
-    with pytest.raises(Refusal, match="已定稿"):
-        enter(book, YEAR, [Typed("actual", number, "value", "1"), Typed("actual", number, "basis", "核定")], "填报")
+def test_a_final_year_is_refused_once(tmp_path):
+    with open_book(make_sample(tmp_path / "示例.kpi")) as book:
+        first, second = (each["id"] for each in rows_of(book, 2019, "department")[:2])
+        with pytest.raises(Refusal, match="2019 年已定稿"):
+            enter(book, 2019, [Typed("department", row, "name", "局") for row in (first, second)], "填报")
 
 
 def test_a_row_that_is_gone_is_refused(book):

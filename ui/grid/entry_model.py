@@ -8,7 +8,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from ui.grid.cells import ITEM
 from ui.grid.entry_cells import EntryCell, EntryColumn, EntryRow
-from ui.grid.filters import condition, sort_key
+from ui.grid.filters import condition, sort_keys
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Sequence
@@ -40,6 +40,7 @@ class EntryModel(QAbstractTableModel):
         self.sorted_by: tuple[str, bool] | None = None
         self.filters: dict[str, str] = {}
         self._texts: dict[str, list[str]] = {}
+        self._sizes: dict[str, list[Any]] = {}
         self._items = 0
 
     # --- what is shown
@@ -53,7 +54,7 @@ class EntryModel(QAbstractTableModel):
         self.places = {column.name: at for at, column in enumerate(self.columns)}
         self._items = len(rows)
         self.given = [*rows, blank._replace(ref=NEW)] if blank else rows
-        self._texts = {}
+        self._texts, self._sizes = {}, {}
         if not same:
             self.sorted_by = self.sorted_by if self.sorted_by and self.sorted_by[0] in self.places else None
             self.filters = {name: text for name, text in self.filters.items() if name in self.places}
@@ -109,10 +110,11 @@ class EntryModel(QAbstractTableModel):
         return done
 
     def _keys(self, name: str) -> list[Any]:
-        cells = [row.cells.get(name, BLANK) for row in self.given[: self._items]]
-        if any(cell.key is not None for cell in cells):
-            return [cell.key for cell in cells]
-        return [sort_key(text) for text in self.texts(name)]
+        if name not in self._sizes:
+            cells = [row.cells.get(name, BLANK) for row in self.given[: self._items]]
+            keys = [cell.key for cell in cells]
+            self._sizes[name] = keys if any(key is not None for key in keys) else sort_keys(self.texts(name))
+        return self._sizes[name]
 
     def texts(self, name: str) -> list[str]:
         """The words of a column, of all rows in the source's order; kept until the rows change."""
