@@ -5,7 +5,7 @@ from fractions import Fraction
 
 from kpi_desktop.assessment.lights import RED, YELLOW
 from kpi_desktop.assessment.names import COLOURS
-from kpi_desktop.assessment.pace import last_ended_month
+from kpi_desktop.assessment.pace import DECEMBER, last_ended_month
 from kpi_desktop.reports import figures
 from kpi_desktop.reports.charts import bullets, months
 from kpi_desktop.reports.context import ReportContext
@@ -20,7 +20,7 @@ from kpi_desktop.reports.forms.story import Column, Story
 
 QUARTER = 3
 PERIODS = {3: "第一季度", 6: "上半年", 9: "前三季度", 12: "全年"}
-MOST_BARS, MOST_PANELS, MOST_NAMED = 24, 9, 8
+MOST_BARS, MOST_PANELS, MOST_NAMED, FEW_BEARERS = 24, 9, 8, 3
 
 
 def data(context: ReportContext, choice: Choice = NOTHING) -> Data:
@@ -242,9 +242,18 @@ def _others(story: Story, context: ReportContext, month: int, found: Sequence[Mo
         parts.append(f"对策：{_sentence(entry.countermeasure)}" if entry.countermeasure else "")
         story.point(each.name, "".join(parts))
     if others:
-        listed = "、".join(f"{each.name}（{_light(each)}）" for each in others[:MOST_NAMED])
-        more = f"等{len(others)}项" if len(others) > MOST_NAMED else ""
-        story.say(f"其他经济指标中落后于进度的有{listed}{more}。")
+        story.say(f"其他经济指标中落后于进度的有{_by_indicator(others)}。")
+
+
+def _by_indicator(found: Sequence[MonthTarget]) -> str:
+    """Each indicator once, with its departments while these are few."""
+    bearers: dict[str, list[str]] = {}
+    for each in found:
+        bearers.setdefault(each.found.indicator.name, []).extend(each.bearers)
+    return "、".join(
+        f"{name}（{'、'.join(own) if len(own) <= FEW_BEARERS else f'{len(own)}个部门'}）"
+        for name, own in bearers.items()
+    )
 
 
 def _changes(story: Story, context: ReportContext, month: int, found: Sequence[MonthTarget]) -> None:
@@ -281,7 +290,8 @@ def _next(story: Story, context: ReportContext, month: int, found: Sequence[Mont
     wanting = [each for each in found if each.found.actual is None or each.unreported]
     blank = list(dict.fromkeys(name for each in wanting for name in each.bearers))
     if late:
-        story.say(f"{'、'.join(late)}要对照应达进度倒排时间，逐项落实对策，下月专报报告进展。")
+        then = "年终考核按实绩计分，未完成的转入下年跟踪" if month == DECEMBER else "下月专报报告进展"
+        story.say(f"{'、'.join(late)}要对照应达进度倒排时间，逐项落实对策，{then}。")
     if blank:
         story.say(f"{'、'.join(blank)}要补报数据，不能以空白代替实绩。")
     if not late and not blank:
