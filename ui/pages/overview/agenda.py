@@ -27,7 +27,7 @@ class Due(NamedTuple):
 
     day: date
     light: TaskLight
-    title: str
+    milestone: str = ""
 
 
 def week(day: date) -> tuple[date, date]:
@@ -47,7 +47,7 @@ def dues(scope: Scope) -> list[Due]:
     codes = scope.codes()
     lights = {light.code: light for light in scope.view.task_lights if light.task.lead in codes}
     found = [
-        Due(light.task.due, light, light.task.title)
+        Due(light.task.due, light)
         for light in lights.values()
         if light.light != GREY and light.task.due and first <= light.task.due <= last
     ]
@@ -55,8 +55,7 @@ def dues(scope: Scope) -> list[Due]:
         light = lights.get(milestone.task)
         open_then = light and light.light != GREY and not (milestone.done and milestone.done <= scope.view.day)
         if light and open_then and milestone.due and first <= milestone.due <= last:
-            words = QCoreApplication.translate("Agenda", "{task}：{milestone}")
-            found.append(Due(milestone.due, light, words.format(task=light.task.title, milestone=milestone.title)))
+            found.append(Due(milestone.due, light, milestone.title))
     return sorted(found, key=lambda due: (due.day, due.light.code))
 
 
@@ -65,7 +64,7 @@ def soon(scope: Scope, most: int = 3) -> list[Due]:
     last = week(scope.view.day)[1]
     codes = scope.codes()
     found = [
-        Due(light.task.due, light, light.task.title)
+        Due(light.task.due, light)
         for light in scope.view.task_lights
         if light.light != GREY and light.task.lead in codes and light.task.due and light.task.due > last
     ]
@@ -79,9 +78,13 @@ def due_rows(scope: Scope, found: list[Due]) -> list[Row]:
 
 def _due_row(scope: Scope, due: Due) -> Row:
     task, light = due.light.task, due.light
+    title, under = task.title, f"{task.code} {scope.view.name(task.lead)}"
+    if due.milestone:
+        title = QCoreApplication.translate("Agenda", "节点“{title}”").format(title=due.milestone)
+        under = f"{task.code} {task.title}"
     cells = [
         Cell(f"{due.day:%m-%d}", PAIR, under=weekday(due.day)),
-        Cell(due.title, PAIR, light=light.light, under=f"{task.code} {scope.view.name(task.lead)}", tip=due.title),
+        Cell(title, PAIR, light=light.light, under=under, tip=f"{title}\n{under}"),
         Cell(
             percent(light.percent, 0) or QCoreApplication.translate("Agenda", "未报"),
             PROGRESS,

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from ui.pages.overview.scope import Scope
 
 ORDER = (RED, YELLOW, GREEN, GREY)
-FIRST_LIGHT, WHY = 1, 6
-"""Columns: the lights begin at the first, the worst reason stands in the second."""
+FIRST_LIGHT, WHY, SHORT_CODE = 1, 6, 5
+"""Columns: where the lights begin, and the worst reason; a longer code than this has no room beside it."""
 REASON_ORDER = list(REASONS)
 
 
@@ -66,7 +66,7 @@ def _row(scope: Scope, code: str, counts: Counter[str], light: TaskLight | None,
     reason = Cell("–", token="pale")
     if light:
         tip = "；".join((f"{light.code} {light.task.title}", *light.details))
-        words = why(light) if narrow else f"{light.code} {why(light)}"
+        words = why(light) if narrow or len(light.code) > SHORT_CODE else f"{light.code} {why(light)}"
         reason = Cell(words, LIGHT, light=light.light, tip=tip)
     name = scope.view.name(code)
     return Row([Cell(name, key=code), *_counts(counts), reason], (code, light.code if light else ""))
