@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from ui.gap_goals import is_there
 from ui.look import icons, pen
 from ui.look.fonts import heading
 from ui.look.theme import colour
@@ -16,13 +18,15 @@ from ui.parts.card import label
 from ui.parts.controls import button
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
 WIDTH, ICON = 520, 34
 
 
 class Empty(QWidget):
-    """A sentence in the middle of a surface with buttons below it; `ways` are (words, icon, what it does)."""
+    """A sentence in the middle of a surface with buttons below it. `go` brings the goal of the one that was pressed."""
+
+    go = Signal(object)
 
     def __init__(self, icon: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -53,8 +57,8 @@ class Empty(QWidget):
         outer.addStretch(3)
         self._box = box
 
-    def show_words(self, title: str, words: str, ways: Sequence[tuple[str, str, Callable[[], object]]] = ()) -> None:
-        """Say what belongs here, and offer `ways`, the first as the main one."""
+    def show_words(self, title: str, words: str, ways: Sequence[tuple[str, str, tuple[str, ...]]] = ()) -> None:
+        """Say what belongs here, and offer `ways` (words, icon, goal) to pages there are, the first as the main one."""
         self.setAccessibleName(title)
         self.title.setText(title)
         self.words.setText(words)
@@ -62,8 +66,9 @@ class Empty(QWidget):
             if widget := item.widget():
                 widget.deleteLater()
         self._row.addStretch(1)
-        for at, (name, icon, act) in enumerate(ways):
-            self._row.addWidget(button(name, act, icon, "" if at else "primary"))
+        for at, (name, icon, goal) in enumerate(way for way in ways if is_there(way[2][0])):
+            go = partial(self.go.emit, goal)
+            self._row.addWidget(button(name, go, icon, "" if at else "primary"))
         self._row.addStretch(1)
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from ui.frame.entries import ARCHIVE, SCHEME, SCORE, TARGETS
+from ui.frame.entries import ARCHIVE, CARRY_OVER, SCHEME, SCORE, TARGETS
+from ui.gap_goals import is_there
 from ui.grid.entry import EntryGrid
 from ui.grid.view import Table
 from ui.look.tokens import DRAWER_WIDTH, GAP, LEDGER_ROW, SMALL
@@ -39,6 +40,7 @@ class DepartmentsPage(Page):
         self.source = DepartmentSource(session)
         self.grid.set_source(self.source)
         self.empty = Empty("buildings")
+        self.empty.go.connect(self.go)
         self._lay_out()
 
     # --- building
@@ -48,7 +50,8 @@ class DepartmentsPage(Page):
         self.head.addWidget(self.count, 1)
         self.remove_button = button(self.tr("删除部门"), self._remove, "trash")
         self.head.addWidget(self.remove_button)
-        self.head.addWidget(button(self.tr("导入工作簿"), self._import, "download-simple"))
+        if is_there(ARCHIVE):
+            self.head.addWidget(button(self.tr("导入工作簿"), self._import, "download-simple"))
         row = QHBoxLayout()
         row.setSpacing(GAP)
         self.card = Card()
@@ -107,9 +110,9 @@ class DepartmentsPage(Page):
             "直接在下面的表里输入，或从 Excel 粘贴。"
         )
         ways = [
-            (self.tr("导入工作簿"), "download-simple", self._import),
-            (self.tr("沿用上年"), "copy", lambda: self.go.emit((ARCHIVE, "years"))),
-            (self.tr("先设分组"), "sliders-horizontal", lambda: self.go.emit((SCHEME,))),
+            (self.tr("导入工作簿"), "download-simple", (ARCHIVE, "import")),
+            (self.tr("沿用上年"), "copy", (CARRY_OVER,)),
+            (self.tr("先设分组"), "sliders-horizontal", (SCHEME,)),
         ]
         self.empty.show_words(self.tr("{year} 年还没有部门").format(year=view.year), words, ways)
 

@@ -43,7 +43,7 @@ class Bar(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.note_month, self._narrow = 0, False
+        self.note_month = 0
         self.ref: tuple[str, str] | None = None
         self._mode = Mode.ENTRY
         row = QHBoxLayout(self)
@@ -152,8 +152,6 @@ class Bar(QWidget):
 
     def set_narrow(self, narrow: bool) -> None:
         """Leave out what can be left out in a narrow window."""
-        self._narrow = narrow
-        self.basis_words.setVisible(not narrow and self.bases.isVisible())
         self.choice.setMinimumWidth(150 if narrow else 190)
 
     def _layout_chosen(self, kind: object) -> None:
@@ -175,7 +173,7 @@ class Bar(QWidget):
         typed = entry and not self.shown.value()
         self.shown.setVisible(entry and kind != ZONE)
         self.bases.setVisible(typed)
-        self.basis_words.setVisible(typed and not self._narrow)
+        self.basis_words.setVisible(typed)
         self.choice.setVisible(entry and kind in (INDICATOR, DEPARTMENT))
         self.scope.setVisible(not entry or kind in (ALL, ZONE))
         if kind == INDICATOR:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from kpi_desktop.assessment import bearers, measures
@@ -11,7 +11,7 @@ from kpi_desktop.assessment.exact import fraction
 from kpi_desktop.assessment.facts import WHOLE_ZONE
 from kpi_desktop.assessment.months import accumulate, source
 from kpi_desktop.assessment.needed import BASE, STRETCH, Needed, amounts, needed
-from kpi_desktop.assessment.pace import ALONG_THE_YEAR, is_paced, last_ended_month, pace
+from kpi_desktop.assessment.pace import ALONG_THE_YEAR, is_paced, last_ended_month, month_end, pace
 from kpi_desktop.reports import figures
 from ui.words import amount, exact_amount
 
@@ -164,12 +164,25 @@ def is_entered(indicator: Indicator) -> bool:
 
 def borne(view: YearView, economic: bool = False) -> list[Borne]:
     """Every target whose months are looked at here, by indicator; `economic`: of economic categories alone."""
-    wanted = {category.name for category in view.facts.categories if category.economic or not economic}
+    if not economic:
+        return list(_borne(view))
+    wanted = {category.name for category in view.facts.categories if category.economic}
+    return [each for each in _borne(view) if each.indicator.category in wanted]
+
+
+@lru_cache(maxsize=4)
+def _borne(view: YearView) -> tuple[Borne, ...]:
     lights: dict[str, list[TargetLight]] = {}
     for light in view.target_lights:
-        if light.indicator.category in wanted and is_paced(light.indicator):
+        if is_paced(light.indicator):
             lights.setdefault(light.code, []).append(light)
-    return [Borne(view, light) for each in view.facts.indicators for light in lights.get(each.code, ())]
+    return tuple(Borne(view, light) for each in view.facts.indicators for light in lights.get(each.code, ()))
+
+
+@lru_cache(maxsize=4)
+def at_the_end_of(view: YearView, month: int) -> YearView:
+    """The year as it was judged on the last day of a month."""
+    return view.on(month_end(view.year, month))
 
 
 def places(found: Sequence[Borne], month: int) -> dict[Ref, tuple[int, int]]:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from ui.pages.economy.borne import borne
 from ui.pages.economy.entering import PRELIMINARY, Place
-from ui.pages.economy.source import is_due
+from ui.pages.economy.figures import is_due
 
 if TYPE_CHECKING:
     from ui.year import YearView

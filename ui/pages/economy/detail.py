@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QPointF, QRectF, Signal
+from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from kpi_desktop.assessment.names import ACCUMULATIONS
 from kpi_desktop.assessment.needed import AS_BEFORE, FASTER
 from ui.grid.view import Table
+from ui.look import pen
 from ui.look.tokens import GAP, SHEET_ROW, SMALL
 from ui.pages.economy import needs
 from ui.pages.economy.chart import Legend, PaceChart, PaceLine
 from ui.pages.economy.notes import Notes
+from ui.pages.supervision.reasons import short, whole
 from ui.parts.card import Card, label
 from ui.parts.controls import icon_button
 
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
     from ui.pages.economy.borne import Borne
 
 MONTHS = range(1, 13)
+TOKENS = {"red": "red_text", "yellow": "amber_text", "green": "green_text"}
 QUARTERS = {3: "一季度", 6: "二季度", 9: "三季度", 12: "四季度"}
 
 
@@ -55,6 +58,8 @@ class Detail(QWidget):
 
     def _need_card(self) -> Card:
         self.need_card = Card(" ")
+        self.lit = Lit()
+        self.need_card.head.addWidget(self.lit)
         self.table = Table(self.tr("每月需要"), (), SHEET_ROW)
         self.table.setFocusPolicy(self.table.focusPolicy().NoFocus)
         self.table.setFixedHeight(SHEET_ROW * 3 + 2)
@@ -85,6 +90,7 @@ class Detail(QWidget):
         self.legend.show_items(self._legend(each))
         self.need_card.title.setText(needs.title(each))
         self.need_card.remark.setText(each.indicator.unit or "")
+        self.lit.show_light(each.light.light, short(each.view, each.light), whole(each.light))
         found = needs.rows(each)
         self.table.show_rows(found, needs.columns(each, self._narrow))
         self.table.setFixedHeight(SHEET_ROW * (len(found) + 1) + 2)
@@ -120,6 +126,31 @@ class Detail(QWidget):
         if each.along:
             items.append(("bar", self.tr("当月")))
         return items
+
+
+class Lit(QWidget):
+    """A light: its shape and the reason."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._light, self._words = "", ""
+        self.setFixedHeight(22)
+
+    def show_light(self, light: str, words: str, details: str) -> None:
+        """Show a light with its first reason; all reasons are told on it."""
+        self._light, self._words = light, words or self.tr("正常")
+        self.setToolTip(details)
+        self.setAccessibleName(details or self._words)
+        self.setFixedWidth(round(pen.width(self._words, SMALL)) + 22)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        if self._light:
+            pen.light(painter, QPointF(8, self.height() / 2), self._light)
+            box = QRectF(19, 0, self.width() - 19, self.height())
+            pen.text(painter, box, self._words, TOKENS.get(self._light, "secondary"), SMALL)
+        painter.end()
 
 
 def line_of(each: Borne) -> PaceLine:

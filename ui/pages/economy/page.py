@@ -6,16 +6,16 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, Qt
 
-from kpi_desktop.assessment.facts import WHOLE_ZONE
 from kpi_desktop.assessment.pace import last_ended_month
 from ui.frame.entries import ARCHIVE, REPORTS, TARGETS
+from ui.gap_goals import is_there
 from ui.grid.entry import EntryGrid
 from ui.pages.economy import counting
 from ui.pages.economy.bar import Bar, Mode
 from ui.pages.economy.borne import Borne, borne, places
 from ui.pages.economy.detail import Detail
-from ui.pages.economy.entering import PRELIMINARY, Edit, Place, confirm, write
-from ui.pages.economy.notes import ANALYSIS
+from ui.pages.economy.entering import Edit, Place, confirm, write
+from ui.pages.economy.following import first_cell, selected_early
 from ui.pages.economy.review import ReviewSource
 from ui.pages.economy.source import DEPARTMENT, INDICATOR, ZONE, Layout, MonthsSource
 from ui.pages.page import Page
@@ -77,7 +77,9 @@ class EconomyPage(Page):
         self.confirm_button = button("", self._confirm, "check", "primary")
         for each in (self.import_button, self.print_button, self.confirm_button):
             self.head.addWidget(each)
+        self.import_button.setVisible(is_there(ARCHIVE))
         self.empty = Empty("chart-line-up")
+        self.empty.go.connect(self.go)
         self.card = Card()
         self.card.body.addWidget(self.bar)
         self.card.body.addWidget(self.grid, 1)
@@ -103,18 +105,24 @@ class EconomyPage(Page):
             self._show_empty(view)
             return
         self.bar.show_view(view, found, self.mode)
-        if self.source is None:
-            self._lay_grid()
-        else:
+        if self._is_laid():
             self.grid.show_rows()
+        else:
+            self._lay_grid()
         self._show_counts()
         self._show_detail()
+
+    def _is_laid(self) -> bool:
+        """Whether the grid shows what the bar asks for; another year may not have what was chosen."""
+        if isinstance(self.source, ReviewSource):
+            return self.source.month == self.bar.month
+        return self.source is not None and self.source.layout == self.bar.layout_wanted()
 
     def _show_empty(self, view: YearView) -> None:
         words = self.tr("这里按月录入各部门承担的指标，对照序时进度，写分析和对策。先要有指标，并落实到部门。")
         ways = [
-            (self.tr("去落实目标"), "target", lambda: self.go.emit((TARGETS,))),
-            (self.tr("导入工作簿"), "download-simple", self._import),
+            (self.tr("去落实目标"), "target", (TARGETS,)),
+            (self.tr("导入工作簿"), "download-simple", (ARCHIVE, "import")),
         ]
         self.empty.show_words(self.tr("{year} 年还没有指标落实到部门").format(year=view.year), words, ways)
 
@@ -129,17 +137,9 @@ class EconomyPage(Page):
         self.grid.set_source(self.source)
         each = self.chosen()
         if each is not None:
-            self.grid.go_to(*self._cell_of(each))
+            self.grid.go_to(*first_cell(self.source, each, self._month_told()))
         self._laying = False
         self._show_filter()
-
-    def _cell_of(self, each: Borne) -> tuple[object, str]:
-        """The cell to begin with: the last month's value, else the first that is written."""
-        if not isinstance(self.source, MonthsSource):
-            return each.ref, ANALYSIS
-        month = min(max(self._month_told(), 1), 12)
-        department = WHOLE_ZONE if self.source.layout.kind == ZONE else each.light.department
-        return self.source.ref_of(Place(each.light.code, department, month))
 
     def _show_filter(self, *_: object) -> None:
         self.bar.show_filter(*self.grid.shown_count())
@@ -159,7 +159,7 @@ class EconomyPage(Page):
     def _show_confirm(self) -> None:
         """核定 what is selected of the 快报, else all of them up to the month."""
         assert self.view is not None
-        month, chosen = self._month_told(), self._selected()
+        month, chosen = self._month_told(), selected_early(self.grid, self.source, self.view)
         found = chosen or counting.preliminary(self.view, month)
         if chosen:
             self.confirm_button.setText(self.tr("核定所选 {count} 个").format(count=len(chosen)))
@@ -248,17 +248,6 @@ class EconomyPage(Page):
             if ref != self.ref:
                 self._row_chosen(ref)
 
-    def _selected(self) -> list[Place]:
-        """The entries in the selected block that are still 快报."""
-        source, grid = self.source, self.grid
-        if not isinstance(source, MonthsSource) or grid.view.selection.is_single or self.view is None:
-            return []
-        cells = (
-            (grid.model.row(row).ref, grid.model.columns[column].name) for row, column in grid.view.selection.cells()
-        )
-        found = [place for ref, name in cells if (place := source.place(ref, name))]
-        return [place for place in found if (each := self.view.entered.get(place)) and each.basis == PRELIMINARY]
-
     def _laid(self) -> list[Borne]:
         return self.source.found() if self.source else []
 
@@ -303,7 +292,7 @@ class EconomyPage(Page):
     def _confirm(self) -> None:
         assert self.view is not None
         month = self._month_told()
-        found = self._selected() or counting.preliminary(self.view, month)
+        found = selected_early(self.grid, self.source, self.view) or counting.preliminary(self.view, month)
         words = self.tr("核定 {month} 月数").format(month=month)
         count = confirm(self.session, found, words)
         if count:

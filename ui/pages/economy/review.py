@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from kpi_desktop.assessment.exact import fraction
 from ui.grid.entry_cells import EntryCell, EntryColumn, EntryRow
 from ui.grid.sources import BookSource
-from ui.pages.economy.borne import Borne, borne, by_indicator, places
+from ui.pages.economy.borne import Borne, at_the_end_of, borne, by_indicator, places
 from ui.pages.economy.entering import Edit, Place, name_of, write
+from ui.pages.economy.figures import LIGHT_TOKENS, done
 from ui.pages.economy.notes import ANALYSIS, COUNTERMEASURE
 from ui.words import percent
 
@@ -31,9 +32,9 @@ class ReviewSource(BookSource):
         self.month, self._quarter, self._economic = month, quarter, economic
 
     def found(self) -> list[Borne]:
-        """The bearers that are looked at."""
+        """The bearers that are looked at, judged on the month's last day."""
         view = self.session.view
-        return borne(view, self._economic) if view else []
+        return borne(at_the_end_of(view, self.month), self._economic) if view else []
 
     def columns(self) -> list[EntryColumn]:
         from kpi_desktop.exchange.columns import field
@@ -68,15 +69,16 @@ class ReviewSource(BookSource):
         actual, due, ahead = each.actual(self.month), each.pace(self.month), each.ahead(self.month)
         entry = each.counted(self.month)
         locked = self.why_closed if entry else self.tr("这个月还没有数，先在“实绩录入”填数")
-        late = ahead is not None and ahead < 0
+        late = each.light.light in LIGHT_TOKENS
+        token = LIGHT_TOKENS.get(each.light.light, "text")
         cells = {
             "indicator": EntryCell(each.indicator.name, token="pale" if repeated else "text", tip=each.light.code),
             "department": EntryCell(each.name),
             "brought": EntryCell(each.shown(self._brought(each)) or "–"),
             "actual": EntryCell(each.shown(actual) or "–"),
             "pace": EntryCell(each.shown(due) or "–", token="secondary"),
-            "against": EntryCell(_signed(each, ahead), token="red_text" if late else "text"),
-            "done": EntryCell((percent(actual / each.base, 0) if actual is not None and each.base else None) or "–"),
+            "against": EntryCell(_signed(each, ahead), token=token, tip="；".join(each.light.details)),
+            "done": EntryCell(done(each, self.month) or "–"),
             "prior": EntryCell(each.shown(each.target.prior) or "–", token="secondary"),
             "growth": EntryCell(_of_prior(actual, each)),
             "place": EntryCell(f"{place[0]} / {place[1]}" if place else "–"),

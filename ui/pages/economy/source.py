@@ -2,34 +2,27 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
-from kpi_desktop.assessment.exact import fraction
 from kpi_desktop.assessment.facts import WHOLE_ZONE
 from kpi_desktop.assessment.months import source as fetched_from
 from kpi_desktop.assessment.names import ACCUMULATIONS
 from kpi_desktop.assessment.pace import last_ended_month
-from kpi_desktop.reports.figures import fixed, places
 from ui.grid.cells import ITEM, TOTAL
 from ui.grid.entry_cells import EntryCell, EntryColumn, EntryRow
 from ui.grid.sources import BookSource
-from ui.pages.economy import needs
 from ui.pages.economy.borne import MONTHS, Borne, borne, is_entered, typed
 from ui.pages.economy.entering import PRELIMINARY, VALUE, Edit, Place, name_of, write
-from ui.words import amount, percent
+from ui.pages.economy.figures import against, decimals, done, is_due, judged, summed
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Iterable, Sequence
+    from collections.abc import Hashable, Iterable
 
-    from kpi_desktop.assessment.exact import Exact
     from kpi_desktop.assessment.facts import Indicator
     from kpi_desktop.exchange.fields import Field
     from ui.session import Session
 
 ALL, INDICATOR, DEPARTMENT, ZONE = "all", "indicator", "department", "zone"
-PERIOD = {"month": 1, "quarter": 3, "year": 12}
-LIGHT_TOKENS = {"red": "red_text", "yellow": "amber_text"}
 
 
 class Layout(NamedTuple):
@@ -116,7 +109,7 @@ class MonthsSource(BookSource):
         head = [EntryColumn("month", self.tr("月份"), 92, frozen=True, locked=True)]
         return head + [
             EntryColumn(
-                each.light.code, each.indicator.name, 130, right=True, unit=each.indicator.unit or "", field=_field()
+                each.light.code, each.indicator.name, 150, right=True, unit=each.indicator.unit or "", field=_field()
             )
             for each in self.found()
         ]
@@ -174,7 +167,7 @@ class MonthsSource(BookSource):
             "way": EntryCell(ACCUMULATIONS[indicator.accumulation], token="secondary"),
         }
         cells |= {f"m{month}": self._cell(each, month) for month in MONTHS}
-        return EntryRow(each.ref, cells | self._judged(each))
+        return EntryRow(each.ref, cells | judged(each, self._until()))
 
     def _cell(self, each: Borne, month: int) -> EntryCell:
         cell = self._open_cell(each, month)
@@ -198,27 +191,6 @@ class MonthsSource(BookSource):
             tip = self.tr("全区数：在这里输入，就成为本部门自己的数")
             return EntryCell(each.typed(each.values[month], least), token="pale", tip=tip)
         return EntryCell(required=is_due(each.indicator, each.values, month, self._until()))
-
-    def _judged(self, each: Borne) -> dict[str, EntryCell]:
-        month = each.month
-        pace = each.pace(self._until()) if self._until() else None
-        actual = each.actual(month) if month else None
-        share = actual / each.base * 100 if actual is not None and each.base and each.base > 0 else None
-        token = LIGHT_TOKENS.get(each.light.light, "secondary")
-        return {
-            "pace": EntryCell(_figure(each, pace), token="secondary"),
-            "base": EntryCell(_figure(each, each.base)),
-            "stretch": EntryCell(_figure(each, each.stretch)),
-            "done": EntryCell("–" if share is None else amount(share, 0) or ""),
-            "against": EntryCell(self.against(each), token=token, tip="；".join(each.light.details)),
-        }
-
-    def against(self, each: Borne) -> str:
-        """快 2.44, 差 1.2: the last reported month against its pace."""
-        ahead = each.ahead(each.month) if each.month else None
-        if ahead is None:
-            return "–" if each.month else self.tr("未报")
-        return needs.against(each, ahead)
 
     def _zone_rows(self) -> list[EntryRow]:
         indicators: dict[str, Indicator] = {}
@@ -251,9 +223,9 @@ class MonthsSource(BookSource):
         least = max(map(decimals, found))
         cells = {"department": EntryCell(self.tr("各部门合计"))}
         for month in MONTHS:
-            cells[f"m{month}"] = _sum([each.values.get(month) for each in found], least)
-        cells["base"] = _sum([each.base for each in found], least)
-        cells["stretch"] = _sum([each.stretch for each in found], least)
+            cells[f"m{month}"] = summed([each.values.get(month) for each in found], least)
+        cells["base"] = summed([each.base for each in found], least)
+        cells["stretch"] = summed([each.stretch for each in found], least)
         return EntryRow("sum", cells, TOTAL)
 
     def _month_rows(self) -> list[EntryRow]:
@@ -270,8 +242,8 @@ class MonthsSource(BookSource):
         ends = (
             ("base", self.tr("全年确保"), lambda each: each.shown(each.base)),
             ("stretch", self.tr("全年力争"), lambda each: each.shown(each.stretch)),
-            ("done", self.tr("完成确保"), _done),
-            ("against", self.tr("比应达"), self.against),
+            ("done", self.tr("完成确保"), lambda each: done(each, each.month)),
+            ("against", self.tr("比应达"), against),
         )
         for name, words, of in ends:
             cells = {each.light.code: EntryCell(of(each) or "–") for each in found}
@@ -279,37 +251,7 @@ class MonthsSource(BookSource):
         return rows
 
 
-def decimals(each: Borne) -> int:
-    """The decimals in which a bearer's figures are shown: what its months need, at most 2."""
-    return max((min(places(value), 2) for value in each.values.values()), default=0)
-
-
-def _figure(each: Borne, value: Fraction | None) -> str:
-    if value is None or each.rates:
-        return each.shown(value) or "–"
-    return fixed(value, decimals(each))
-
-
-def _done(each: Borne) -> str | None:
-    actual = each.actual(each.month) if each.month else None
-    return percent(actual / each.base, 0) if actual is not None and each.base and each.base > 0 else None
-
-
-def _sum(values: Sequence[Exact | None], least: int) -> EntryCell:
-    """What the bearers add up to; nothing where one of them has none."""
-    known = [fraction(value) for value in values if value is not None]
-    return EntryCell(fixed(sum(known, Fraction(0)), least) if known and len(known) == len(values) else "–")
-
-
 def _field() -> Field:
     from kpi_desktop.exchange.columns import field
 
     return field("actual", "value")
-
-
-def is_due(indicator: Indicator, months: Iterable[int], month: int, until: int) -> bool:
-    """Whether `month` is where the indicator's report is still missing, by the last month that has ended."""
-    length = PERIOD[indicator.cadence]
-    if month > until or month % length or not is_entered(indicator):
-        return False
-    return not any(month - length < other <= month for other in months)

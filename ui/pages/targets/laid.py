@@ -191,7 +191,7 @@ class LaidPart(QWidget):
                 ("title", "due", "weight", "done"),
                 self.tr("{code} 节点").format(code=code),
                 fixed={"task": code},
-                widths={"title": 150, "due": 92, "weight": 54, "done": 92},
+                widths={"title": 118, "due": 88, "weight": 46, "done": 88},
             )
         )
 

@@ -8,7 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from ui.frame.entries import ARCHIVE, DEPARTMENTS, REPORTS, SCHEME
+from ui.frame.entries import ARCHIVE, CARRY_OVER, DEPARTMENTS, REPORTS, SCHEME
+from ui.gap_goals import is_there
 from ui.grid.view import Table
 from ui.look.tokens import GAP, LEDGER_ROW, SMALL
 from ui.pages.page import Page
@@ -47,6 +48,7 @@ class TargetsPage(Page):
         self.bearers = BearersCard(session)
         self.bearers.told.connect(self._say)
         self.empty = Empty("target")
+        self.empty.go.connect(self.go)
         self._lay_out()
 
     # --- building
@@ -57,7 +59,9 @@ class TargetsPage(Page):
         self.head.addWidget(label(words, SMALL, "quiet"), 1)
         self.scheme_link = button(self.tr("改权重"), lambda: self.go.emit((SCHEME,)), "sliders-horizontal", "link")
         self.head.addWidget(self.scheme_link)
-        self.head.addWidget(button(self.tr("导入工作簿"), self._import, "download-simple"))
+        self.scheme_link.setVisible(is_there(SCHEME))
+        if is_there(ARCHIVE):
+            self.head.addWidget(button(self.tr("导入工作簿"), self._import, "download-simple"))
         self.head.addWidget(button(self.tr("打印分解表"), self._print, "printer"))
         self._filled = QWidget()
         row = QHBoxLayout(self._filled)
@@ -98,9 +102,9 @@ class TargetsPage(Page):
             "这里把指标和任务落实到部门：两个目标、上年实绩、分值、系数，任务的标准、期限、节点和协办。先登记部门。"
         )
         ways = [
-            (self.tr("登记部门"), "buildings", lambda: self.go.emit((DEPARTMENTS,))),
-            (self.tr("导入工作簿"), "download-simple", self._import),
-            (self.tr("从上年结转"), "copy", lambda: self.go.emit((ARCHIVE, "years"))),
+            (self.tr("登记部门"), "buildings", (DEPARTMENTS,)),
+            (self.tr("导入工作簿"), "download-simple", (ARCHIVE, "import")),
+            (self.tr("从上年结转"), "copy", (CARRY_OVER,)),
         ]
         self.empty.show_words(self.tr("{year} 年还没有部门").format(year=view.year), words, ways)
 
