@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
+from typing import NamedTuple
 
 from kpi_desktop.assessment.carrying import Carried, carried_tasks, lost_departments, next_scheme
-from kpi_desktop.assessment.facts import Department, Facts, Indicator, Milestone, Task
+from kpi_desktop.assessment.facts import Department, Facts, Indicator, Task
 from kpi_desktop.assessment.months import in_percent
 from kpi_desktop.assessment.results import Line
 from kpi_desktop.assessment.scoring import score
@@ -18,13 +19,22 @@ from kpi_desktop.book.editions import years
 DECEMBER = 12
 
 
+class Open(NamedTuple):
+    """A milestone that is not done: its due date as it stands, and the one that is proposed for it."""
+
+    title: str
+    due: date | None
+    proposed_due: date
+
+
 @dataclass(frozen=True, slots=True)
 class Leftover:
-    """A task that is to be carried: as it stands, as it will stand, and the due date that is proposed for it."""
+    """A task that is to be carried: as it stands, as it will stand, and the due dates that are proposed."""
 
     task: Task
     carried: Carried
     proposed_due: date
+    milestones: tuple[Open, ...] = ()
 
     @property
     def times(self) -> int:
@@ -72,11 +82,6 @@ class CarryPreview:
     missed: tuple[Missed, ...]
     departments: tuple[Department, ...]
 
-    @property
-    def milestones(self) -> tuple[Milestone, ...]:
-        """The milestones that come along, under their tasks' new codes."""
-        return tuple(milestone for item in self.items for milestone in item.carried.milestones)
-
 
 def preview(book: Book, from_year: int) -> CarryPreview:
     """What `carry_over` of `from_year` would carry. Refusal when the book has no such year."""
@@ -92,7 +97,7 @@ def preview(book: Book, from_year: int) -> CarryPreview:
         to_year=from_year + 1,
         opens=after is None,
         blocked=edition is not None and edition.state == "final",
-        items=tuple(_leftover(tasks[each.from_code], each, from_year + 1) for each in carried),
+        items=tuple(_leftover(facts, tasks[each.from_code], each) for each in carried),
         already=tuple(task for task in following.tasks if task.carried_from in tasks),
         cancelled=tuple(task for task in facts.tasks if task.state == "cancelled"),
         missed=tuple(missed(facts, following)),
@@ -100,16 +105,21 @@ def preview(book: Book, from_year: int) -> CarryPreview:
     )
 
 
-def _leftover(task: Task, carried: Carried, year: int) -> Leftover:
-    return Leftover(task, carried, proposed_due(task, year))
+def _leftover(facts: Facts, task: Task, carried: Carried) -> Leftover:
+    year = facts.settings.year + 1
+    milestones = tuple(
+        Open(each.title, each.due, proposed_due(each.due, year))
+        for each in facts.milestones
+        if each.task == task.code and each.done is None
+    )
+    return Leftover(task, carried, proposed_due(task.due, year), milestones)
 
 
-def proposed_due(task: Task, year: int) -> date:
+def proposed_due(last: date | None, year: int) -> date:
     """A due date to begin with: the last one a year later; one that lies in `year` or after as it is; else 31 December.
 
     29 February becomes the 28th. It is only proposed: a carried task is blank until somebody sets it.
     """
-    last = task.due
     if last is None or last.year < year - 1:
         return date(year, DECEMBER, 31)
     if last.year >= year:

@@ -9,7 +9,7 @@ from kpi_desktop.book import facts, journal
 from kpi_desktop.book.refusal import Refusal
 from kpi_desktop.office.carrying import carry_over, preview
 from kpi_desktop.office.leftovers import proposed_due
-from tests.assessment.build import CATEGORIES, a_year, borne, department, indicator, on, task
+from tests.assessment.build import CATEGORIES, a_year, borne, department, indicator, on
 from tests.office.zone import YEAR, finish, now, store
 
 
@@ -20,7 +20,8 @@ def test_the_preview_says_what_will_be_carried(zone):
         ("T1", "2020-T1", 1, "2021-06-30"),
         ("T2", "2020-T2", 1, "2021-09-30"),
     ]
-    assert found.milestones == (Milestone("2020-T1", "封顶"),)
+    assert found.items[0].milestones == (("封顶", on("2020-06-01"), on("2021-06-01")),)
+    assert found.items[1].milestones == ()
     assert (found.already, found.cancelled) == ((), ())
 
 
@@ -42,7 +43,7 @@ def test_looking_writes_nothing(zone):
     ],
 )
 def test_proposed_due_dates(last, proposed):
-    assert proposed_due(task("T", due=on(last) if last else None), 2021) == on(proposed)
+    assert proposed_due(on(last) if last else None, 2021) == on(proposed)
 
 
 def test_dates_given_on_the_preview_are_the_new_due_dates_and_the_rest_stays_blank(zone):

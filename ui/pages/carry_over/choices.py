@@ -16,9 +16,10 @@ Key = str | tuple[str, str]
 
 @dataclass
 class Decisions:
-    """New due dates, cancellations with their basis, and the missed targets that are carried."""
+    """New due dates (of tasks, of milestones), cancellations with their basis, and the missed targets to carry."""
 
     due: dict[Key, date] = field(default_factory=dict)
+    milestones: dict[tuple[str, str], date] = field(default_factory=dict)
     cancelled: dict[str, str] = field(default_factory=dict)
     indicators: set[tuple[str, str]] = field(default_factory=set)
 
@@ -27,6 +28,8 @@ class Decisions:
         tasks = {item.task.code for item in preview.items}
         targets = {each.key for each in preview.missed}
         self.due = {key: day for key, day in self.due.items() if key in tasks or key in targets}
+        steps = {(item.task.code, each.title) for item in preview.items for each in item.milestones}
+        self.milestones = {key: day for key, day in self.milestones.items() if key in steps}
         self.cancelled = {code: basis for code, basis in self.cancelled.items() if code in tasks}
         self.indicators &= targets
 
@@ -34,13 +37,17 @@ class Decisions:
         """Take the proposed due dates where there is none yet."""
         for item in preview.items:
             self.due.setdefault(item.task.code, item.proposed_due)
+            for each in item.milestones:
+                self.milestones.setdefault((item.task.code, each.title), each.proposed_due)
         for key in self.indicators:
             self.due.setdefault(key, date(preview.to_year, 12, 31))
 
     def undated(self, preview: CarryPreview) -> int:
-        """How many of what goes on will be without a due date."""
-        going: list[Key] = [item.task.code for item in preview.items if item.task.code not in self.cancelled]
-        return sum(key not in self.due for key in (*going, *self.indicators))
+        """How many of what goes on, milestones too, will be without a due date."""
+        going = [item for item in preview.items if item.task.code not in self.cancelled]
+        items: list[Key] = [*(item.task.code for item in going), *self.indicators]
+        steps = [(item.task.code, each.title) for item in going for each in item.milestones]
+        return sum(key not in self.due for key in items) + sum(key not in self.milestones for key in steps)
 
     def carry(self, session: Session, preview: CarryPreview, failure: str) -> CarryOver | None:
         """Carry over as decided; None where it was refused, which is told under `failure`."""
@@ -52,10 +59,11 @@ class Decisions:
             for key, day in self.due.items()
             if key not in self.cancelled and (isinstance(key, str) or key in self.indicators)
         }
+        steps = {key: day for key, day in self.milestones.items() if key[0] not in self.cancelled}
         found: list[CarryOver] = []
 
         def act(book: object) -> object:
-            found.append(carry_over(book, preview.from_year, due, self.cancelled, order))  # type: ignore[arg-type]
+            found.append(carry_over(book, preview.from_year, due, self.cancelled, order, steps))  # type: ignore[arg-type]
             return found[0].changes
 
         session.act(act, failure)  # type: ignore[arg-type]

@@ -130,7 +130,7 @@ class CarryOverPage(Page):
         if chosen.indicators:
             parts.append(self.tr("{count} 项指标转为督查事项").format(count=len(chosen.indicators)))
         if count := chosen.undated(found):
-            parts.append(self.tr("{count} 项还没有新期限，结转后列为空白").format(count=count))
+            parts.append(self.tr("{count} 处还没有新期限，结转后列为空白").format(count=count))
         told = "，".join(parts) + "。"
         if found.opens:
             opening = self.tr("{year} 年将按 {old} 年的部门和方案新开。")

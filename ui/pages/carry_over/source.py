@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from ui.grid.entry import EntryCell, EntryColumn, EntryRow, EntrySource
 from ui.parts.fields import DAY, Field, read
@@ -10,8 +10,9 @@ from ui.years_carried import nth_year
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Sequence
+    from datetime import date
 
-    from kpi_desktop.office.leftovers import CarryPreview, Leftover, Missed
+    from kpi_desktop.office.leftovers import CarryPreview, Leftover, Missed, Open
     from ui.pages.carry_over.choices import Decisions, Key
     from ui.year import YearView
 
@@ -48,20 +49,19 @@ class CarrySource(EntrySource):
     def _put(self, ref: Hashable, name: str, text: str) -> str:
         raise NotImplementedError
 
-    def _put_due(self, key: Key, text: str) -> str:
+    def _put_due(self, kept: dict[Any, date], key: Key, text: str) -> str:
         day, problem = read(Field(DUE, self.tr("新期限"), DAY), text)
         if problem:
             return problem
         if day is None:
-            self.decisions.due.pop(key, None)
+            kept.pop(key, None)
         elif day.year < self.preview.to_year:
             return self.tr("应在 {year} 年或以后").format(year=self.preview.to_year)
         else:
-            self.decisions.due[key] = day
+            kept[key] = day
         return ""
 
-    def _due(self, key: Key, proposed: str) -> EntryCell:
-        day = self.decisions.due.get(key)
+    def _due(self, day: date | None, proposed: str) -> EntryCell:
         tip = self.tr("建议 {day}").format(day=proposed)
         return EntryCell(str(day) if day else "", required=day is None, tip=tip)
 
@@ -83,8 +83,25 @@ class TaskSource(CarrySource):
         ]
 
     def rows(self) -> list[EntryRow]:
-        """A row a task, as in the sheet."""
-        return [self._row(item) for item in self.preview.items]
+        """A row a task, as in the sheet, its open milestones below it."""
+        made: list[EntryRow] = []
+        for item in self.preview.items:
+            made.append(self._row(item))
+            made += [self._milestone(item, each) for each in item.milestones]
+        return made
+
+    def _milestone(self, item: Leftover, each: Open) -> EntryRow:
+        code, quiet = item.task.code, "secondary"
+        day = self.decisions.milestones.get((code, each.title))
+        ends = EntryCell("", locked=self.tr("已填终止依据"))
+        cells = {
+            "title": EntryCell(self.tr("　节点：{title}").format(title=each.title), token=quiet, tip=each.title),
+            "old_due": EntryCell(str(each.due or ""), token=quiet),
+            "proposed": EntryCell(str(each.proposed_due), token="pale"),
+            DUE: ends if code in self.decisions.cancelled else self._due(day, str(each.proposed_due)),
+            BASIS: EntryCell("", locked=self.tr("终止依据填在任务一行")),
+        }
+        return EntryRow((code, each.title), cells)
 
     def _row(self, item: Leftover) -> EntryRow:
         task, code = item.task, item.task.code
@@ -98,15 +115,22 @@ class TaskSource(CarrySource):
             "age": EntryCell(age, token="text" if item.times > 1 else quiet),
             "old_due": EntryCell(str(task.due or ""), token=quiet),
             "proposed": EntryCell(str(item.proposed_due), token="pale"),
-            DUE: EntryCell("", locked=self.tr("已填终止依据")) if ends else self._due(code, str(item.proposed_due)),
+            DUE: self._task_due(item, ends=ends),
             BASIS: EntryCell(self.decisions.cancelled.get(code, "")),
         }
         return EntryRow(code, cells)
 
+    def _task_due(self, item: Leftover, *, ends: bool) -> EntryCell:
+        if ends:
+            return EntryCell("", locked=self.tr("已填终止依据"))
+        return self._due(self.decisions.due.get(item.task.code), str(item.proposed_due))
+
     def _put(self, ref: Hashable, name: str, text: str) -> str:
+        if isinstance(ref, tuple):
+            return self._put_due(self.decisions.milestones, (str(ref[0]), str(ref[1])), text)
         code = str(ref)
         if name == DUE:
-            return self._put_due(code, text)
+            return self._put_due(self.decisions.due, code, text)
         if text:
             self.decisions.cancelled[code] = text
         else:
@@ -143,7 +167,7 @@ class MissedSource(CarrySource):
             "reached": EntryCell(each.reached),
             "goal": EntryCell(each.goal),
             TAKEN: EntryCell(YES if taken else ""),
-            DUE: self._due(each.key, f"{self.preview.to_year}-12-31") if taken else blank,
+            DUE: self._due(self.decisions.due.get(each.key), f"{self.preview.to_year}-12-31") if taken else blank,
         }
         return EntryRow(each.key, cells)
 
@@ -151,7 +175,7 @@ class MissedSource(CarrySource):
         assert isinstance(ref, tuple)
         key = (str(ref[0]), str(ref[1]))
         if name == DUE:
-            return self._put_due(key, text)
+            return self._put_due(self.decisions.due, key, text)
         if text and text != YES:
             return self.tr("只能填“是”，或空着")
         if text:
