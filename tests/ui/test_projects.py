@@ -145,7 +145,8 @@ def test_a_year_without_projects_says_what_to_do(page, window):
 
     view = page.view
     page.take(YearView(replace(view.facts, projects=()), view.assessment, view.day))
-    assert "录入" in page.foot.text()
+    assert page.empty.title.text() == "这一年还没有重点项目"
+    assert page.empty.isVisible()
     assert not page.wall.placed
     page.wall.grab()
 

@@ -1,5 +1,6 @@
 """督查 as a person uses it, on the sample zone as of 24 November 2020 and of its last day."""
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -13,6 +14,7 @@ from kpi_desktop.book import facts
 from ui.grid.cells import GROUP
 from ui.pages.supervision.reasons import tidy
 from ui.parts.fields import FileField
+from ui.year import YearView
 
 NOVEMBER, YEAR_END = date(2020, 11, 24), date(2020, 12, 31)
 
@@ -465,3 +467,14 @@ def test_a_final_year_is_only_read(page, window):
 def test_the_ledger_as_text_holds_what_is_seen(page):
     page.table.go_to(("K18", ""))
     assert "K18\t消防“生命通道”打通与微型消防站建设\t消防救援大队" in page.table.copied_text()
+
+
+def test_an_empty_ledger_says_what_belongs_there_or_how_to_see_more(page):
+    page.choose_filter("unreported")
+    assert page.empty.title.text() == "没有符合的事项"
+    page._show_all()
+    assert not page.empty.isVisible()
+    view = page.view
+    page.take(YearView(replace(view.facts, tasks=(), targets=(), directives=()), view.assessment, view.day))
+    assert page.empty.title.text() == "还没有督查事项"
+    assert page.panel.empty.isVisible()

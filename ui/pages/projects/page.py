@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, Qt
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from kpi_desktop.reports.forms.wall_cards import WallCard
 from kpi_desktop.reports.forms.wall_cards import cards as hang
-from ui.frame.entries import REPORTS
+from ui.frame.entries import PROJECTS, REPORTS
 from ui.look.tokens import GAP, SMALL
 from ui.pages.page import Page
 from ui.pages.projects import cards
@@ -19,6 +19,7 @@ from ui.pages.projects.wall import Wall
 from ui.parts.card import Card, label
 from ui.parts.controls import Chooser, Segments, button
 from ui.parts.day import DayChooser
+from ui.parts.empty import Empty
 
 if TYPE_CHECKING:
     from ui.jobs import Jobs
@@ -101,7 +102,13 @@ class ProjectsPage(Page):
         self.scroll.viewport().setAutoFillBackground(False)
         self.scroll.setWidget(self.wall)
         self.wall.setAutoFillBackground(False)
-        card.body.addWidget(self.scroll, 1)
+        holder = QWidget()
+        self.hung = QStackedLayout(holder)
+        self.hung.addWidget(self.scroll)
+        self.empty = Empty("factory")
+        self.empty.go.connect(self.go)
+        self.hung.addWidget(self.empty)
+        card.body.addWidget(holder, 1)
         words = self.tr("卡片挂在已到的阶段，虚框还没签约；红边已误期；竖线为今天应达")
         self.foot = label(words, SMALL, "quiet")
         self.foot.setContentsMargins(GAP, 6, GAP, 8)
@@ -123,8 +130,19 @@ class ProjectsPage(Page):
         self.whole.setText(self.tr("总投资 {amount} 亿元").format(amount=cards.two(total)))
         if self.entry and self.stack.currentWidget() is self.entry:
             self.entry.show_view(view)
-        if not hung:
-            self.foot.setText(self.tr("这一年还没有重点项目：到“录入”里逐行填，或从工作簿导入“项目”表。"))
+        self._show_empty(bool(hung))
+
+    def _show_empty(self, any_there: bool) -> None:
+        """Say what belongs here, or that nothing fits the filter, where no card hangs."""
+        self.hung.setCurrentWidget(self.scroll if self.shown else self.empty)
+        if not self.shown and any_there:
+            way = (self.tr("看全部"), "list-bullets", (PROJECTS, EVERY))
+            self.empty.show_words(self.tr("没有这样的项目"), self.tr("这一天没有项目符合上面的筛选。"), [way])
+        elif not self.shown:
+            words = self.tr("逐行录入，或从工作簿导入“项目”表；有了日期，卡片自己挂到已到的阶段。")
+            self.empty.show_words(
+                self.tr("这一年还没有重点项目"), words, [(self.tr("去录入"), "plus", (PROJECTS, ENTRY))]
+            )
 
     def _show_choices(self, view: YearView, hung: list[WallCard]) -> None:
         late = sum(bool(card.overdue) for card in hung)
@@ -216,7 +234,7 @@ class ProjectsPage(Page):
         self.go.emit((REPORTS, "wallchart"))
 
     def visit(self, goal: tuple[str, ...]) -> None:
-        """("project", code), ("department", code) or ("entry",)."""
+        """("project", code), ("department", code), ("every",) or ("entry",)."""
         what, *names = goal or ("",)
         if what == "project":
             self.filter = EVERY
@@ -224,6 +242,8 @@ class ProjectsPage(Page):
             self.wall.go_to(names[0])
         elif what == "department":
             self._highlight(names[0])
+        elif what == EVERY:
+            self._filter_chosen(EVERY)
         elif what == ENTRY:
             self.kinds.mark(ENTRY)
             self._kind_chosen(ENTRY)

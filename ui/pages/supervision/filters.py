@@ -76,3 +76,15 @@ def kept(found: Sequence[Item], key: str, words: str = "", department: str = "",
         and (not light or item.light.light == light)
         and (not needle or needle in f"{item.light.code} {item.title} {item.leader}".casefold())
     ]
+
+
+def scope_words(department: str, light: str) -> str:
+    """The department and the light that the ledger is narrowed to; empty for neither."""
+    tr = QCoreApplication.translate
+    lights = {
+        "red": tr("Filters", "红灯"),
+        "yellow": tr("Filters", "黄灯"),
+        "green": tr("Filters", "绿灯"),
+        "grey": tr("Filters", "灰灯"),
+    }
+    return " · ".join(part for part in (department, lights.get(light, "")) if part)

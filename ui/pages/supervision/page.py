@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedLayout, QWidget
 
-from ui.frame.entries import REPORTS, entries
+from ui.frame.entries import REPORTS, SUPERVISION
 from ui.grid.view import Table
 from ui.look.tokens import GAP, LEDGER_ROW
 from ui.pages.page import Page
@@ -21,6 +21,7 @@ from ui.parts.card import Card
 from ui.parts.chips import Chips, ChipSpec
 from ui.parts.controls import Segments, button
 from ui.parts.day import DayChooser
+from ui.parts.empty import Empty
 
 if TYPE_CHECKING:
     from ui.jobs import Jobs
@@ -70,7 +71,7 @@ class SupervisionPage(Page):
         self.head.addWidget(self.day)
         self.head.addStretch(1)
         self.head.addWidget(button(self.tr("打印台账"), self._print, "printer"))
-        self.add_button = button(self.tr("新增事项"), self._add, "plus")
+        self.add_button = button(self.tr("新增事项"), self.acting.ask_new, "plus")
         self.head.addWidget(self.add_button)
         self.draft_button = button(self.tr("起草拟发"), self._work_list, "paper-plane-tilt", "primary")
         self.head.addWidget(self.draft_button)
@@ -107,7 +108,13 @@ class SupervisionPage(Page):
         self.table = Table(self.tr("督查台账"), ledger.columns(), LEDGER_ROW)
         self.table.chosen.connect(self._chosen)
         self.table.activated_on.connect(self._opened)
-        self.card.body.addWidget(self.table, 1)
+        holder = QWidget()
+        self.stack = QStackedLayout(holder)
+        self.stack.addWidget(self.table)
+        self.empty = Empty("flag")
+        self.empty.go.connect(self.go)
+        self.stack.addWidget(self.empty)
+        self.card.body.addWidget(holder, 1)
         self.legend = Legend()
         self.card.body.addWidget(self.legend)
         return self.card
@@ -140,14 +147,31 @@ class SupervisionPage(Page):
         rows = ledger.rows(self.view, self.shown, self.grouping, room)
         self.table.show_rows(rows, ledger.columns(room, self._ledger_wide()))
         self.legend.show_items(self.shown)
+        self._show_empty()
         self.chips.mark(self.filter)
         self._show_scope()
 
+    def _show_empty(self) -> None:
+        """Say what belongs here, or that nothing fits the filters, where there is no row."""
+        self.stack.setCurrentWidget(self.table if self.shown else self.empty)
+        if self.shown:
+            return
+        if self.items:
+            everything = (self.tr("看全部"), "list-bullets", (SUPERVISION, "filter", filters.ALL))
+            self.empty.show_words(self.tr("没有符合的事项"), self.tr("这一天没有事项符合上面的筛选。"), [everything])
+            return
+        words = self.tr("在这里立项，或从工作簿导入“任务”表；指标落后于进度时也会列进来。")
+        ways = [(self.tr("新增事项"), "plus", (SUPERVISION, "new"))] if self.acting.open_year else []
+        self.empty.show_words(self.tr("还没有督查事项"), words, ways)
+
+    def _show_all(self) -> None:
+        self.filter, self.department, self.light = filters.ALL, "", ""
+        self.needle.clear()
+        self._show_ledger()
+
     def _show_scope(self) -> None:
         assert self.view is not None
-        light = {"red": self.tr("红灯"), "yellow": self.tr("黄灯"), "green": self.tr("绿灯"), "grey": self.tr("灰灯")}
-        parts = [self.view.name(self.department) if self.department else "", light.get(self.light, "")]
-        words = " · ".join(part for part in parts if part)
+        words = filters.scope_words(self.view.name(self.department), self.light)
         self.scope.setText(words)
         self.scope.setAccessibleName(self.tr("只看 {scope}，点一下看全部").format(scope=words))
         self.scope.setVisible(bool(words))
@@ -208,17 +232,13 @@ class SupervisionPage(Page):
     def _print(self) -> None:
         self.go.emit((REPORTS, "ledger"))
 
-    def _add(self) -> None:
-        self.acting.ask_new()
-
     def _work_list(self) -> None:
         self.choose_filter(filters.PROPOSED)
         self.acting.ask_work()
 
     def print_directive(self, place: int) -> None:
         """Show a directive as it will print."""
-        if any(each.key == REPORTS for each in entries()):
-            self.go.emit((REPORTS, "directive", str(place)))
+        self.go.emit((REPORTS, "directive", str(place)))
 
     def open_panel(self) -> None:
         """Make room for the panel and show it."""
@@ -226,21 +246,22 @@ class SupervisionPage(Page):
         self._arrange()
 
     def visit(self, goal: tuple[str, ...]) -> None:
-        """("task", code), ("target", indicator, department), ("filter", key), ("list", department, light) or a mix."""
+        """("task", code), ("target", indicator, department), ("filter", key), ("list", department, light), ("work",) …"""
         what, *names = goal or ("",)
         if what in ("task", "target"):
             subject = (names[0], names[1] if len(names) > 1 else "")
-            self.filter, self.department, self.light = filters.ALL, "", ""
-            self.needle.clear()
-            self._show_ledger()
+            self._show_all()
             if self.table.go_to(subject):
                 self._show_item(subject)
         elif what == "filter":
-            self.department, self.light = names[1] if len(names) > 1 else "", ""
+            self._show_all()
             self.choose_filter(names[0])
+        elif what == "new":
+            self.acting.ask_new()
         elif what == "work":
             self._work_list()
         elif what == "list":
+            self.needle.clear()
             self.filter, self.department, self.light = filters.ALL, names[0], names[1] if len(names) > 1 else ""
             self._show_ledger()
 
