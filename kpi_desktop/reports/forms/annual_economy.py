@@ -46,7 +46,7 @@ def _overall(story: Story, found: Sequence[KeyTarget]) -> None:
     counts += f"（其中{len(blank)}项没有数据）" if blank else ""
     count = len({each.indicator.code for each in found})
     story.say(f"列为重点的经济指标{count}项，承担部门的目标{len(found)}个，其中{counts}。", *_leading(judged))
-    drawn = tuple(_bullet(each) for each in judged if each.ratio is not None or each.value is None)[:MOST_BARS]
+    drawn = bullets_of(judged)[:MOST_BARS]
     picture = f"，对照目标见{story.next_figure()}" if drawn else ""
     story.say(f"各项目标与实绩见{story.next_table()}{picture}。")
     _table(story, found)
@@ -69,6 +69,12 @@ def _leading(judged: Sequence[KeyTarget]) -> list[str]:
         )
         found.append(f"{words}。")
     return found
+
+
+def bullets_of(found: Sequence[KeyTarget]) -> tuple[bullets.Bullet, ...]:
+    """The targets that have a goal as bars against it; one without a value is drawn empty."""
+    judged = [each for each in found if each.goal is not None]
+    return tuple(_bullet(each) for each in judged if each.ratio is not None or each.value is None)
 
 
 def _bullet(each: KeyTarget) -> bullets.Bullet:
@@ -119,19 +125,14 @@ def _table(story: Story, found: Sequence[KeyTarget]) -> None:
 
 
 def _progress(story: Story, context: ReportContext, found: Sequence[KeyTarget]) -> None:
-    values = courses(context.facts)
-    drawn = []
+    drawn: list[months.Course] = []
     behind_at_half: list[KeyTarget] = []
     behind_at_end: list[KeyTarget] = []
-    for each in found:
-        due = pace_by_month(each)
-        actual = actual_by_month(each, values.get((each.indicator.code, each.target.department), {}))
-        if not due or len(actual) < 2:
-            continue
-        late = {month for month in actual if _worse(each, actual[month], due[month])}
+    for each, course in year_courses(context, found):
+        late = {month for month, value in course.actual.items() if _worse(each, value, course.pace[month])}
         behind_at_half += [each] if 6 in late else []
-        behind_at_end += [each] if max(actual) in late else []
-        drawn.append(_course(each, actual, due, max(actual) in late))
+        behind_at_end += [each] if course.behind else []
+        drawn.append(course)
     if not drawn:
         return
     story.part("全年进度")
@@ -141,6 +142,18 @@ def _progress(story: Story, context: ReportContext, found: Sequence[KeyTarget]) 
     story.say(f"{half}；{end}。逐月实绩与应达进度对照见{story.next_figure()}{more}。")
     shown = tuple(drawn[:MOST_PANELS])
     story.figure("重点经济指标逐月实绩与应达进度", lambda: months.month_lines(shown))
+
+
+def year_courses(context: ReportContext, found: Sequence[KeyTarget]) -> list[tuple[KeyTarget, months.Course]]:
+    """The targets that have a pace and two reported months at least, each with its year."""
+    values, drawn = courses(context.facts), []
+    for each in found:
+        due = pace_by_month(each)
+        actual = actual_by_month(each, values.get((each.indicator.code, each.target.department), {}))
+        if due and len(actual) >= 2:
+            behind = _worse(each, actual[max(actual)], due[max(actual)])
+            drawn.append((each, _course(each, actual, due, behind)))
+    return drawn
 
 
 def _worse(each: KeyTarget, actual: Fraction, due: Fraction) -> bool:

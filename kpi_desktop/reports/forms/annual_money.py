@@ -69,11 +69,17 @@ def _text(value: object) -> str | None:
 
 
 def _chart(story: Story, context: ReportContext) -> None:
-    moved = [each for each in context.rewards.departments if each.items]
-    pays = tuple(_pay(each) for each in sorted(moved, key=lambda each: -each.net)[:MOST_ROWS])
+    every = pays_of(context)
+    pays = every[:MOST_ROWS]
     if pays:
-        more = f"（列前{MOST_ROWS}个）" if len(moved) > MOST_ROWS else ""
+        more = f"（列前{MOST_ROWS}个）" if len(every) > MOST_ROWS else ""
         story.figure(f"各部门奖惩净额{more}（单位：万元）", lambda: chart.reward_bars(pays, "万元"))
+
+
+def pays_of(context: ReportContext) -> tuple[chart.Pay, ...]:
+    """Every department that is paid or penalised, the highest net first, in 万元."""
+    moved = [each for each in context.rewards.departments if each.items]
+    return tuple(_pay(each) for each in sorted(moved, key=lambda each: -each.net))
 
 
 def _pay(each: DepartmentRewards) -> chart.Pay:

@@ -44,9 +44,9 @@ def _overview(story: Story, context: ReportContext, groups: list[GroupResult]) -
     )
     categories = tuple(category_names(context))
     for part in charts:
-        bars = tuple(_bars(context, group, categories) for group in part)
-        about = "" if len(charts) == 1 else f"（{'、'.join(group.name for group in bars)}）"
-        story.figure(f"各部门得分构成{about}（单位：分）", partial(chart.ranking_bars, bars, categories))
+        shown = tuple(bars(context, group, categories) for group in part)
+        about = "" if len(charts) == 1 else f"（{'、'.join(group.name for group in shown)}）"
+        story.figure(f"各部门得分构成{about}（单位：分）", partial(chart.ranking_bars, shown, categories))
 
 
 def _charts(groups: list[GroupResult]) -> list[list[GroupResult]]:
@@ -63,15 +63,16 @@ def _charts(groups: list[GroupResult]) -> list[list[GroupResult]]:
     return found
 
 
-def _bars(context: ReportContext, group: GroupResult, categories: tuple[str, ...]) -> chart.BarGroup:
-    bars = []
+def bars(context: ReportContext, group: GroupResult, categories: tuple[str, ...]) -> chart.BarGroup:
+    """A group's departments in rank order as bars, made of these categories."""
+    found = []
     for result in group.departments:
         scores = {category.category.name: category.score for category in result.categories}
         parts = tuple(scores.get(name, Decimal(0)) for name in categories)
         less = f"（扣{figures.fixed(result.deduction, context.decimals)}）" if result.deduction else ""
         label = figures.fixed(result.total, context.decimals) + less
-        bars.append(chart.Bar(result.name, parts, result.bonus, result.deduction, result.total, label))
-    return chart.BarGroup(group.group.name, tuple(bars))
+        found.append(chart.Bar(result.name, parts, result.bonus, result.deduction, result.total, label))
+    return chart.BarGroup(group.group.name, tuple(found))
 
 
 def _group(context: ReportContext, group: GroupResult) -> list[str]:
