@@ -19,7 +19,7 @@ def texts(table) -> list[list[str]]:
 
 
 def test_rules_read_themselves_back_with_their_sums(page):
-    shown = texts(page.rules)
+    shown = texts(page.rules_card.table)
     assert [row[1] for row in shown][:2] == ["年度绩效奖励", "经济指标贡献奖励"]
     assert "按折算人数×等次系数×得分分配" in shown[0][3]
     assert "无人达到目标" in shown[1][3] and shown[1][7] == "100,000"
@@ -54,10 +54,10 @@ def test_a_changed_parameter_is_saved_and_moves_the_money(page, window, qtbot):
     qtbot.mouseClick(page.editor.save, Qt.MouseButton.LeftButton)
     saved = {rule.name: rule.params for rule in facts.load(window.desk.session.book, 2020).awards}
     assert saved["低分扣罚"] == "标准=200;及格线=80"
-    shown = {row[1]: row[5] for row in texts(page.rules)}
+    shown = {row[1]: row[5] for row in texts(page.rules_card.table)}
     assert shown["低分扣罚"] == "(77,072)"
     window.desk.session.undo()
-    qtbot.waitUntil(lambda: {row[1]: row[5] for row in texts(page.rules)}["低分扣罚"] == "(38,536)")
+    qtbot.waitUntil(lambda: {row[1]: row[5] for row in texts(page.rules_card.table)}["低分扣罚"] == "(38,536)")
 
 
 def test_a_parameter_that_cannot_be_read_says_why_and_is_not_saved(page, window):
@@ -73,18 +73,18 @@ def test_a_rule_is_added_moved_and_dropped(page, window, qtbot):
     page.editor.name.setText("先进奖")
     page.editor.edits["1"].setText("5000")
     page.editor.save.click()
-    assert [row[1] for row in texts(page.rules)][-2] == "先进奖"
+    assert [row[1] for row in texts(page.rules_card.table)][-2] == "先进奖"
     page.editor.moved.emit("先进奖", -1)
-    assert [row[1] for row in texts(page.rules)][-3] == "先进奖"
+    assert [row[1] for row in texts(page.rules_card.table)][-3] == "先进奖"
     page.editor.drop.click()
-    assert "先进奖" not in [row[1] for row in texts(page.rules)]
+    assert "先进奖" not in [row[1] for row in texts(page.rules_card.table)]
 
 
 def test_year_beside_year(page, window):
     page.kinds._group.button(2).click()
-    shown = {row[0]: row[1:] for row in texts(page.department_years)}
+    shown = {row[0]: row[1:] for row in texts(page.years.departments)}
     assert shown["规划建设局"] == ["602,362", "414,416", "+187,946"]
-    by_rule = {row[0]: row[1:] for row in texts(page.rule_years)}
+    by_rule = {row[0]: row[1:] for row in texts(page.years.rules)}
     assert by_rule["经济指标贡献奖励"] == ["400,000", "500,000", "−100,000"]
 
 
@@ -116,3 +116,28 @@ def test_a_final_year_refuses_in_words(page, window, qtbot):
     page.editor.edits["标准"].setText("500")
     page.editor.save.click()
     assert refused and refused[0][0] == "没有保存办法" and "已定稿" in refused[0][1]
+
+
+def test_an_amount_leads_to_its_own_derivation(page, window):
+    place = [column.title for column in page.table.rows.columns].index("2 贡献")
+    page.table.activated_on.emit("D04", place)
+    assert [number for number, box in page.slip.boxes.items() if box.marked] == [2]
+
+
+def test_a_slip_is_typeset_and_the_printer_asked_for(page, window, qtbot, monkeypatch):
+    asked = []
+    monkeypatch.setattr(
+        "ui.pages.reports.printing.asked_printer", lambda document, parent: asked.append(document.pageCount())
+    )
+    window.desk.visit(("awards", "department", "D04"))
+    page.slip.printed.emit()
+    qtbot.waitUntil(lambda: asked == [1], timeout=20_000)
+
+
+def test_an_empty_year_says_what_belongs_there(page, window, qtbot):
+    from kpi_desktop.office.years import open_year
+
+    window.desk.session.act(lambda book: open_year(book, 2021))
+    window.desk.session.choose_year(2021)
+    assert "还没有分组" in page.state.text()
+    assert page.rules_card.empty.isVisible() and "加一条" in page.rules_card.empty.text()

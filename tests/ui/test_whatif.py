@@ -173,3 +173,17 @@ def test_another_group_has_its_own_fields(page, window, qtbot):
     window.desk.visit(("whatif", "group", "派驻单位"))
     assert [row.field.now for row in page.copy.lists["weights"].rows] == ["20", "60", "20"]
     assert {row[0] for row in texts(page.cards.money)} >= {"税务局", "公安分局"}
+
+
+def test_a_long_reckoning_goes_to_a_worker(page, qtbot):
+    page._took = 1.0
+    heavier(page, qtbot)
+    assert page._took < 1.0
+
+
+def test_an_empty_year_says_what_belongs_there(page, window):
+    from kpi_desktop.office.years import open_year
+
+    window.desk.session.act(lambda book: open_year(book, 2021))
+    window.desk.session.choose_year(2021)
+    assert "还没有分组" in page.summary.text()

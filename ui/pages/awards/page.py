@@ -10,11 +10,13 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.frame.entries import REPORTS, WHATIF
 from ui.grid.view import Table
-from ui.look.tokens import BODY, GAP, SHEET_ROW, SMALL
-from ui.pages.awards import results, rules, years
+from ui.look.tokens import GAP, SMALL
+from ui.pages.awards import results, rules
+from ui.pages.awards.cards import RULE_ROW, TALLEST, AmountTable, RulesCard, YearsView
 from ui.pages.awards.editor import RuleEditor
 from ui.pages.awards.marks import Agreement, Consequences
 from ui.pages.awards.slip import SlipPanel
+from ui.pages.awards.years import MOST_YEARS
 from ui.pages.page import Page
 from ui.parts.card import Card, label
 from ui.parts.controls import Segments, button
@@ -27,7 +29,6 @@ if TYPE_CHECKING:
     from ui.session import Session
 
 AMOUNTS, RULES, YEARS = "amounts", "rules", "years"
-RULE_ROW, TALLEST = 27, 36
 TALL = 760
 """The height of the page from which rules and departments fit one above the other, and bars into a slip."""
 
@@ -39,6 +40,7 @@ class AwardsPage(Page):
         super().__init__(self.tr("奖惩"), jobs, session)
         self.hint = self.tr("点办法改参数 · 点部门看兑现单 · Ctrl+C 复制所选行 · Esc 收起")
         self.group, self.department, self.rule = "", "", ""
+        self._columns: list[int] = []
         self._narrow = False
         self.kinds = Segments(self.tr("看什么"))
         kinds = [(self.tr("兑现"), AMOUNTS), (self.tr("办法"), RULES), (self.tr("历年"), YEARS)]
@@ -66,7 +68,9 @@ class AwardsPage(Page):
         self.head.addWidget(button(self.tr("打印兑现汇总表"), self._print, "printer", "primary"))
         self.stack = QStackedWidget()
         self.stack.addWidget(self._amounts())
-        self.stack.addWidget(self._years())
+        self.years = YearsView()
+        self.years.chosen.connect(lambda subject: self.visit(tuple(subject)))
+        self.stack.addWidget(self.years)
         row = QHBoxLayout()
         row.setSpacing(GAP)
         row.addWidget(self.stack, 1)
@@ -80,32 +84,19 @@ class AwardsPage(Page):
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP)
-        column.addWidget(self._rules_card(), 10)
+        self.rules_card = RulesCard()
+        self.rules_card.chosen.connect(self._rule_chosen)
+        self.rules_card.added.connect(self.add_rule)
+        column.addWidget(self.rules_card, 10)
         column.addWidget(self._results_card(), 13)
         return inside
-
-    def _rules_card(self) -> Card:
-        card = self.rules_card = Card(self.tr("奖惩办法"))
-        card.remark.setText(self.tr("按序执行，句子由参数生成；点一条改参数"))
-        card.head.addWidget(button(self.tr("加一条…"), self.add_rule, "plus"))
-        self.rules = Table(self.tr("奖惩办法"), rules.columns(False), RULE_ROW, TALLEST)
-        self.rules.activated_on.connect(self._rule_chosen)
-        card.body.addWidget(self.rules, 1)
-        self.no_rules = label(
-            self.tr("还没有奖惩办法。点“加一条…”写第一条，或从去年的方案复制（考核方案页），或导入工作簿的“奖惩”表。"),
-            BODY,
-            "quiet",
-            wraps=True,
-        )
-        self.no_rules.setContentsMargins(GAP, 0, GAP, GAP)
-        card.body.addWidget(self.no_rules)
-        return card
 
     def _results_card(self) -> Card:
         card = self.results_card = Card(self.tr("各部门兑现"))
         card.remark.setText(self.tr("列号即办法序号　（ ）为扣罚　– 为不适用　单位：元"))
         card.head.addWidget(self.groups)
-        self.table = Table(self.tr("各部门兑现"), (), RULE_ROW, TALLEST)
+        self.table = AmountTable(self.tr("各部门兑现"), (), RULE_ROW, TALLEST)
+        self.table.resized.connect(self._show_amounts)
         self.table.setSelectionMode(Table.SelectionMode.ExtendedSelection)
         self.table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.table.chosen.connect(self._department_chosen)
@@ -115,20 +106,6 @@ class AwardsPage(Page):
         card.body.addWidget(self.agreement)
         card.body.addWidget(self.consequences)
         return card
-
-    def _years(self) -> QWidget:
-        inside = QWidget()
-        row = QHBoxLayout(inside)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(GAP)
-        self.by_rule, self.by_department = Card(self.tr("历年兑现，按办法")), Card(self.tr("历年净额，按部门"))
-        self.rule_years = Table(self.tr("历年兑现，按办法"), (), SHEET_ROW)
-        self.department_years = Table(self.tr("历年净额，按部门"), (), SHEET_ROW)
-        for card, table in ((self.by_rule, self.rule_years), (self.by_department, self.department_years)):
-            table.activated_on.connect(self._year_row_chosen)
-            card.body.addWidget(table, 1)
-            row.addWidget(card, 1)
-        return inside
 
     # --- showing
 
@@ -145,6 +122,8 @@ class AwardsPage(Page):
             self._show_editor()
 
     def _state_words(self, view: YearView) -> str:
+        if not self.group:
+            return self.tr("还没有分组和参加考核的部门，先在“考核方案”里建立或导入工作簿")
         undecided = sum(result.undecided for result in view.assessment.departments())
         if undecided:
             return self.tr("过程稿：{count} 家等次待定，认定前会变").format(count=undecided)
@@ -160,35 +139,30 @@ class AwardsPage(Page):
 
     def _show_tables(self) -> None:
         assert self.view is not None
-        found = rules.rows(self.view, self.group)
-        self.rules.show_rows(found, rules.columns(self._narrow))
-        self.rules.setVisible(bool(found))
-        self.no_rules.setVisible(not found)
-        self._fit_rules(len(found))
+        self.rules_card.show_rules(self.view, self.group, self._narrow)
+        self.rules_card.fit(self.height(), alone=self.height() < TALL)
+        self._show_amounts()
         group = self._group_result()
+        self.agreement.setVisible(group is not None)
+        self.consequences.setVisible(group is not None)
         if group is None:
+            self.slip.hide()
             return
-        chosen, columns = results.layout(self.view, group, self.table.viewport().width())
-        self.table.blockSignals(True)  # the row kept from before is not the user's choice
-        self.table.show_rows(results.rows(self.view, group, chosen), columns)
-        self.table.blockSignals(False)
         self.agreement.show_words(*results.agreement(self.view, group))
         self.consequences.show_items(results.consequences(self.view, group))
         codes = [result.code for result in group.departments]
         self._show_slip(self.department if self.department in codes else codes[0])
 
-    def _fit_rules(self, count: int) -> None:
-        """The rules need no more room than their rows; the departments take the rest."""
-        around = 58
-        self.rules_card.setMinimumHeight(0)
-        if not count:
-            self.rules_card.setMaximumHeight(120)
+    def _show_amounts(self) -> None:
+        """The group's departments, with as many rules as there is room for."""
+        group = self._group_result() if self.view else None
+        if group is None or self.view is None:
+            self.table.show_rows([])
             return
-        self.rules_card.setMaximumHeight(self.rules.content_height(TALLEST) + around)
-        if self.height() < TALL:
-            return
-        least = min(self.rules.content_height(RULE_ROW) + around, max(self.height() * 11 // 20, 160))
-        self.rules_card.setMinimumHeight(least)
+        self._columns, columns = results.layout(self.view, group, self.table.viewport().width())
+        self.table.blockSignals(True)  # the row kept from before is not the user's choice
+        self.table.show_rows(results.rows(self.view, group, self._columns), columns)
+        self.table.blockSignals(False)
 
     def _show_slip(self, code: str) -> None:
         assert self.view is not None
@@ -209,11 +183,7 @@ class AwardsPage(Page):
 
     def _show_years(self) -> None:
         assert self.view is not None
-        found = [self.view, *self._earlier()]
-        alone = "" if len(found) > 1 else self.tr("台账里没有更早的年度")
-        self.by_rule.remark.setText(alone)
-        self.rule_years.show_rows(years.rule_rows(found), years.columns(self.tr("办法"), found))
-        self.department_years.show_rows(years.department_rows(found), years.columns(self.tr("部门"), found))
+        self.years.show_years([self.view, *self._earlier()])
 
     def _earlier(self) -> list[YearView]:
         """The years before the one on screen, latest first."""
@@ -222,7 +192,7 @@ class AwardsPage(Page):
         book, view = self.session.book, self.view
         if book is None or view is None:
             return []
-        before = [year for year in self.session.years if year < view.year][: years.MOST_YEARS - 1]
+        before = [year for year in self.session.years if year < view.year][: MOST_YEARS - 1]
         found = [assess(book, year) for year in before]
         return [YearView(each.facts, each, view.day) for each in found]
 
@@ -248,12 +218,6 @@ class AwardsPage(Page):
         wanted = self.kinds.value() == AMOUNTS and not self._narrow and self.editor.isHidden()
         self.slip.setVisible(wanted)
 
-    def _year_row_chosen(self, subject: object, column: int) -> None:
-        if isinstance(subject, str):
-            self.visit(("department", subject))
-        elif isinstance(subject, tuple):
-            self.visit(subject)
-
     def _group_chosen(self, name: object) -> None:
         self.group = str(name)
         self._show_tables()
@@ -267,8 +231,11 @@ class AwardsPage(Page):
             self.close_editor()
             self._show_slip(code)
             self.slip.show()
+            place = column - results.FIXED
+            if 0 <= place < len(self._columns):
+                self.slip.show_rule(self._columns[place] + 1)
 
-    def _rule_chosen(self, name: object, column: int) -> None:
+    def _rule_chosen(self, name: object) -> None:
         if isinstance(name, str) and name != rules.SUM:
             self.rule = name
             self._show_editor()
@@ -341,7 +308,7 @@ class AwardsPage(Page):
         self.kinds.mark(kind)
         self._kind_chosen(kind)
         if what == "rule":
-            self._rule_chosen(name, 0)
+            self._rule_chosen(name)
         elif what == "group":
             self.groups.mark(name)
             self._group_chosen(name)

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 NAME, GRADE, LEAST = 92, 86, 62
 """Widths of the first two columns, and what an amount's column has at least."""
+FIXED = 2
+"""Columns before those of the rules."""
 
 
 def headings() -> dict[str, str]:

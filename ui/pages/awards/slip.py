@@ -84,6 +84,7 @@ class ItemBox(QWidget):
 
     def __init__(self, item: Item, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.marked = False
         self.setAccessibleName(f"{item.number} {item.name} {item.amount} {' '.join(item.reasons)}")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 2, 0, 4)
@@ -106,6 +107,17 @@ class ItemBox(QWidget):
             words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             column.addWidget(words)
         row.addLayout(column, 1)
+
+    def mark(self, marked: bool) -> None:
+        """Bring it out as the one that was asked about."""
+        self.marked = marked
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self.marked:
+            painter = QPainter(self)
+            painter.fillRect(self.rect(), pen.colour("accent_fill"))
+            painter.end()
 
 
 class SumBox(QWidget):
@@ -157,6 +169,7 @@ class SlipPanel(Card):
         self.setFixedWidth(DRAWER_WIDTH)
         self._view: YearView | None = None
         self._result: DepartmentResult | None = None
+        self.boxes: dict[int, ItemBox] = {}
         self.close_button = icon_button("x", self.tr("收起 Esc"), self.closed.emit, 14)
         self.head.addWidget(self.close_button)
         self.scroll = QScrollArea()
@@ -207,8 +220,9 @@ class SlipPanel(Card):
         column = QVBoxLayout(inside)
         column.setContentsMargins(GAP, 4, GAP, 4)
         column.setSpacing(2)
-        for item in found:
-            column.addWidget(ItemBox(item))
+        self.boxes = {item.number: ItemBox(item) for item in found}
+        for box in self.boxes.values():
+            column.addWidget(box)
         if consequences:
             column.addWidget(label(self.tr("同时：{what}").format(what="、".join(consequences)), SMALL, wraps=True))
         if not found:
@@ -239,6 +253,13 @@ class SlipPanel(Card):
         if self._result:
             self.bars.go_to(self._result.code)
         self.bars.blockSignals(False)
+
+    def show_rule(self, number: int) -> None:
+        """Bring out why the rule of that number comes to its amount."""
+        for at, box in self.boxes.items():
+            box.mark(at == number)
+        if number in self.boxes:
+            self.scroll.ensureWidgetVisible(self.boxes[number])
 
     def copy_text(self) -> None:
         """Put the whole slip on the clipboard."""

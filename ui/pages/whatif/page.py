@@ -123,6 +123,7 @@ class WhatIfPage(Page):
         self._pause.stop()
         before = self._before
         if before is None or not self.group:
+            self.summary.setText(self.tr("还没有分组和参加考核的部门，先在“考核方案”里建立或导入工作簿"))
             return
         self._turn += 1
         turn, changes = self._turn, self.draft.applied

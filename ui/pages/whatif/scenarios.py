@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from kpi_desktop.assessment.awards import AwardError
@@ -47,6 +48,7 @@ class ScenariosCard(Card):
         self.body.addWidget(self.empty)
         row = QHBoxLayout()
         row.setContentsMargins(GAP, 6, GAP, 6)
+        row.setSpacing(8)
         self.buttons = [
             button(self.tr("打开为副本"), lambda: self.opened.emit(self.current()), "pencil-simple"),
             button(self.tr("加入或移出对比"), self._turn, "arrows-left-right"),
@@ -59,7 +61,13 @@ class ScenariosCard(Card):
         row.addWidget(self.adopt)
         self.body.addLayout(row)
         self.table = Table(self.tr("方案对比"), (), ROW, TALLEST)
+        self.table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.body.addWidget(self.table, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._tried:
+            self._show()
 
     def names(self) -> list[str]:
         """The names of all that were kept."""
@@ -95,7 +103,7 @@ class ScenariosCard(Card):
         self.list.setVisible(bool(self._tried))
         shown = [each for each in self._tried if each.name in self._shown]
         rows = tables.compared_rows(shown, self._group, self._decimals)
-        self.table.show_rows(rows, tables.compared_columns(shown))
+        self.table.show_rows(rows, tables.compared_columns(shown, self.width() - 4))
         self.table.setVisible(bool(shown))
         for each in (*self.buttons, self.adopt):
             each.setVisible(bool(self._tried))

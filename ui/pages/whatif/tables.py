@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from kpi_desktop.assessment.robustness import Neighbours
     from kpi_desktop.assessment.whatif import Comparison, Move
 
+PLACE, SCORE, GAIN = 116, 60, 78
 FRAGILE = 3
 """Points within which a change of one weight makes a ranking fragile (脆弱)."""
 
@@ -253,19 +254,21 @@ def _scenario_row(tried: Tried, compared: bool, group: str) -> Row:
     return Row(cells, tried.name)
 
 
-def compared_columns(tried: Sequence[Tried]) -> list[Column]:
-    """部门, today's 名次 总分 净额, then 名次 总分 差额 of every scenario."""
+def compared_columns(tried: Sequence[Tried], room: int) -> list[Column]:
+    """部门, today's 名次 总分 净额, then 名次 总分 差额 of every scenario; the last fill the `room` where they can."""
     tr = QCoreApplication.translate
     found = [
         Column(tr("WhatIf", "部门"), 96),
         Column(tr("WhatIf", "现行"), 96, right=True),
         Column(tr("WhatIf", "净额"), 84, right=True),
     ]
+    least = sum(column.width for column in found) + len(tried) * (PLACE + SCORE + GAIN)
     for each in tried:
+        title = tr("WhatIf", "{name} 名次").format(name=each.name)
         found += [
-            Column(tr("WhatIf", "{name} 名次").format(name=each.name), 0, sortable=False),
-            Column(tr("WhatIf", "总分"), 62, right=True),
-            Column(tr("WhatIf", "差额"), 80, right=True),
+            Column(title, PLACE if least > room else 0, sortable=False),
+            Column(tr("WhatIf", "总分"), SCORE, right=True),
+            Column(tr("WhatIf", "差额"), GAIN, right=True),
         ]
     return found
 
