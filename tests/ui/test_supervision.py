@@ -478,3 +478,9 @@ def test_an_empty_ledger_says_what_belongs_there_or_how_to_see_more(page):
     page.take(YearView(replace(view.facts, tasks=(), targets=(), directives=()), view.assessment, view.day))
     assert page.empty.title.text() == "还没有督查事项"
     assert page.panel.empty.isVisible()
+
+
+def test_a_narrow_window_begins_with_the_ledger_alone(window):
+    window.resize(1366, 768)
+    window.desk.visit(("supervision",))
+    assert not window.pages["supervision"].panel.isVisible()

@@ -246,7 +246,7 @@ class SupervisionPage(Page):
         self._arrange()
 
     def visit(self, goal: tuple[str, ...]) -> None:
-        """("task", code), ("target", indicator, department), ("filter", key), ("list", department, light), ("work",) …"""
+        """("task", code), ("target", indicator, department), ("filter", key), ("list", department, light), ("work",)."""
         what, *names = goal or ("",)
         if what in ("task", "target"):
             subject = (names[0], names[1] if len(names) > 1 else "")
@@ -271,11 +271,8 @@ class SupervisionPage(Page):
     def set_narrow(self, narrow: bool) -> None:
         self._narrow = narrow
         self.panel.set_narrow(narrow)
+        self.panel.setVisible(not narrow)
         if self.view:
-            if narrow:
-                self.panel.hide()
-            else:
-                self.panel.show()
             self.show_view(self.view)
 
     def resizeEvent(self, event: object) -> None:
