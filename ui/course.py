@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
 
 from kpi_desktop.assessment.checklist import FINDINGS
 from kpi_desktop.assessment.names import YEAR_STATES
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from ui.session import Session
     from ui.year import YearView
 
-WIDTH, ROW, LEFT = 420, 44, 12
+WIDTH, ROW, LEFT, AROUND = 420, 44, 12, 196
 
 
 class CoursePanel(QFrame):
@@ -47,6 +47,7 @@ class CoursePanel(QFrame):
         self.gaps: list[Gap] = []
         self.finishing = Finishing(session, jobs, self)
         self.finishing.said.connect(self._show_progress)
+        self.finishing.moved.connect(self._move_bar)
         self.finishing.done.connect(self.told)
         self.title = QLabel()
         self.title.setFont(heading(CARD))
@@ -60,6 +61,9 @@ class CoursePanel(QFrame):
         self.sure = QCheckBox(self.tr("已核对无误，定稿后本年度不能再改"))
         self.sure.toggled.connect(self._arrange_buttons)
         self.progress = label("", SMALL, "quiet")
+        self.bar = QProgressBar()
+        self.bar.setTextVisible(False)
+        self.bar.setFixedHeight(6)
         self.form = AskForm(self)
         self.form.closed.connect(self._form_closed)
         self._lay_out()
@@ -95,6 +99,7 @@ class CoursePanel(QFrame):
         column.setSpacing(8)
         column.addWidget(self.sure)
         column.addWidget(self.progress)
+        column.addWidget(self.bar)
         self.forward = button("", self.move_on, "arrow-right", "primary")
         self.cancel = button(self.tr("取消"), self.finishing.cancel)
         self.save = button(self.tr("另存表样…"), self.finishing.ask_folder, "download-simple")
@@ -115,16 +120,18 @@ class CoursePanel(QFrame):
             self.hide()
         elif self.session.view is not None:
             self.show_view(self.session.view)
-            self._place()
             self.show()
             self.raise_()
             self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _place(self) -> None:
+        """Below the strip, as high as its list, or as the window lets it be."""
         window = self.parentWidget()
         bar = getattr(window, "navigation", None)
         left = (bar.width() if bar else 0) + LEFT
-        self.setGeometry(left, TOP_BAR, WIDTH, window.height() - TOP_BAR - STATUS_BAR - LEFT)
+        room = window.height() - TOP_BAR - STATUS_BAR - LEFT
+        needed = AROUND + max(self.list.content_height(ROW), ROW)
+        self.setGeometry(left, TOP_BAR, WIDTH, room if self.form.isVisibleTo(self) else min(room, needed))
 
     def show_view(self, view: YearView) -> None:
         """Show where `view` stands and what comes next."""
@@ -135,6 +142,7 @@ class CoursePanel(QFrame):
         self.sure.setChecked(False)
         self._show_list(view)
         self._arrange_buttons()
+        self._place()
 
     def _revision(self, view: YearView) -> str:
         if view.facts.revision == 1:
@@ -149,7 +157,7 @@ class CoursePanel(QFrame):
             "assessing": self.tr("下一步是复核：结果告知各部门，受理申诉，认定等次。"),
             "review": self.tr("下一步是定稿：结果和全套表样照此留存，本年度从此不能改动；更正要另开一版。"),
             "final": self.tr(
-                "结果和表样已照定稿时的样子留存，任何内容都不能改动。确需更正的，写明原因另开一版，原稿保留。"
+                "定稿时的结果和表样原样留存，任何内容都不能改动。确需更正的，写明原因另开一版，原稿保留。"
             ),
         }[view.facts.state]
 
@@ -181,7 +189,8 @@ class CoursePanel(QFrame):
     def _show_stored(self) -> None:
         stored = self.finishing.stored()
         self.gaps = []
-        self.count.setText(self.tr("留存表样 {count} 份").format(count=len(stored)))
+        words = self.tr("留存表样 {count} 份") if stored else self.tr("这一版没有留存表样，可在“报表”里打印")
+        self.count.setText(words.format(count=len(stored)))
         size = self.tr("{size} KB")
         self.list.show_rows(
             [Row([Cell(each.name, PAIR, under=size.format(size=-(-each.size // 1024)))], each.name) for each in stored]
@@ -205,6 +214,11 @@ class CoursePanel(QFrame):
         self.back.setAccessibleName(self.back.text())
         self.cancel.setVisible(running)
         self.progress.setVisible(running)
+        self.bar.setVisible(running)
+
+    def _move_bar(self, done: int, total: int) -> None:
+        self.bar.setRange(0, total)
+        self.bar.setValue(done)
 
     def _show_progress(self, words: str) -> None:
         self.progress.setText(words)
@@ -214,7 +228,10 @@ class CoursePanel(QFrame):
 
     def _go(self, at: object, column: int) -> None:
         view = self.session.view
-        if isinstance(at, int) and view and (goal := goal_of(view, self.gaps[at])):
+        if isinstance(at, str):
+            self.finishing.ask_file(at)
+        elif isinstance(at, int) and view and (goal := goal_of(view, self.gaps[at])):
+            self.hide()
             self.went.emit(goal)
 
     def move_on(self) -> None:
@@ -252,6 +269,7 @@ class CoursePanel(QFrame):
         ]
         self.main.hide()
         self.form.show()
+        self._place()
         verb = self.tr("另开一版") if final else self.tr("退回")
         self.form.ask(title, fields, verb, lambda answers: self._back(answers["state"], answers["reason"]), note)
 
@@ -262,6 +280,7 @@ class CoursePanel(QFrame):
     def _form_closed(self) -> None:
         self.form.hide()
         self.main.show()
+        self._place()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

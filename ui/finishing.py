@@ -10,6 +10,8 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from kpi_desktop.office.course import StoredForm
     from kpi_desktop.office.years import Moved
     from ui.jobs import Job, Jobs, Progress
@@ -18,9 +20,10 @@ if TYPE_CHECKING:
 
 
 class Finishing(QObject):
-    """`said` tells where the work is (empty: it ended), `done` what came of it."""
+    """`said` tells where the work is (empty: it ended), `moved` how far, `done` what came of it."""
 
     said = Signal(str)
+    moved = Signal(int, int)
     done = Signal(str, str)
 
     def __init__(self, session: Session, jobs: Jobs, parent: QWidget) -> None:
@@ -67,6 +70,7 @@ class Finishing(QObject):
             self._job.cancel()
 
     def _progressed(self, done: int, total: int, words: str) -> None:
+        self.moved.emit(done, total)
         told = self.tr("正在生成留存表样 {done} / {total}：{name}")
         self.said.emit(told.format(done=done + 1, total=total, name=words))
 
@@ -108,17 +112,25 @@ class Finishing(QObject):
 
     def save_to(self, folder: Path) -> None:
         """Write the kept forms into `folder`, as they were printed."""
+        self._save({folder / each.name: each for each in self.stored()}, folder)
+
+    def ask_file(self, name: str) -> None:
+        """Ask where one of the kept forms is to be written."""
+        path, _ = QFileDialog.getSaveFileName(self._widget, self.tr("表样另存为"), name)
+        if path:
+            self._save({Path(path): each for each in self.stored() if each.name == name}, Path(path))
+
+    def _save(self, files: Mapping[Path, StoredForm], where: Path) -> None:
         from kpi_desktop.book.refusal import Refusal
         from kpi_desktop.office.supervision import evidence_bytes
         from kpi_desktop.reports.batch import write_whole
 
-        book, stored = self._session.book, self.stored()
-        if book is None:
+        if self._session.book is None:
             return
         try:
-            for each in stored:
-                write_whole(folder / each.name, evidence_bytes(book, each.digest))
+            for path, each in files.items():
+                write_whole(path, evidence_bytes(self._session.book, each.digest))
         except Refusal as refusal:
             self._session.refused.emit(self.tr("没有全部存好"), str(refusal))
             return
-        self.done.emit(self.tr("已另存 {count} 份").format(count=len(stored)), str(folder))
+        self.done.emit(self.tr("已另存 {count} 份").format(count=len(files)), str(where))
