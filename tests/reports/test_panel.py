@@ -12,7 +12,7 @@ from kpi_desktop.reports.forms.blocks import Table
 from tests.reports import pages, sample
 
 D = Decimal
-GAP = "\u2002"
+GAP = " "
 
 
 def rating(score, name="主要领导", ballots=1, department="01"):

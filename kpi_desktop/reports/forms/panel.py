@@ -33,7 +33,6 @@ SIZE = 9.5
 MOST_SCORES = 14
 """Different scores of one class that are listed; of more only the number and the extremes."""
 A3_CLASSES, A3_WIDTH = 5, 390.0
-GAP = "\u2002"
 STRUCK = ("［", "］")
 """Around a ballot that was dropped; the print strikes it through instead."""
 Ballots = Mapping[tuple[str, str, str], Sequence[Rating]]
@@ -159,7 +158,7 @@ def cast_words(cast: Sequence[Rating], mean: ClassMean) -> str:
         counts[low] -= 1
         parts.append(_struck(high))
     parts += [_times(score, count) for score, count in sorted(counts.items(), reverse=True) if count > 0]
-    return GAP.join([*parts, *([_struck(low)] if low is not None else [])])
+    return " ".join([*parts, *([_struck(low)] if low is not None else [])])
 
 
 def _struck(score: Fraction) -> str:
