@@ -40,6 +40,7 @@ class Kept:
         self.sheet = SHEETS_BY_TABLE[table]
         self.by_id: dict[int | str, Entry] = {}
         self.by_key: dict[Key, Entry] = {}
+        self._in_order: list[Stored] | None = None
         for row in rows:
             self.put(row)
 
@@ -47,6 +48,7 @@ class Kept:
         """Take a row that is new, or stands for the one with its id."""
         entry = from_book(self.sheet.table, row)
         number: int | str = row["name"] if self.sheet.table == "setting" else row["id"]
+        self._in_order = None
         self.drop(number, keep_place=True)
         self.by_id[number] = entry
         if self.sheet.is_keyed(row):
@@ -54,6 +56,7 @@ class Kept:
 
     def drop(self, number: int | str, keep_place: bool = False) -> None:
         """Forget the row with that id, if there is one."""
+        self._in_order = None
         old = self.by_id.get(number)
         if old is None:
             return
@@ -62,6 +65,14 @@ class Kept:
             del self.by_key[key]
         if not keep_place:
             del self.by_id[number]
+
+    def rows(self) -> list[Stored]:
+        """The rows in the order of their sheet."""
+        if self._in_order is None:
+            self._in_order = [entry.before for entry in self.by_id.values() if entry.before is not None]
+            if self.sheet.table != "setting":
+                self._in_order.sort(key=_in_sheet)
+        return self._in_order
 
 
 class Standing:
@@ -135,11 +146,7 @@ def rows_of(book: Book, year: int, table: str) -> list[Stored]:
 
     For 参数 every parameter, its value read, `id` None where it has its default. Refusal when there is no such year.
     """
-    found = standing(book, year, (table,)).tables[table]
-    rows: list[Stored] = [entry.before for entry in found.by_id.values() if entry.before is not None]
-    if table != "setting":
-        rows.sort(key=_in_sheet)
-    return rows
+    return list(standing(book, year, (table,)).tables[table].rows())
 
 
 def _in_sheet(row: Stored) -> tuple[int, int]:

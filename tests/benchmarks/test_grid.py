@@ -35,10 +35,7 @@ class LargeSource(EntrySource):
                 at,
                 {
                     "name": EntryCell(f"部门{at:06}"),
-                    **{
-                        f"m{month}": EntryCell(f"{chance.randint(0, 999999) / 100:.2f}")
-                        for month in range(1, MONTHS + 1)
-                    },
+                    **{f"m{month}": EntryCell(f"{chance.randint(0, 999999) / 100:.2f}") for month in months},
                 },
             )
             for at in range(ROWS)

@@ -20,6 +20,7 @@ from ui.grid.entry_cells import EntryCell, EntryColumn, EntryRow, EntrySource
 from ui.grid.entry_editing import Editing
 from ui.grid.entry_header import EntryHeader
 from ui.grid.entry_keys import Keys
+from ui.grid.entry_menu import menu_of
 from ui.grid.entry_model import NEW, Bad, EntryModel
 from ui.grid.entry_selection import Block
 from ui.grid.entry_totals import totals
@@ -81,6 +82,9 @@ class EntryGrid(QWidget):
         view.asked.connect(self.editing.open)
         view.filled.connect(self.blocks.fill_to)
         view.composed.connect(self.editing.compose)
+        view.menu_asked.connect(lambda place: menu_of(self).popup(place))
+        view.verticalScrollBar().valueChanged.connect(self.editing.follow)
+        view.horizontalScrollBar().valueChanged.connect(self.editing.follow)
         header.filtered.connect(self.filter_by)
         header.sorted.connect(self.sort_by)
         header.resized.connect(self._remember_width)
@@ -121,6 +125,7 @@ class EntryGrid(QWidget):
         view.verticalScrollBar().setValue(down)
         view.horizontalScrollBar().setValue(across)
         self._return_to(ref, name, end)
+        self.editing.follow()
 
     def _here(self) -> tuple[Hashable, str, tuple[int, int]]:
         """The active cell, and how far the selected block reaches from it."""
@@ -330,6 +335,13 @@ class EntryGrid(QWidget):
         else:
             self.model.filters.pop(name, None)
         self._arrange()
+
+    def start_filter(self) -> None:
+        """Put the keyboard into the filter field of the active column."""
+        self.header.show_filter(True)
+        if field := self.header.fields.get(self.current_name()):
+            field.setFocus()
+            field.selectAll()
 
     def clear_filters(self) -> None:
         """Show all rows."""

@@ -57,6 +57,17 @@ class Editing(QObject):
         self.editor.done.connect(self.take)
         self.editor.dropped.connect(self.drop)
 
+    def follow(self) -> None:
+        """Stay over the cell when it scrolls or moves."""
+        if self.editor is None or self._cell is None:
+            return
+        model, (ref, name) = self.grid.model, self._cell
+        row, column = model.place_of(ref), model.places.get(name, -1)
+        if row < 0 or column < 0:
+            self.close()
+        else:
+            self.editor.place(self.grid.view.cell_rect(row, column))
+
     def compose(self, event: object) -> None:
         """An input method begins in a cell that is not open: open it, and let the editor compose."""
         if self.editor is None:

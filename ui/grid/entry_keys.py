@@ -33,6 +33,7 @@ class Keys:
         self._control: dict[int, Callable[[], object]] = {
             Key.Key_D: blocks.fill_down,
             Key.Key_F: grid.find_strip.begin,
+            Key.Key_L: grid.start_filter,
             Key.Key_A: grid.select_all,
             Key.Key_Minus: blocks.remove_rows,
             Key.Key_Semicolon: lambda: blocks.fill_with(date.today().isoformat()),

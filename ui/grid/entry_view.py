@@ -5,12 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QInputMethodEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QTableView, QWidget
 
 from ui.grid.entry_model import EntryModel
 from ui.grid.entry_paint import HANDLE, Painter
-from ui.grid.entry_selection import Block, Selection, between
+from ui.grid.entry_selection import Block, Selection
 from ui.look.tokens import ENTRY_ROW
 
 if TYPE_CHECKING:
@@ -26,13 +34,14 @@ class EntryView(QTableView):
     """Shows an `EntryModel` and what is selected of it; keys and what they do are its owner's.
 
     `moved`: another cell is active or selected. `asked`: a cell shall be edited, with the text it begins with (None: as
-    it stands). `filled`: the handle was dragged to a block. `typed`: a key that its owner may know.
+    it stands). `filled`: the handle was dragged to a block. `composed`: an input method began. `menu_asked`: where.
     """
 
     moved = Signal()
     asked = Signal(object)
     filled = Signal(object)
     composed = Signal(object)
+    menu_asked = Signal(QPoint)
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -156,7 +165,8 @@ class EntryView(QTableView):
     @property
     def has_focus(self) -> bool:
         """Whether the keyboard is here, or in a field of the grid."""
-        return self.hasFocus() or self.viewport().hasFocus() or self.isAncestorOf(self.focusWidget() or self)
+        focused = QApplication.focusWidget()
+        return focused is self or (focused is not None and self.isAncestorOf(focused))
 
     @property
     def can_fill(self) -> bool:
@@ -275,6 +285,11 @@ class EntryView(QTableView):
             self._dragging = ""
             self.asked.emit(None)
 
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        here = self.cell_rect(*self.selection.active).bottomLeft() if by_key else event.pos()
+        self.menu_asked.emit(self.viewport().mapToGlobal(here))
+
     def _on_handle(self, place: QPoint) -> bool:
         if not self.can_fill:
             return False
@@ -307,6 +322,3 @@ class EntryView(QTableView):
 def wrapped(words: str, most: int = 36) -> list[str]:
     """A long reason in lines."""
     return [words[at : at + most] for at in range(0, len(words), most)] or [""]
-
-
-__all__ = ["EntryView", "between", "wrapped"]

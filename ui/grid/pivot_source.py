@@ -89,12 +89,10 @@ class PivotSource(BookSource):
         return f"{self.column_key}:{key}"
 
     def _found(self) -> dict[tuple[Any, Any], Values]:
-        fixed = self.fixed().items()
-        return {
-            (row[self.row_key], row[self.column_key]): row
-            for row in self.stored(self.table)
-            if all(row[name] == value for name, value in fixed)
-        }
+        rows = self.stored(self.table)
+        for name, value in self.fixed().items():
+            rows = [row for row in rows if row[name] == value]
+        return {(row[self.row_key], row[self.column_key]): row for row in rows}
 
     def _decimals(self, rows: Iterable[Values]) -> dict[Any, int]:
         """The decimals in which the figures of one indicator are shown, so that they stand under one another."""

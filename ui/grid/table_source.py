@@ -121,7 +121,10 @@ class TableSource(BookSource):
     def blank_row(self) -> EntryRow:
         """A row whose cells show what a new one needs."""
         closed = self.why_closed
-        return EntryRow(None, {name: EntryCell("", False, closed) for name in self.names})
+        cells = {name: EntryCell("", False, closed) for name in self.names}
+        free = next((name for name in self.names if name not in self._locked), self.names[0])
+        cells[free] = cells[free]._replace(shown=self.tr("＋ 在这里新增"), token="pale")
+        return EntryRow(None, cells)
 
     def new_ref(self) -> str:
         """A name for a row that is about to be typed."""
@@ -162,18 +165,22 @@ class TableSource(BookSource):
     def _named_action(self, verb: str, edits: list[Edit]) -> str:
         headers = list(dict.fromkeys(self.sheet.field(name).header for _, name, _ in edits))
         rows = list(dict.fromkeys(self.current_ref(ref) for ref, _, _ in edits))
-        labels = [self._label(ref) for ref in rows[:MOST_NAMED]]
+        labels = self._labels(rows[:MOST_NAMED])
         where = "、".join(label for label in labels if label) if len(rows) <= MOST_NAMED else f"{len(rows)} 行"
         which = "、".join(headers) if len(headers) <= MOST_NAMED else f"{len(headers)} 列"
         return f"{verb} {self.action}：{where} {which}".replace("： ", "：").strip()
 
-    def _label(self, ref: object) -> str:
-        if self._is_new(ref):
-            texts = self._new.get(str(ref), {})
-            return next((texts[name] for name in ("name", "title", "code", *self.names) if texts.get(name)), "")
-        row = next((each for each in self.stored(self.table) if self._ref(each) == ref), None)
-        if row is None:
-            return ""
+    def _labels(self, refs: Sequence[Any]) -> list[str]:
+        """What tells rows apart for a reader of the journal."""
+        wanted = {ref for ref in refs if not self._is_new(ref)}
+        known = {self._ref(row): row for row in self.stored(self.table) if self._ref(row) in wanted}
+        return [self._label(known[ref]) if ref in known else self._new_label(str(ref)) for ref in refs]
+
+    def _new_label(self, ref: str) -> str:
+        texts = self._new.get(ref, {})
+        return next((texts[name] for name in ("name", "title", "code", *self.names) if texts.get(name)), "")
+
+    def _label(self, row: Values) -> str:
         for name in ("name", "title"):
             if row.get(name):
                 return str(row[name])
@@ -189,7 +196,7 @@ class TableSource(BookSource):
         ids = [ref for ref in found if isinstance(ref, int)]
         if not ids:
             return bool(found)
-        labels = "、".join(self._label(ref) for ref in ids[:MOST_NAMED]) if len(ids) <= MOST_NAMED else f"{len(ids)} 行"
+        labels = "、".join(self._labels(ids)) if len(ids) <= MOST_NAMED else f"{len(ids)} 行"
         action = f"删除 {self.action}：{labels}"
         changes = self.session.act(lambda book: remove(book, self.year, self.table, ids, action), self.tr("没有删除"))
         return changes is not None
