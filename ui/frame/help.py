@@ -38,6 +38,8 @@ class HelpPanel(QFrame):
             ("Enter", self.tr("打开所在的一行")),
             ("Esc", self.tr("收起右侧说明、提示和搜索")),
             ("Ctrl+C", self.tr("复制所选的行，可粘贴到 Excel、WPS")),
+            ("F2 / Ctrl+D / Ctrl+-", self.tr("填报表格：修改、向下填充、删除行")),
+            ("Ctrl+F / Ctrl+L", self.tr("填报表格：查找、筛选本列")),
             ("Ctrl+P", self.tr("打印所看的报表")),
             ("Ctrl+Z / Ctrl+Y", self.tr("撤销 / 重做")),
             ("Ctrl+O", self.tr("打开考核台账")),
