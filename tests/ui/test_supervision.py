@@ -3,10 +3,11 @@
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent
+from PySide6.QtGui import QDesktopServices, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
@@ -305,7 +306,7 @@ def test_open_milestones_stand_before_the_day_and_can_be_done_from_there(page):
     assert cell(page, ("K02", ""), "灯").text == "绿灯"
 
 
-def test_a_file_dropped_on_the_panel_is_offered_as_evidence(page, tmp_path):
+def test_a_file_dropped_on_the_panel_is_kept_as_evidence(page, tmp_path, monkeypatch):
     go(page, "K26")
     proof = tmp_path / "现场照片.jpg"
     proof.write_bytes(b"jpg")
@@ -317,6 +318,11 @@ def test_a_file_dropped_on_the_panel_is_offered_as_evidence(page, tmp_path):
     page.panel.form.submit()
     page.panel.tell_now()
     assert "佐证 现场照片.jpg" in titles(page)
+    opened = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", opened.append)
+    proof.unlink()  # what is kept does not need the file it came from
+    next(row for row in page.panel.events.rows if row.said.title.startswith("佐证")).click()
+    assert [Path(url.toLocalFile()).read_bytes() for url in opened] == [b"jpg"]
 
 
 def test_what_asks_to_be_closed_says_so(page):

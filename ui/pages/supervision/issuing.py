@@ -10,6 +10,8 @@ from ui.pages.supervision.asking import Answers, Asking
 from ui.parts.fields import CHOICE, DAY, LONG, Field
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QTemporaryDir
+
     from kpi_desktop.assessment.facts import Directive, Explanation
     from kpi_desktop.office.directives import DirectiveDraft
     from ui.pages.supervision.items import Item
@@ -23,6 +25,8 @@ TALL = 150
 
 class Issuing(Asking):
     """The actions on directives."""
+
+    _copies: QTemporaryDir | None = None
 
     # --- what is proposed
 
@@ -166,9 +170,8 @@ class Issuing(Asking):
     def open_file(self, evidence: object) -> None:
         """Show an attached file: a copy of it, with what the computer opens such files with."""
         from pathlib import Path
-        from tempfile import mkdtemp
 
-        from PySide6.QtCore import QUrl
+        from PySide6.QtCore import QTemporaryDir, QUrl
         from PySide6.QtGui import QDesktopServices
 
         from kpi_desktop.book.refusal import Refusal
@@ -182,7 +185,9 @@ class Issuing(Asking):
         except Refusal as refusal:
             self.page.refused.emit(self.tr("打不开“{file}”").format(file=evidence.file), str(refusal))
             return
-        copy = Path(mkdtemp(prefix="kpi-")) / Path(evidence.file).name
+        self._copies = self._copies or QTemporaryDir()
+        copy = Path(self._copies.path()) / evidence.digest[:12] / Path(evidence.file).name
+        copy.parent.mkdir(exist_ok=True)
         copy.write_bytes(content)
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(copy)))
 

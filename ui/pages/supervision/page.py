@@ -246,7 +246,7 @@ class SupervisionPage(Page):
         self._arrange()
 
     def visit(self, goal: tuple[str, ...]) -> None:
-        """("task", code), ("target", indicator, department), ("filter", key), ("list", department, light), ("work",)."""
+        """(task, code), (target, code, department), (filter, key), (list, department, light), (work,) or (new,)."""
         what, *names = goal or ("",)
         if what in ("task", "target"):
             subject = (names[0], names[1] if len(names) > 1 else "")
