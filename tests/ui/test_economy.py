@@ -285,7 +285,7 @@ def test_a_figure_is_typed_and_enter_goes_down(window, page, qtbot):
     qtbot.waitUntil(view.hasFocus)
     typed(view, "19.5")
     assert value(window, *E01, 10).value == Decimal("19.5")
-    assert page.grid.text(E01, "m10") == "19.50"
+    assert page.grid.text(E01, "m10") == "19.5"
     assert (page.grid.current_ref(), page.grid.current_name()) == (("E01", "D06"), "m10")
     assert "科技创新局" in page.detail.line_card.title.text()
 
@@ -371,3 +371,26 @@ def test_the_selection_is_summed_in_the_status_bar(window, page):
     assert "合计 25.29" in told[-1]
     QTest.keyClick(view, Qt.Key.Key_Down)
     assert told[-1] == page.hint
+
+
+def test_the_words_follow_to_the_month_the_grid_is_on(window, page):
+    view = at(page, window, "m10")
+    QTest.keyClick(view, Qt.Key.Key_Left)
+    assert "9 月分析" in words(page.detail)
+    QTest.keyClick(view, Qt.Key.Key_Right)
+    assert "10 月分析" in words(page.detail)
+
+
+def test_a_final_year_can_be_read_and_not_written(window, page):
+    window.desk.session.choose_year(2019)
+    window.desk.visit(("economy",))
+    row = page.source.rows()[0]
+    assert "已定稿" in row.cells["m10"].locked
+    assert page.detail.notes.edits["analysis"].isReadOnly()
+
+
+def test_figures_of_one_row_stand_under_one_another_and_copy_whole(page):
+    row = next(row for row in page.source.rows() if row.ref == E01)
+    assert (row.cells["m2"].text, row.cells["m2"].words) == ("0.97", "0.97")
+    row = next(row for row in page.source.rows() if row.ref == ("E01", "D01"))
+    assert (row.cells["m7"].text, row.cells["m7"].words) == ("8.9", "8.90")

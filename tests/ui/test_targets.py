@@ -62,7 +62,7 @@ def test_full_marks_and_the_economic_share_stand_beside_what_is_typed(window, pa
 
 
 def test_rates_are_read_as_percentages(page):
-    assert row_of(source_of(page.laid.targets), "indicator", "E05").cells["base"].text == "10%"
+    assert row_of(source_of(page.laid.targets), "indicator", "E05").cells["base"].words == "10%"
 
 
 def test_a_typed_target_is_saved_and_scored_at_once(window, page):

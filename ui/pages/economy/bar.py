@@ -46,6 +46,7 @@ class Bar(QWidget):
         self.note_month = 0
         self.ref: tuple[str, str] | None = None
         self._mode = Mode.ENTRY
+        self._known = (Mode.ENTRY, 0, 0)
         row = QHBoxLayout(self)
         row.setContentsMargins(GAP, 8, GAP, 8)
         row.setSpacing(8)
@@ -125,8 +126,9 @@ class Bar(QWidget):
     def show_view(self, view: YearView, found: list[Borne], mode: Mode) -> None:
         """Offer what the year has."""
         self._view, self._found = view, found
-        other, self._mode = mode != self._mode, mode
         last = last_ended_month(view.year, view.day)
+        other = (mode, view.year, last) != self._known
+        self._mode, self._known = mode, (mode, view.year, last)
         if mode == Mode.QUARTER:
             names = (self.tr("一季度"), self.tr("二季度"), self.tr("三季度"), self.tr("四季度"))
             items = list(zip(names, QUARTER_ENDS, strict=True))

@@ -13,7 +13,7 @@ from kpi_desktop.assessment.months import accumulate, source
 from kpi_desktop.assessment.needed import BASE, STRETCH, Needed, amounts, needed
 from kpi_desktop.assessment.pace import ALONG_THE_YEAR, is_paced, last_ended_month, month_end, pace
 from kpi_desktop.reports import figures
-from ui.words import amount, exact_amount
+from ui.words import amount
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -93,9 +93,10 @@ class Borne:
             return amount(value)
         return figures.percent(value, min(figures.places(fraction(value) * 100), 1))
 
-    def typed(self, value: Exact | None, least: int = 0) -> str:
-        """A value with all of its decimals, `least` or more, as it can be typed again; empty for a blank."""
-        return typed(self.indicator, value, least)
+    @cached_property
+    def decimals(self) -> int:
+        """The decimals in which its figures are shown: what its months need, at most 2."""
+        return max((min(figures.places(value), 2) for value in self.values.values()), default=0)
 
     @property
     def lower(self) -> bool:
@@ -150,11 +151,11 @@ class Borne:
         return self.entry(month) or (self.view.entered.get((self.light.code, WHOLE_ZONE, month)))
 
 
-def typed(indicator: Indicator, value: Exact | None, least: int = 0) -> str:
-    """A value of `indicator` as it can be typed again, with `least` decimals or more; empty for a blank."""
-    if value is None or indicator.unit != PERCENT:
-        return exact_amount(value, least)
-    return reading.percent(fraction(value))
+def typed(indicator: Indicator, value: Exact | None) -> str:
+    """A value of `indicator` as it is typed, with all of its decimals; empty for a blank."""
+    if value is None:
+        return ""
+    return reading.percent(fraction(value)) if indicator.unit == PERCENT else reading.plain(fraction(value))
 
 
 def is_entered(indicator: Indicator) -> bool:

@@ -82,8 +82,10 @@ class Detail(QWidget):
         self._narrow = narrow
         self.need_card.setMinimumWidth(400 if narrow else 430)
 
-    def show_borne(self, each: Borne, place: tuple[int, int] | None, month: int, quarter: bool) -> None:
-        """Show a bearer, and the words about `month`."""
+    def show_borne(
+        self, each: Borne, place: tuple[int, int] | None, month: int, quarter: bool, closed: str = ""
+    ) -> None:
+        """Show a bearer, and the words about `month`; `closed` says why none can be written."""
         self.line_card.title.setText(f"{each.indicator.name} · {each.name}")
         self.line_card.remark.setText(self._remark(each))
         self.chart.show_line(line_of(each))
@@ -97,7 +99,7 @@ class Detail(QWidget):
         self.table.setVisible(bool(found))
         self.standing.setText(self._standing(each, place, bool(found)))
         entry = each.counted(month) if month and each.is_entered else None
-        locked = "" if entry else self.tr("这个月还没有数，填了数才能写")
+        locked = closed if entry else self.tr("这个月还没有数，填了数才能写")
         if entry is not None and entry.department != each.light.department:
             self.standing.setText(self.tr("{words}　用全区数").format(words=self.standing.text()))
         when = QUARTERS[month] if quarter and month in QUARTERS else self.tr("{month} 月").format(month=month)

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication
 
 from kpi_desktop.assessment.exact import fraction
-from kpi_desktop.reports.figures import fixed, places
+from kpi_desktop.reports.figures import fixed
 from ui.grid.entry_cells import EntryCell
 from ui.pages.economy import needs
-from ui.pages.economy.borne import is_entered
-from ui.words import percent
+from ui.pages.economy.borne import PERCENT, is_entered, typed
+from ui.words import exact_amount, percent
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -24,18 +24,20 @@ if TYPE_CHECKING:
 PERIOD = {"month": 1, "quarter": 3, "year": 12}
 LIGHT_TOKENS = {"red": "red_text", "yellow": "amber_text"}
 MISSING = "report_missing"
+JUDGED = ("pace", "base", "stretch", "done", "against")
 
 
-def decimals(each: Borne) -> int:
-    """The decimals in which a bearer's figures are shown: what its months need, at most 2."""
-    return max((min(places(value), 2) for value in each.values.values()), default=0)
+def entered(indicator: Indicator, value: Exact | None, least: int = 0, **rest: Any) -> EntryCell:
+    """The cell of a month's value: typed with all its decimals, shown with `least` or more so that they align."""
+    shown = "" if value is None or indicator.unit == PERCENT else exact_amount(value, least)
+    return EntryCell(typed(indicator, value), shown=shown, **rest)
 
 
 def figure(each: Borne, value: Fraction | None) -> str:
     """A figure with the decimals of the bearer's months."""
     if value is None or each.rates:
         return each.shown(value) or "–"
-    return fixed(value, decimals(each))
+    return fixed(value, each.decimals)
 
 
 def done(each: Borne, month: int) -> str | None:
@@ -52,16 +54,16 @@ def against(each: Borne) -> str:
     return "–" if ahead is None else needs.against(each, ahead)
 
 
-def judged(each: Borne, until: int) -> dict[str, EntryCell]:
-    """应达, 确保, 力争, 完成 and 比应达 of a bearer."""
-    token = LIGHT_TOKENS.get(each.light.light, "secondary")
-    return {
-        "pace": EntryCell(figure(each, each.pace(until) if until else None), token="secondary"),
-        "base": EntryCell(figure(each, each.base)),
-        "stretch": EntryCell(figure(each, each.stretch)),
-        "done": EntryCell((done(each, each.month) or "–").removesuffix("%")),
-        "against": EntryCell(against(each), token=token, tip="；".join(each.light.details)),
-    }
+def judged(each: Borne, until: int, name: str) -> EntryCell:
+    """应达, 确保, 力争, 完成 or 比应达 of a bearer."""
+    if name == "pace":
+        return EntryCell(figure(each, each.pace(until) if until else None), token="secondary")
+    if name == "done":
+        return EntryCell((done(each, each.month) or "–").removesuffix("%"))
+    if name == "against":
+        token = LIGHT_TOKENS.get(each.light.light, "secondary")
+        return EntryCell(against(each), token=token, tip="；".join(each.light.details))
+    return EntryCell(figure(each, each.base if name == "base" else each.stretch))
 
 
 def summed(values: Sequence[Exact | None], least: int) -> EntryCell:

@@ -119,7 +119,7 @@ class EconomyPage(Page):
         return self.source is not None and self.source.layout == self.bar.layout_wanted()
 
     def _show_empty(self, view: YearView) -> None:
-        words = self.tr("这里按月录入各部门承担的指标，对照序时进度，写分析和对策。先要有指标，并落实到部门。")
+        words = self.tr("这里按月录入各部门承担的指标，对照序时进度，写分析和对策。先把指标落实到部门。")
         ways = [
             (self.tr("去落实目标"), "target", (TARGETS,)),
             (self.tr("导入工作簿"), "download-simple", (ARCHIVE, "import")),
@@ -184,7 +184,8 @@ class EconomyPage(Page):
         self.bar.ref = each.ref
         month = self._note_month(each)
         place = places(bearers, month or 12).get(each.ref)
-        self.detail.show_borne(each, place, month, self.mode == Mode.QUARTER)
+        closed = self.source.why_closed if self.source else ""
+        self.detail.show_borne(each, place, month, self.mode == Mode.QUARTER, closed)
 
     def chosen(self) -> Borne | None:
         """The bearer that is looked at; the first where none was chosen."""
@@ -243,10 +244,23 @@ class EconomyPage(Page):
         if self._laying or self.view is None:
             return
         self._show_confirm()
+        self._follow_month()
         if isinstance(self.source, MonthsSource) and self.source.layout.kind == DEPARTMENT:
             ref = (self.grid.current_name(), self.source.layout.choice)
             if ref != self.ref:
                 self._row_chosen(ref)
+
+    def _follow_month(self) -> None:
+        """Show what is said about the month that the grid is on, where it has a figure."""
+        assert self.view is not None
+        source, each = self.source, self.chosen()
+        place = None
+        if isinstance(source, MonthsSource):
+            place = source.place(self.grid.current_ref(), self.grid.current_name())
+        if place is None or each is None or place.month == self._note_month(each):
+            return
+        if each.counted(place.month) is not None:
+            self._month_chosen(place.month)
 
     def _laid(self) -> list[Borne]:
         return self.source.found() if self.source else []

@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from functools import partial
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from kpi_desktop.assessment.facts import WHOLE_ZONE
 from kpi_desktop.assessment.months import source as fetched_from
 from kpi_desktop.assessment.names import ACCUMULATIONS
 from kpi_desktop.assessment.pace import last_ended_month
+from kpi_desktop.reports.figures import places
 from ui.grid.cells import ITEM, TOTAL
 from ui.grid.entry_cells import EntryCell, EntryColumn, EntryRow
+from ui.grid.lazy import LazyCells
 from ui.grid.sources import BookSource
-from ui.pages.economy.borne import MONTHS, Borne, borne, is_entered, typed
+from ui.pages.economy.borne import MONTHS, Borne, borne, is_entered
 from ui.pages.economy.entering import PRELIMINARY, VALUE, Edit, Place, name_of, write
-from ui.pages.economy.figures import against, decimals, done, is_due, judged, summed
+from ui.pages.economy.figures import JUDGED, against, done, entered, is_due, judged, summed
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Iterable
+    from collections.abc import Hashable, Iterable, Mapping
 
-    from kpi_desktop.assessment.facts import Indicator
+    from kpi_desktop.assessment.facts import Actual, Indicator
     from kpi_desktop.exchange.fields import Field
     from ui.session import Session
 
@@ -121,9 +124,9 @@ class MonthsSource(BookSource):
             return self._zone_rows()
         found = self.found()
         rows = [self._zone_row(found[0].indicator)] if self.layout.kind == INDICATOR and found else []
-        before = ""
+        before, names = "", {column.name: None for column in self.columns()}
         for each in found:
-            rows.append(self._row(each, each.light.code == before))
+            rows.append(self._row(each, each.light.code == before, names))
             before = each.light.code
         if self.layout.kind == INDICATOR and len(found) > 1 and found[0].along:
             rows.append(self._sum_row(found))
@@ -158,39 +161,49 @@ class MonthsSource(BookSource):
         view = self.session.view
         return last_ended_month(view.year, view.day) if view else 0
 
-    def _row(self, each: Borne, repeated: bool) -> EntryRow:
+    def _row(self, each: Borne, repeated: bool, names: Mapping[str, Any]) -> EntryRow:
+        """A bearer's row; its cells are made when they are looked at."""
+        return EntryRow(each.ref, LazyCells(partial(self._made, each, repeated), names))
+
+    def _made(self, each: Borne, repeated: bool, _: Mapping[str, Any], name: str) -> EntryCell:
+        if name.startswith("m"):
+            return self._cell(each, int(name[1:]))
+        if name in JUDGED:
+            return judged(each, self._until(), name)
         indicator = each.indicator
-        cells = {
-            "indicator": EntryCell(indicator.name, token="pale" if repeated else "text", tip=indicator.code),
-            "department": EntryCell(each.name, tip=each.light.department),
-            "unit": EntryCell(indicator.unit or "", token="secondary"),
-            "way": EntryCell(ACCUMULATIONS[indicator.accumulation], token="secondary"),
-        }
-        cells |= {f"m{month}": self._cell(each, month) for month in MONTHS}
-        return EntryRow(each.ref, cells | judged(each, self._until()))
+        if name == "indicator":
+            return EntryCell(indicator.name, token="pale" if repeated else "text", tip=indicator.code)
+        if name == "department":
+            return EntryCell(each.name, tip=each.light.department)
+        return EntryCell(
+            (indicator.unit or "") if name == "unit" else ACCUMULATIONS[indicator.accumulation], token="secondary"
+        )
 
     def _cell(self, each: Borne, month: int) -> EntryCell:
         cell = self._open_cell(each, month)
         return cell._replace(locked=self.why_closed) if self.why_closed and not cell.locked else cell
 
     def _open_cell(self, each: Borne, month: int) -> EntryCell:
-        least = decimals(each)
+        indicator, least = each.indicator, each.decimals
         if self.layout.monthly:
             locked = self.tr("当月数由累计数得出，要改请切到“录入数”")
-            return EntryCell(each.typed(each.brought(month), least), locked=locked, token="secondary")
+            return entered(indicator, each.brought(month), least, locked=locked, token="secondary")
         if fetched := fetched_from(each.indicator):
             locked = self.tr("取自指标 {code}，请在那里录入").format(code=fetched.name)
             value = each.values.get(month)
-            return EntryCell(each.typed(value, least), locked=locked, token="secondary")
-        entry = each.entry(month)
-        if entry is not None:
-            early = entry.basis == PRELIMINARY
-            tip = self.tr("快报，尚未核定") if early else ""
-            return EntryCell(each.typed(entry.value, least), tag=self.tr("快") if early else "", dashed=early, tip=tip)
+            return entered(indicator, value, least, locked=locked, token="secondary")
+        if entry := each.entry(month):
+            return entered(indicator, entry.value, least, **self._basis(entry))
         if month in each.values:
             tip = self.tr("全区数：在这里输入，就成为本部门自己的数")
-            return EntryCell(each.typed(each.values[month], least), token="pale", tip=tip)
+            return entered(indicator, each.values[month], least, token="pale", tip=tip)
         return EntryCell(required=is_due(each.indicator, each.values, month, self._until()))
+
+    def _basis(self, entry: Actual) -> dict[str, Any]:
+        """What tells 快报 from 核定 in a cell."""
+        early = entry.basis == PRELIMINARY
+        tip = self.tr("快报，尚未核定") if early else ""
+        return {"tag": self.tr("快") if early else "", "dashed": early, "tip": tip}
 
     def _zone_rows(self) -> list[EntryRow]:
         indicators: dict[str, Indicator] = {}
@@ -208,19 +221,16 @@ class MonthsSource(BookSource):
             "unit": EntryCell(indicator.unit or "", token="secondary"),
             "way": EntryCell(ACCUMULATIONS[indicator.accumulation], token="secondary"),
         }
-        for month in MONTHS:
-            entry = view.entered.get((indicator.code, WHOLE_ZONE, month))
-            early = entry is not None and entry.basis == PRELIMINARY
-            cells[f"m{month}"] = EntryCell(
-                typed(indicator, entry.value) if entry else "",
-                locked=self.why_closed,
-                tag=self.tr("快") if early else "",
-                dashed=early,
-            )
+        found = {month: view.entered.get((indicator.code, WHOLE_ZONE, month)) for month in MONTHS}
+        least = max((min(places(entry.value), 2) for entry in found.values() if entry), default=0)
+        for month, entry in found.items():
+            rest = self._basis(entry) if entry else {}
+            value = entry.value if entry else None
+            cells[f"m{month}"] = entered(indicator, value, least, locked=self.why_closed, **rest)
         return EntryRow((indicator.code, WHOLE_ZONE), cells)
 
     def _sum_row(self, found: list[Borne]) -> EntryRow:
-        least = max(map(decimals, found))
+        least = max(each.decimals for each in found)
         cells = {"department": EntryCell(self.tr("各部门合计"))}
         for month in MONTHS:
             cells[f"m{month}"] = summed([each.values.get(month) for each in found], least)

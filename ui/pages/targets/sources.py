@@ -83,7 +83,7 @@ class LineSource(TableSource):
         if indicator is not None and in_percent(indicator):
             for name in RATES:
                 if stored[name] is not None:
-                    cells[name] = cells[name]._replace(text=reading.percent(Fraction(stored[name])))
+                    cells[name] = cells[name]._replace(text=reading.percent(Fraction(stored[name])), shown="")
         return row._replace(cells=cells)
 
     def _said(self, view: YearView, row: Mapping[str, Any]) -> dict[str, EntryCell]:
