@@ -30,7 +30,7 @@ LISTS = ("breakdown", "ledger", "carryover", "blanks")
 
 def running_text(pdf):
     """The text of all pages without footers, so that a sentence over two pages is one."""
-    footer = re.compile(r"2020年度[^。]*?KH-2020-\S-\d\d(示例数据，实绩为虚构)?(—\d+—)?|—\d+—")
+    footer = re.compile(r"2020年度[^。]*?KH-2020-\S-\d\d(示例数据，实绩为虚构)?(状态：\S*?日制)?(—\d+—)?|—\d+—")
     return "".join(footer.sub("", text) for text in pages.page_texts(pdf))
 
 
@@ -97,6 +97,12 @@ def test_unit_number_and_sample_are_named(kind, made):
     text = pages.page_texts(made(kind))[0]
     assert "高新技术产业开发区" in text and "示例数据，实绩为虚构" in text
     assert re.search(rf"KH-2020-{FORMS[kind].mark}-\d\d", text)
+
+
+def test_day_and_state_are_named(kind, made):
+    """Under the title, or in the footer of a text that has no such line."""
+    text = pages.page_texts(made(kind))[0]
+    assert "状态：考核" in text and "2021年1月22日" in text
 
 
 def test_they_take_effect_when_issued_and_are_no_drafts(kind, made):

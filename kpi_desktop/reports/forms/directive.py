@@ -21,7 +21,8 @@ from kpi_desktop.reports.forms.blocks import (
 )
 from kpi_desktop.reports.forms.breakdown import amount
 from kpi_desktop.reports.forms.form import NOTHING, Choice, Data
-from kpi_desktop.reports.forms.frame import Heading, footer, meta
+from kpi_desktop.reports.forms.formal import stated
+from kpi_desktop.reports.forms.frame import Heading, meta
 from kpi_desktop.reports.forms.matter import Matter, chosen, issued, letter, listed_words, proposed
 from kpi_desktop.reports.forms.work import again, known
 
@@ -43,7 +44,7 @@ def data(context: ReportContext, choice: Choice = NOTHING) -> Data:
     matter = chosen(context, choice.subject)
     heading = _heading(matter)
     return {
-        "meta": {**meta(context, heading, landscape=False), "footer": footer(context, heading)},
+        "meta": {**meta(context, heading, landscape=False), "footer": stated(context, heading)},
         "office": context.office,
         "title": _title(matter),
         "colour": matter.directive.colour,
@@ -76,7 +77,7 @@ def outline(context: ReportContext, choice: Choice = NOTHING) -> Document:
         Paragraph(SLIP_HEAD, 1, CENTRE),
         _table(slip, "回执"),
     ]
-    return Document(blocks, formal=True, footer=tuple(footer(context, heading)))
+    return Document(blocks, formal=True, footer=tuple(stated(context, heading)))
 
 
 def _table(pairs: Pairs, name: str) -> Table:

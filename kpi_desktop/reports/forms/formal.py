@@ -7,7 +7,7 @@ from kpi_desktop.reports import figures
 from kpi_desktop.reports.context import ReportContext
 from kpi_desktop.reports.forms.blocks import RIGHT, Block, Document, Facts, Paragraph, Row, Signatures, Table, Title
 from kpi_desktop.reports.forms.form import Data
-from kpi_desktop.reports.forms.frame import Heading, footer, meta
+from kpi_desktop.reports.forms.frame import WIDE_SPACE, Heading, footer, meta
 from kpi_desktop.reports.forms.listing import Plan, laid, table_data
 
 WIDTH = 156.0
@@ -53,6 +53,12 @@ class Ending:
     sides: tuple[tuple[str, str], ...] = ()
 
 
+def stated(context: ReportContext, heading: Heading) -> list[str]:
+    """The footer of a form without a line of facts under its title: it names the book's state and the day too."""
+    first, *rest = footer(context, heading)
+    return [f"{first}{WIDE_SPACE}状态：{context.state_name}{WIDE_SPACE}{figures.day(context.today)}制", *rest]
+
+
 def document(
     context: ReportContext, heading: Heading, title: str, lines: Sequence[tuple[str, str]], text: Text, ending: Ending
 ) -> Document:
@@ -63,13 +69,13 @@ def document(
         blocks.append(Signatures(tuple(f"{label}：{name}" for label, name in ending.sides)))
     else:
         blocks += [Paragraph(ending.office, align=RIGHT), Paragraph(ending.day, align=RIGHT)]
-    return Document(tuple(blocks), formal=True, footer=tuple(footer(context, heading)))
+    return Document(tuple(blocks), formal=True, footer=tuple(stated(context, heading)))
 
 
 def printed(context: ReportContext, heading: Heading, title: str, subtitle: str, text: Text, ending: Ending) -> Data:
     """The text for Typst; `title` may have a line break where it should break."""
     return {
-        "meta": meta(context, heading, landscape=False),
+        "meta": {**meta(context, heading, landscape=False), "footer": stated(context, heading)},
         "title": title,
         "subtitle": subtitle,
         "addressee": text.addressee,
