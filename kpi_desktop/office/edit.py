@@ -2,7 +2,7 @@
 
 import contextlib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any
@@ -23,14 +23,17 @@ Row = dict[str, Any]
 
 @dataclass(frozen=True)
 class YearRows:
-    """The rows of one edition, by what they say."""
+    """The rows of one edition, by what they say; each table is read once, until it is written to."""
 
     connection: Connection
     edition: EditionInfo
+    known: dict[str, list[Row]] = field(default_factory=dict, init=False, repr=False)
 
     def rows(self, table: str) -> list[Row]:
         """The rows of a table with their ids, in the order of their sheet."""
-        return rows(self.connection, table, self.edition.id)
+        if table not in self.known:
+            self.known[table] = rows(self.connection, table, self.edition.id)
+        return self.known[table]
 
     def find(self, table: str, **wanted: Any) -> Row | None:
         """The first row that has these values; None without one."""
@@ -68,14 +71,17 @@ class YearEdit(YearRows):
 
     def insert(self, table: str, values: Mapping[str, Any]) -> int:
         """Add a row at the end of its sheet; its id."""
+        self.known.pop(table, None)
         return self.operation.insert(table, {"edition_id": self.edition.id, **values})
 
     def update(self, table: str, row: Row, **values: Any) -> None:
         """Set columns of a row that `rows` or `find` gave."""
+        self.known.pop(table, None)
         self.operation.update(table, row["id"], values)
 
     def delete(self, table: str, row: Row) -> None:
         """Remove a row that `rows` or `find` gave."""
+        self.known.pop(table, None)
         self.operation.delete(table, row["id"])
 
 
