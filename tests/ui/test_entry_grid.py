@@ -666,3 +666,46 @@ def test_settings_are_typed_by_name(qtbot, session):
     assert isinstance(grid.editor, ChoiceEditor)
     press(grid, Key.Key_Return)
     assert grid.text("折算", "value") == "否"
+
+
+def test_bad_texts_stay_with_the_year_they_were_typed_in(actuals, session):
+    actuals.go_to("D02", "month:8")
+    typed(actuals, "8.8.2")
+    session.choose_year(2019)
+    assert actuals.problems() == {}
+    session.choose_year(YEAR)
+    assert actuals.text("D02", "month:8") == "8.8.2"
+
+
+def test_what_the_book_refuses_stays_in_the_cell(actuals, session, monkeypatch):
+    from kpi_desktop.book.refusal import Refusal
+    from ui.grid import book_source
+
+    def refuse(*_):
+        raise Refusal("“高新区2020示例.kpi”正被别的程序占用。", "请稍后再试。")
+
+    monkeypatch.setattr(book_source, "enter", refuse)
+    actuals.go_to("D02", "month:8")
+    typed(actuals, "8.8")
+    assert actuals.text("D02", "month:8") == "8.8"
+    assert actuals.problem("D02", "month:8") == "“高新区2020示例.kpi”正被别的程序占用。请稍后再试。"
+    assert len(session.told_words) == 1
+
+
+def test_a_menu_offers_what_the_keys_do(actuals, projects):
+    from ui.grid.entry_menu import menu_of
+
+    words = [action.text().partition("\t")[0] for action in menu_of(projects).actions() if action.text()]
+    assert words == ["复制", "剪切", "粘贴", "清除", "向下填充", "删除行", "筛选本列", "查找"]
+    assert "删除行\tCtrl+-" not in [action.text() for action in menu_of(actuals).actions()]
+
+
+def test_ctrl_l_leads_into_the_filter_and_back(targets):
+    targets.go_to(targets.model.row(0).ref, "points")
+    press(targets, Key.Key_L, Modifier.ControlModifier)
+    field = targets.header.fields["points"]
+    assert field.hasFocus()
+    QTest.keyClicks(field, "10")
+    QTest.keyClick(field, Key.Key_Return)
+    assert targets.view.hasFocus()
+    assert targets.shown_count()[0] < targets.shown_count()[1]

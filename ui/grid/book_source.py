@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Hashable, Iterable, Mapping
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
+from kpi_desktop.book.refusal import Refusal
 from kpi_desktop.exchange.entering import Entered, Typed, enter, rows_of
 from kpi_desktop.exchange.fields import Kind
 from ui.grid.entry_cells import EntrySource
 
 if TYPE_CHECKING:
+    from kpi_desktop.book.book import Book
+    from kpi_desktop.book.operation import Changes
     from ui.session import Session
 
 Values = Mapping[str, Any]
@@ -36,6 +39,10 @@ class BookSource(EntrySource):
         """The rows of a table of the year on screen."""
         return rows_of(self.session.book, self.year, table) if self.session.book and self.session.view else []
 
+    def scope(self) -> Hashable:
+        """The book and the year on screen."""
+        return (self.session.path, self.session.view.year if self.session.view else None)
+
     @property
     def why_closed(self) -> str:
         """Why nothing of the year can be typed in; empty where it can."""
@@ -52,16 +59,21 @@ class BookSource(EntrySource):
         action: str,
         fixed: Mapping[int | str, Values],
         removed: Iterable[tuple[str, int]] = (),
-    ) -> Entered | None:
-        """Save what was typed; None where all of it was refused, which is told."""
-        found: list[Entered] = []
+    ) -> Entered | str:
+        """Save what was typed; why all of it was refused, which is told as well."""
+        found: list[Entered | str] = [self.tr("没有打开台账")]
 
-        def write(book: Any) -> Any:
-            found.append(enter(book, self.year, typed, action, fixed, removed))
-            return found[0].changes
+        def write(book: Book) -> Changes:
+            try:
+                entered = enter(book, self.year, typed, action, fixed, removed)
+            except Refusal as refusal:
+                found[0] = str(refusal)
+                raise
+            found[0] = entered
+            return entered.changes
 
         self.session.act(write, self.tr("没有保存"))
-        return found[0] if found else None
+        return found[0]
 
 
 def figure(value: object, places: int = 0) -> str:

@@ -11,9 +11,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSettings, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from ui.grid import widths
 from ui.grid.cells import ITEM
 from ui.grid.entry_blocks import Blocks
 from ui.grid.entry_cells import EntryCell, EntryColumn, EntryRow, EntrySource
@@ -63,6 +64,8 @@ class EntryGrid(QWidget):
         self.keys = Keys(self)
         self._writing = self._shows = False
         self._chosen: Hashable = None
+        self._scope: Hashable = None
+        self._put_away: dict[Hashable, dict[tuple[Hashable, str], Bad]] = {}
         self._lay_out()
         self._connect()
 
@@ -87,7 +90,7 @@ class EntryGrid(QWidget):
         view.horizontalScrollBar().valueChanged.connect(self.editing.follow)
         header.filtered.connect(self.filter_by)
         header.sorted.connect(self.sort_by)
-        header.resized.connect(self._remember_width)
+        header.resized.connect(lambda name, width: widths.remember(self.name, name, width))
         header.left_downwards.connect(view.setFocus)
         self.find_strip.wanted.connect(self.find)
         self.find_strip.closed.connect(view.setFocus)
@@ -101,7 +104,7 @@ class EntryGrid(QWidget):
         if self._shows:
             self.source.changed.disconnect(self.show_rows)
         self.source, self._shows = source, True
-        self.model.bad.clear()
+        self.model.bad, self._put_away, self._scope = {}, {}, source.scope()
         source.changed.connect(self.show_rows)
         self.offer.hide()
         self.show_rows()
@@ -116,16 +119,29 @@ class EntryGrid(QWidget):
         blank = self.source.blank_row() if self.source.can_add else None
         down, across = view.verticalScrollBar().value(), view.horizontalScrollBar().value()
         same = [column.name for column in columns] == [column.name for column in model.columns]
+        self._change_scope()
         model.show(columns, self.source.rows(), blank)
         self._forget_what_went()
         view.frozen_count = sum(column.frozen for column in columns)
         if not same:
-            self._set_widths()
+            widths.restore(self.view, self.name)
         self.header.show_columns()
         view.verticalScrollBar().setValue(down)
         view.horizontalScrollBar().setValue(across)
         self._return_to(ref, name, end)
         self.editing.follow()
+
+    def say_when_empty(self, words: str) -> None:
+        """What stands in the middle where there are no rows: what belongs there, and how it comes there."""
+        self.view.empty_words = words
+
+    def _change_scope(self) -> None:
+        """Put away the bad texts of what was shown, bring back those of what is shown now."""
+        scope = self.source.scope()
+        if scope != self._scope:
+            self._put_away[self._scope] = self.model.bad
+            self.model.bad = self._put_away.pop(scope, {})
+            self._scope = scope
 
     def _here(self) -> tuple[Hashable, str, tuple[int, int]]:
         """The active cell, and how far the selected block reaches from it."""
@@ -367,17 +383,6 @@ class EntryGrid(QWidget):
         if not shown:
             self.clear_filters()
         self.header.show_filter(shown)
-
-    def _set_widths(self) -> None:
-        kept = QSettings()
-        for at, column in enumerate(self.model.columns):
-            self.view.setColumnWidth(at, int(kept.value(self._width_key(column.name), column.width)))  # type: ignore[arg-type]
-
-    def _remember_width(self, name: str, width: int) -> None:
-        QSettings().setValue(self._width_key(name), width)
-
-    def _width_key(self, name: str) -> str:
-        return f"grid/{self.name}/{name}".replace(":", "_")
 
     def find(self, words: str, step: int) -> None:
         """Go to the next cell that holds `words`, after the active one or before it; 0: the active one may be it."""

@@ -121,7 +121,9 @@ class Blocks(QObject):
             ref = self.grid.source.new_ref()
             pairs = zip(names, row, strict=False)
             edits += [(ref, name, text) for name, text in pairs if name not in locked and text.strip()]
-        self.grid.write(edits, self.tr("粘贴"))
+        bad = self.grid.write(edits, self.tr("粘贴"))
+        words = self.tr("粘贴了 {count} 行").format(count=len(rows))
+        self.grid.offer.tell(words + (self.tr("；{count} 格有误，未保存").format(count=bad) if bad else ""))
 
     def _write(self, places: Sequence[tuple[int, int, str]], verb: str, told: Sequence[str] = ()) -> None:
         """Write texts into cells; those that cannot be typed in are counted."""

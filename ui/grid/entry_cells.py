@@ -81,6 +81,10 @@ class EntrySource(QObject):
         """The rows as they are now, those that wait to be saved included."""
         raise NotImplementedError
 
+    def scope(self) -> Hashable:
+        """What the rows are about: texts that were not saved come back when it is the same again."""
+        return None
+
     def new_ref(self) -> Hashable:
         """A name for a row that is about to be typed."""
         raise NotImplementedError

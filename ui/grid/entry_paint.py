@@ -9,7 +9,7 @@ from PySide6.QtCore import QLine, QPoint, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen, QPolygon, QPolygonF
 
 from ui.grid.cells import BLANK_TEXT, GROUP, TOTAL
-from ui.grid.entry_cells import EntryCell
+from ui.grid.entry_cells import EntryCell, EntryRow
 from ui.look import pen
 from ui.look.fonts import font
 from ui.look.theme import colour
@@ -66,6 +66,9 @@ class Painter:
             painter.fillRect(frozen - 2, 0, 2, self._bottom(), colour("edge"))
         painter.setClipping(False)
         paint_marks(view, painter)
+        if not self.model.order and view.empty_words:
+            room = QRectF(view.viewport().rect()).adjusted(12, 12, -12, -12)
+            pen.text(painter, room, view.empty_words, "secondary", align=pen.CENTRE)
 
     def _bottom(self) -> int:
         return self.rows[-1][1] + self.height if self.rows else 0
@@ -87,6 +90,9 @@ class Painter:
         self.token = ""
         for row, top in self.rows:
             given = self.model.row(row)
+            if given.kind == GROUP:
+                self._group(given, columns, top, room)
+                continue
             for column, left, wide in columns:
                 self._cell(row, column, given, left, top, wide)
 
@@ -123,11 +129,20 @@ class Painter:
         self.painter.setPen(colour("line"))
         self.painter.drawLines(lines)
 
-    def _cell(self, row: int, column: int, given: object, left: int, top: int, wide: int) -> None:
+    def _group(self, given: EntryRow, columns: list[tuple[int, int, int]], top: int, room: QRect) -> None:
+        """The words of a group reach over the columns beside them that have none."""
+        for column, left, wide in columns:
+            cell = given.cells.get(self.model.columns[column].name)
+            if cell and cell.words:
+                right = self.model.columns[column].right
+                wide = wide if right else room.right() - left
+                self._words(cell.words, cell.token, left, top, wide, wide - 2 * PAD, right)
+
+    def _cell(self, row: int, column: int, given: EntryRow, left: int, top: int, wide: int) -> None:
         model = self.model
         described = model.columns[column]
-        cell: EntryCell | None = given.cells.get(described.name)  # type: ignore[attr-defined]
-        if model.bad and (wrong := model.bad.get((given.ref, described.name))):  # type: ignore[attr-defined]
+        cell: EntryCell | None = given.cells.get(described.name)
+        if model.bad and (wrong := model.bad.get((given.ref, described.name))):
             self._bad(wrong, left, top, wide, described.right)
             return
         if cell is None:

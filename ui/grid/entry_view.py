@@ -51,6 +51,7 @@ class EntryView(QTableView):
         self.selection = Selection()
         self.frozen_count = 0
         self.filling_to: Block | None = None
+        self.empty_words = ""
         self.key_pressed = lambda event: False
         self.key_claimed = lambda event: False
         self._dragging = ""

@@ -58,6 +58,10 @@ class PivotSource(BookSource):
         self.width = width
         self.title = title or self.sheet.field(row_key).header
 
+    def scope(self) -> Hashable:
+        """The book, the year, and what the figures are of."""
+        return (super().scope(), tuple(sorted(self.fixed().items())))
+
     def columns(self) -> list[EntryColumn]:
         """The words of the rows, what stands beside them, then one column a value of the column key."""
         first = [EntryColumn("row", self.title, 150, frozen=True, locked=True), *self.lead_columns]
@@ -132,8 +136,8 @@ class PivotSource(BookSource):
             fixed[row] = basis if stored else {**self.fixed(), self.row_key: ref, self.column_key: keys[name], **basis}
             typed.append(Typed(self.table, row, self.value, text))
         entered = self.enter(typed, self._named_action(action, edits), fixed, removed)
-        if entered is None:
-            return {}
+        if isinstance(entered, str):
+            return {(ref, name): entered for ref, name, _ in edits}
         return {places[row]: reason for (_, row, _), reason in entered.problems.items()}
 
     def _named_action(self, verb: str, edits: list[Edit]) -> str:
@@ -151,4 +155,4 @@ class PivotSource(BookSource):
         gone = [(self.table, row["id"]) for (key, _), row in self._found().items() if key in wanted]
         names = [words for key, words in self.rows_of_grid() if key in wanted]
         action = f"清除 {self.action}：{'、'.join(names[:MOST_NAMED])}"
-        return bool(gone) and self.enter((), action, {}, gone) is not None
+        return bool(gone) and not isinstance(self.enter((), action, {}, gone), str)

@@ -29,8 +29,9 @@ class TableSource(BookSource):
     """Rows of one table of the year on screen, each column one of the table's.
 
     `names`: the columns in order, the first `frozen` of them stay. `where`: which rows; `fixed`: what new rows have in
-    columns that are not shown, which also says which rows are meant. `locked`: columns that are only shown. `action`:
-    what is being filled in, for the journal (填写 责任分解：E01 D03 分值).
+    columns that are not shown, which also says which rows are meant. `locked`: columns that are only shown; `needed`:
+    those that have the pale mark when blank, beside the required ones. `action`: what is being filled in, for the
+    journal (填写 责任分解：E01 D03 分值).
     """
 
     def __init__(
@@ -46,6 +47,7 @@ class TableSource(BookSource):
         locked: Iterable[str] = (),
         titles: Mapping[str, str] | None = None,
         can_add: bool = True,
+        needed: Iterable[str] = (),
     ) -> None:
         super().__init__(session)
         self.table, self.names, self.action = table, tuple(names), action
@@ -54,8 +56,10 @@ class TableSource(BookSource):
         self.can_add = can_add and table != "setting"
         self._widths, self._frozen, self._locked = dict(widths or {}), frozen, frozenset(locked)
         self._titles = dict(titles or {})
+        self._needed = frozenset(needed)
         self._new: dict[str, dict[str, str]] = {}
         self._became: dict[str, int] = {}
+        self._scope: Hashable = None
         self._count = 0
 
     def columns(self) -> list[EntryColumn]:
@@ -77,6 +81,9 @@ class TableSource(BookSource):
 
     def rows(self) -> list[EntryRow]:
         """The rows of the book that are meant, then those that wait for what they lack."""
+        if self.scope() != self._scope:
+            self._scope = self.scope()
+            self._new = {}
         closed = self.why_closed
         names = {name: names_of(self.session, self.sheet.field(name)) for name in self.names}
         columns = [(name, self.sheet.field(name), names[name]) for name in self.names]
@@ -106,7 +113,7 @@ class TableSource(BookSource):
             field, known = by_name[name]
             text = cells.shown(_own(self.table, name, row, field), row[name])
             shown = _named(text, field, known) or (figure(row[name]) if field.kind is Kind.NUMBER else "")
-            return EntryCell(text, field.required, closed, shown=shown)
+            return EntryCell(text, field.required or name in self._needed, closed, shown=shown)
 
         return make
 
@@ -149,8 +156,8 @@ class TableSource(BookSource):
         new = [str(ref) for ref in rows if self._is_new(ref)]
         typed += [Typed(self.table, ref, name, text) for ref in new for name, text in self._new[ref].items()]
         entered = self.enter(typed, self._named_action(action, edits), {ref: self.fixed for ref in new})
-        if entered is None:
-            return {}
+        if isinstance(entered, str):
+            return {(ref, name): entered for ref, name, _ in edits}
         for ref, number in entered.made.items():
             self._new.pop(ref, None)
             self._became[ref] = number
