@@ -77,7 +77,7 @@ def _overall(context: ReportContext, text: Text, found: MonthLights) -> None:
         return
     tasks, targets = counted(found.tasks), counted(found.targets)
     said = f"截至{figures.day(found.day)}，列入督查的任务{len(found.tasks)}项，{_lit(tasks, '项')}"
-    said += f"，已销号、暂缓和终止{tasks[GREY]}项" if tasks[GREY] else ""
+    said += f"，现已销号、暂缓和终止{tasks[GREY]}项" if tasks[GREY] else ""
     text.say(f"{said}；分解到部门的指标目标{len(found.targets)}个，{_lit(targets, '个')}。", _compared(found))
     text.table(PLANS, _rows(context, found), "各部门亮灯")
 
