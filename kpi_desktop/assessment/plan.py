@@ -108,12 +108,10 @@ def prepare(facts: Facts) -> Plan:
 def _prepared(facts: Facts) -> Plan:
     taking_part = {d.code: d for d in facts.departments if d.takes_part}
     verdicts = _Verdicts(facts)
-    indicators = _indicator_plans(facts, taking_part, verdicts)
+    indicators = _indicator_plans(facts, taking_part, verdicts, facts.indicators)
     tasks = _task_specs(facts, taking_part, verdicts)
     specs = [*(spec for indicator in indicators for spec in indicator.specs), *tasks]
-    by_department: defaultdict[str, list[Slot]] = defaultdict(list)
-    for place, spec in enumerate(specs):
-        by_department[spec.department].append(Slot(place, spec))
+    by_department = _slots(specs)
     points = _category_points(facts)
     scored = [category for category in facts.categories if category.kind == "scored"]
     groups = tuple(
@@ -130,6 +128,85 @@ def _prepared(facts: Facts) -> Plan:
     return Plan(facts, groups, tuple(indicators), tuple(tasks))
 
 
+def prepare_again(before: Plan, facts: Facts) -> Plan:
+    """`prepare(facts)`, taking over from the plan of almost the same facts what has not changed.
+
+    For a scheme that is tried: only weights, targets' figures, rules, bands, awards and settings may be other; where
+    anything else is not the very same value, all is prepared anew.
+    """
+    with collector_resting():
+        return _prepared_again(before, facts) if _comparable(before.facts, facts) else _prepared(facts)
+
+
+def _comparable(before: Facts, after: Facts) -> bool:
+    """Whether lines, their order and the figures reported are the same; only what is asked of them may differ."""
+    whole = ("departments", "groups", "categories", "actuals", "tasks", "milestones", "progress", "ratings", "verdicts")
+    if any(getattr(before, name) is not getattr(after, name) for name in (*whole, "projects")):
+        return False
+    settings = ("year", "decimals", "partner_points")
+    if any(getattr(before.settings, name) != getattr(after.settings, name) for name in settings):
+        return False
+    return _same(before.targets, after.targets, "indicator", "department") and _same(
+        before.indicators, after.indicators, "code", "category", "accumulation", "source"
+    )
+
+
+def _same(before: Sequence[object], after: Sequence[object], *names: str) -> bool:
+    """Whether rows are the very same, or at least alike in `names`."""
+    return len(before) == len(after) and all(
+        a is b or all(getattr(a, name) == getattr(b, name) for name in names)
+        for a, b in zip(before, after, strict=True)
+    )
+
+
+def _prepared_again(before: Plan, facts: Facts) -> Plan:
+    indicators = _indicators_again(before, facts)
+    known = {id(spec) for plan in before.indicators for spec in plan.specs}
+    specs = [*(spec for plan in indicators for spec in plan.specs), *before.tasks]
+    touched = {spec.department for plan in indicators for spec in plan.specs if id(spec) not in known}
+    return Plan(facts, _groups_again(before, facts, specs, touched), tuple(indicators), before.tasks)
+
+
+def _indicators_again(before: Plan, facts: Facts) -> list[IndicatorPlan]:
+    """The plans of the indicators: those whose rule and targets are the very same are taken over."""
+    laid = {id(target) for target in before.facts.targets}
+    other = {target.indicator for target in facts.targets if id(target) not in laid}
+    pairs = list(zip(before.indicators, facts.indicators, strict=True))
+    if all(old.indicator is new and new.code not in other for old, new in pairs):
+        return list(before.indicators)
+    taking_part = {d.code: d for d in facts.departments if d.takes_part}
+    changed = [new for old, new in pairs if old.indicator is not new or new.code in other]
+    anew = {plan.indicator.code: plan for plan in _indicator_plans(facts, taking_part, _Verdicts(facts), changed)}
+    return [anew.get(new.code, old) for old, new in pairs]
+
+
+def _groups_again(before: Plan, facts: Facts, specs: Sequence[LineSpec], touched: set[str]) -> tuple[GroupPlan, ...]:
+    """The groups' plans: departments whose lines, points and settings are the same are taken over."""
+    then, now = _category_points(before.facts), _category_points(facts)
+    settings = ("scaled", "missing_category")
+    all_anew = any(getattr(before.facts.settings, name) != getattr(facts.settings, name) for name in settings)
+    by_department = _slots(specs)
+    scored = [category for category in facts.categories if category.kind == "scored"]
+
+    def department(plan: DepartmentPlan, group: str) -> DepartmentPlan:
+        code = plan.department.code
+        if not all_anew and code not in touched and then.get(group, {}) == now.get(group, {}):
+            return plan
+        return _department_plan(facts.settings, plan.department, by_department[code], scored, now.get(group, {}))
+
+    return tuple(
+        GroupPlan(each.group, tuple(department(plan, each.group.name) for plan in each.departments))
+        for each in before.groups
+    )
+
+
+def _slots(specs: Sequence[LineSpec]) -> defaultdict[str, list[Slot]]:
+    by_department: defaultdict[str, list[Slot]] = defaultdict(list)
+    for place, spec in enumerate(specs):
+        by_department[spec.department].append(Slot(place, spec))
+    return by_department
+
+
 def _category_points(facts: Facts) -> dict[str, dict[str, int]]:
     points: defaultdict[str, dict[str, int]] = defaultdict(dict)
     for weight in facts.weights:
@@ -138,14 +215,16 @@ def _category_points(facts: Facts) -> dict[str, dict[str, int]]:
     return points
 
 
-def _indicator_plans(facts: Facts, taking_part: Mapping[str, Department], verdicts: _Verdicts) -> list[IndicatorPlan]:
+def _indicator_plans(
+    facts: Facts, taking_part: Mapping[str, Department], verdicts: _Verdicts, wanted: Sequence[Indicator]
+) -> list[IndicatorPlan]:
     laid: defaultdict[str, list[Target]] = defaultdict(list)
     for target in facts.targets:
         if target.department in taking_part:
             laid[target.indicator].append(target)
     reported = months.reported(facts)
     plans: list[IndicatorPlan] = []
-    for indicator in facts.indicators:
+    for indicator in wanted:
         targets = laid.get(indicator.code, [])
         specs = tuple(_target_spec(facts, indicator, target, verdicts) for target in targets)
         plans.append(

@@ -6,15 +6,17 @@ grain is reckoned in full, with the rounding of full marks and of line scores: w
 weights are really changed, and no smaller step does.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from fractions import Fraction
+from math import lcm
 from typing import NamedTuple
 
 from kpi_desktop.assessment import exact
 from kpi_desktop.assessment.exact import Exact, fraction
 from kpi_desktop.assessment.plan import category_full_marks
-from kpi_desktop.assessment.results import Assessment, DepartmentResult, GroupResult
+from kpi_desktop.assessment.results import Assessment, DepartmentResult, GroupResult, Line
 from kpi_desktop.assessment.settings import ECONOMIC_SCORE, Settings
 
 REACH = 10
@@ -67,16 +69,18 @@ def rebalanced(points: Sequence[int], place: int, change: int) -> list[int] | No
     return parts
 
 
-class _Line(NamedTuple):
-    weight: tuple[int, int]
-    share: tuple[int, int]
+class _Lines(NamedTuple):
+    """The lines of one category: whole weights in proportion, and the shares as numerators and denominators."""
+
+    weights: tuple[int, ...]
+    shares: tuple[tuple[int, int], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class _Sheet:
     """A department's lines of each category: what its total is made from once the categories have points."""
 
-    categories: tuple[tuple[_Line, ...], ...]
+    categories: tuple[_Lines, ...]
     borne: tuple[bool, ...]
     more: int
 
@@ -149,25 +153,19 @@ def _units(points: Exact, settings: Settings) -> int:
 
 
 def _sheet(result: DepartmentResult, names: Sequence[str], settings: Settings) -> _Sheet:
-    found: Mapping[str, tuple[_Line, ...]] = {
-        part.category.name: tuple(
-            _Line(line.spec.weight.as_integer_ratio(), (line.share or fraction(0)).as_integer_ratio())
-            for line in part.lines
-        )
-        for part in result.categories
-    }
-    categories = tuple(found.get(name, ()) for name in names)
-    borne = tuple(any(line.weight[0] for line in lines) for lines in categories)
+    found = {part.category.name: _lines(part.lines) for part in result.categories}
+    categories = tuple(found.get(name, _Lines((), ())) for name in names)
+    borne = tuple(any(lines.weights) for lines in categories)
     return _Sheet(categories, borne, _units(result.bonus, settings) - _units(result.deduction, settings))
 
 
-def _score(full: int, lines: Sequence[_Line]) -> int:
+def _lines(lines: Sequence[Line]) -> _Lines:
+    scale = lcm(*(line.spec.weight.denominator for line in lines))
+    weights = tuple(line.spec.weight.numerator * (scale // line.spec.weight.denominator) for line in lines)
+    return _Lines(weights, tuple((line.share or Fraction(0)).as_integer_ratio() for line in lines))
+
+
+def _score(full: int, lines: _Lines) -> int:
     """The score in units of a category that has `full` units: full marks by largest remainder, each line rounded."""
-    marks = exact.largest_remainder(full, [_ratio(line.weight) for line in lines])
-    return sum(
-        exact.half_up(mark * line.share[0], line.share[1]) for mark, line in zip(marks, lines, strict=True) if mark
-    )
-
-
-def _ratio(pair: tuple[int, int]) -> Exact:
-    return pair[0] if pair[1] == 1 else fraction(pair[0]) / pair[1]
+    marks = exact.split(full, lines.weights)
+    return sum((2 * mark * share + over) // (2 * over) for mark, (share, over) in zip(marks, lines.shares, strict=True))

@@ -12,10 +12,11 @@ from typing import Any, NamedTuple
 
 from kpi_desktop.assessment.exact import Exact, fraction
 from kpi_desktop.assessment.facts import AwardRule, Facts, Indicator, Weight
+from kpi_desktop.assessment.plan import Plan, prepare, prepare_again
 from kpi_desktop.assessment.results import Assessment, DepartmentResult
 from kpi_desktop.assessment.rewards import DepartmentRewards, Rewards, rewards
 from kpi_desktop.assessment.rules import RuleError, parse_rule
-from kpi_desktop.assessment.scoring import score
+from kpi_desktop.assessment.scoring import score_plan
 
 Key = tuple[str | None, ...]
 Value = Exact | str | bool | tuple[str, ...] | None
@@ -195,9 +196,12 @@ class Outcome:
     rewards: Rewards
 
 
-def carried_out(facts: Facts) -> Outcome:
-    """Score `facts` and reckon the money. AwardError on an award rule that cannot be read."""
-    assessment = score(facts)
+def carried_out(facts: Facts, today: Plan | None = None) -> Outcome:
+    """Score `facts` and reckon the money. AwardError on an award rule that cannot be read.
+
+    `today`: the plan of the facts that were changed, so that only what is other is prepared anew.
+    """
+    assessment = score_plan(prepare(facts) if today is None else prepare_again(today, facts))
     return Outcome(facts, assessment, rewards(assessment))
 
 

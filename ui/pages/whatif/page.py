@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
@@ -10,14 +11,17 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy
 
 from kpi_desktop.assessment.awards import AwardError
+from kpi_desktop.assessment.plan import prepare
 from kpi_desktop.assessment.robustness import robustness
 from kpi_desktop.assessment.scheme_check import BAD, Remark, remarks
 from kpi_desktop.assessment.whatif import (
+    Change,
     Comparison,
     Outcome,
     SchemeError,
     borrowed,
     carried_out,
+    changed,
     compare,
     economic_shares,
     lost,
@@ -32,9 +36,10 @@ from ui.parts.card import label
 from ui.parts.controls import Segments, button
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Sequence
 
     from kpi_desktop.assessment.facts import Facts
+    from kpi_desktop.assessment.plan import Plan
     from kpi_desktop.assessment.results import GroupResult
     from kpi_desktop.assessment.robustness import Neighbours
     from kpi_desktop.office.scenarios import Scenario
@@ -105,7 +110,7 @@ class WhatIfPage(Page):
         names = [group.group.name for group in groups]
         self.group = self.group if self.group in names else (names[0] if names else "")
         self.groups.show_items([(f"{g.group.name} {len(g.departments)}", g.group.name) for g in groups], self.group)
-        self._before = Outcome(view.facts, view.assessment, view.rewards)
+        self._before, self._plan = Outcome(view.facts, view.assessment, view.rewards), prepare(view.facts)
         kept = self.draft.changes() if view.year == self._year else ()
         gone = lost(view.facts, kept)
         self.draft.take(view.facts, (each for each in kept if each not in gone), self.draft.name if kept else "")
@@ -126,12 +131,12 @@ class WhatIfPage(Page):
             self.summary.setText(self.tr("还没有分组和参加考核的部门，先在“考核方案”里建立或导入工作簿"))
             return
         self._turn += 1
-        turn, changes = self._turn, self.draft.applied
+        turn, tried = self._turn, partial(_tried, before, self._plan, self.draft.changes())
         self._show_copy(before)
         if self._took <= LONG:
-            self._arrived(turn, _tried(before, changes))
+            self._arrived(turn, tried())
             return
-        job = self.jobs.start(lambda _progress: _tried(before, changes), self.tr("推演"))
+        job = self.jobs.start(lambda _progress: tried(), self.tr("推演"))
         job.finished.connect(lambda found: self._arrived(turn, found))
 
     def _arrived(self, turn: int, found: object) -> None:
@@ -192,7 +197,8 @@ class WhatIfPage(Page):
         self.cards.show_firmness(pairs, self.comparison.after, self._narrow)
 
     def _show_scenarios(self) -> None:
-        self.scenarios.show_scenarios(self._kept(), self._before, self.group)
+        if self._before:
+            self.scenarios.show_scenarios(self._kept(), self._before, self._plan, self.group)
         self._show_kinds()
 
     def _kept(self) -> tuple[Scenario, ...]:
@@ -334,11 +340,11 @@ class WhatIfPage(Page):
             rows[0].edit.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
-def _tried(before: Outcome, applied: Callable[[Facts], Facts]) -> tuple[Outcome, float] | str:
+def _tried(before: Outcome, today: Plan, changes: Sequence[Change]) -> tuple[Outcome, float] | str:
     """The outcome of a copy and the seconds it took; a sentence where it cannot be carried out."""
     begun = time.perf_counter()
     try:
-        outcome = carried_out(applied(before.facts))
+        outcome = carried_out(changed(before.facts, changes), today) if changes else before
     except (SchemeError, AwardError) as error:
         return str(error)
     return outcome, time.perf_counter() - begun

@@ -20,6 +20,7 @@ from ui.parts.controls import button
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from kpi_desktop.assessment.plan import Plan
     from kpi_desktop.assessment.whatif import Outcome
     from kpi_desktop.office.scenarios import Scenario
 
@@ -77,22 +78,22 @@ class ScenariosCard(Card):
         """The scenario the list stands on."""
         return str(self.list.current_subject() or "")
 
-    def show_scenarios(self, kept: Sequence[Scenario], before: Outcome | None, group: str) -> None:
+    def show_scenarios(self, kept: Sequence[Scenario], before: Outcome, today: Plan, group: str) -> None:
         """Carry out every scenario and show them; the latest four are compared at first."""
-        found = [] if before is None else [self._carried(before, each) for each in kept]
+        found = [self._carried(before, today, each) for each in kept]
         known = self.names()
         self._tried = [each for each in found if each is not None]
         fresh = [name for name in self.names() if name not in known]
         self._shown = [name for name in [*self._shown, *fresh] if name in self.names()][-MOST:]
         self._group = group
-        self._decimals = before.facts.settings.decimals if before else 2
+        self._decimals = before.facts.settings.decimals
         broken = [each.name for each, tried in zip(kept, found, strict=False) if tried is None]
         self._show(broken)
 
-    def _carried(self, before: Outcome, scenario: Scenario) -> Tried | None:
+    def _carried(self, before: Outcome, today: Plan, scenario: Scenario) -> Tried | None:
         """None where the scheme no longer has what the scenario changes."""
         try:
-            outcome = carried_out(changed(before.facts, scenario.changes))
+            outcome = carried_out(changed(before.facts, scenario.changes), today)
         except (SchemeError, AwardError):
             return None
         return Tried(scenario.name, len(scenario.changes), compare(before, outcome), scenario.note or "")
