@@ -394,3 +394,12 @@ def test_figures_of_one_row_stand_under_one_another_and_copy_whole(page):
     assert (row.cells["m2"].text, row.cells["m2"].words) == ("0.97", "0.97")
     row = next(row for row in page.source.rows() if row.ref == ("E01", "D01"))
     assert (row.cells["m7"].text, row.cells["m7"].words) == ("8.9", "8.90")
+
+
+def test_the_whole_zone_shows_the_first_bearer_of_an_indicator(window, page):
+    page.bar.layouts.mark(ZONE)
+    page.bar._layout_chosen(ZONE)
+    at(page, window, "m10", ("E02", "全区"))
+    assert page.grid.text(("E02", "全区"), "m10") == "404.39"
+    assert page.ref == ("E02", "D01")
+    assert "用全区数" in words(page.detail)

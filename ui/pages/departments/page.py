@@ -73,16 +73,18 @@ class DepartmentsPage(Page):
         column.addWidget(self.sums_card)
         self.hanging_card = Card(" ")
         self.hanging = Table(self.tr("牵连"), sums.hanging_columns(), LEDGER_ROW)
-        self.hanging_card.body.addWidget(self.hanging, 1)
+        self.hanging_card.body.addWidget(self.hanging)
         self.verdict = label("", SMALL, "quiet", wraps=True)
         self.verdict.setContentsMargins(GAP, 6, GAP, 6)
         self.hanging_card.body.addWidget(self.verdict)
         links = QHBoxLayout()
         links.setContentsMargins(GAP, 0, GAP, GAP)
         links.addWidget(button(self.tr("看目标任务"), self._to_targets, "arrow-right", "link"))
-        links.addWidget(button(self.tr("看考核表"), self._to_score, "arrow-right", "link"))
+        self.score_link = button(self.tr("看考核表"), self._to_score, "arrow-right", "link")
+        links.addWidget(self.score_link)
         links.addStretch(1)
         self.hanging_card.body.addLayout(links)
+        self.hanging_card.body.addStretch(1)
         column.addWidget(self.hanging_card, 1)
         return self.side
 
@@ -93,6 +95,7 @@ class DepartmentsPage(Page):
         self.empty.setVisible(not there)
         self.empty.setMaximumHeight(16777215 if there else 250)
         self.side.setVisible(there)
+        self.remove_button.setEnabled(there)
         if not there:
             self._show_empty(view)
         self.grid.show_rows()
@@ -111,20 +114,24 @@ class DepartmentsPage(Page):
         )
         ways = [
             (self.tr("导入工作簿"), "download-simple", (ARCHIVE, "import")),
-            (self.tr("沿用上年"), "copy", (CARRY_OVER,)),
             (self.tr("先设分组"), "sliders-horizontal", (SCHEME,)),
         ]
+        if view.year - 1 in self.session.years:
+            ways.append((self.tr("沿用上年"), "copy", (CARRY_OVER,)))
         self.empty.show_words(self.tr("{year} 年还没有部门").format(year=view.year), words, ways)
 
     def _show_hanging(self, view: YearView) -> None:
         if self.code not in view.departments:
             self.code = next(iter(view.departments), "")
         rows = sums.hanging_rows(view, self.code)
+        known = view.departments.get(self.code)
+        self.score_link.setVisible(known is not None and known.takes_part)
         name = view.name(self.code)
         self.hanging_card.title.setText(name or " ")
         self.hanging_card.remark.setText(self.code)
         self.hanging.show_rows(rows)
         self.hanging.setVisible(bool(rows))
+        self.hanging.setFixedHeight(self.hanging.content_height(LEDGER_ROW) + 2)
         if rows:
             words = self.tr(
                 "有牵连，不能删除。确要删除，请先在上述各处改由别的部门承担或删去；只是不再考核的，把“参评”改为否。"

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 NAMES = ("code", "name", "kind", "group", "takes_part", "headcount", "payout_headcount", "head", "leader")
 WIDTHS = {
-    "code": 72,
+    "code": 104,
     "name": 160,
     "kind": 100,
     "group": 100,

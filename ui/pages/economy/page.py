@@ -230,11 +230,14 @@ class EconomyPage(Page):
         self.ref = next((each.ref for each in borne(self.view) if each.ref[at] == layout.choice), self.ref)
 
     def _row_chosen(self, ref: object) -> None:
+        """Look at the bearer of a row; on 全区 at the first one of the indicator."""
         if self._laying or not isinstance(ref, tuple) or ref == self.ref:
             return
-        if any(each.ref == ref for each in self._laid()):
+        laid = [each.ref for each in self._laid()]
+        wanted = ref if ref in laid else next((each for each in laid if each[0] == ref[0]), None)
+        if wanted is not None and wanted != self.ref:
             self.detail.notes.settle()
-            self.ref = (str(ref[0]), str(ref[1]))
+            self.ref = wanted
             self.bar.note_month = 0
             self._show_detail()
 

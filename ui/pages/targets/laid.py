@@ -99,6 +99,8 @@ class LaidPart(QWidget):
         self.head_card.remark.setText(self._remark(view, code))
         self.strip.show_department(view, result)
         self._show_kinds(view, code)
+        none = self.tr("还没有指标可选，先在“考核方案”里登记指标和计分办法")
+        self.targets_card.remark.setText("" if view.indicators else none)
         if other:
             self._set_sources(view, code)
         else:

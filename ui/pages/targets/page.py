@@ -104,8 +104,9 @@ class TargetsPage(Page):
         ways = [
             (self.tr("登记部门"), "buildings", (DEPARTMENTS,)),
             (self.tr("导入工作簿"), "download-simple", (ARCHIVE, "import")),
-            (self.tr("从上年结转"), "copy", (CARRY_OVER,)),
         ]
+        if view.year - 1 in self.session.years:
+            ways.append((self.tr("从上年结转"), "copy", (CARRY_OVER,)))
         self.empty.show_words(self.tr("{year} 年还没有部门").format(year=view.year), words, ways)
 
     def _settle(self, view: YearView) -> None:

@@ -46,7 +46,7 @@ TASK_NAMES = (
     "leader",
     "assigned",
 )
-WIDTHS = {"title": 220, "standard": 220, "basis": 160, "partners": 120, "code": 76, "points": 64, "multiplier": 60}
+WIDTHS = {"title": 220, "standard": 220, "basis": 160, "partners": 120, "code": 104, "points": 64, "multiplier": 60}
 
 
 class LineSource(TableSource):
