@@ -34,65 +34,54 @@ class Entry(NamedTuple):
 
 def entries() -> list[Entry]:
     """Every page, in the order of the navigation, families together."""
+    return [each for each in (*_running(), *_judging(), *_keeping()) if _is_there(each)]
+
+
+def _running() -> list[Entry]:
+    """Where a year is planned and followed up."""
     tr = QCoreApplication.translate
-    score, supervision, scheme = tr("Pages", "考核评分"), tr("Pages", "督查"), tr("Pages", "考核方案")
-    found = (
-        (OVERVIEW, tr("Pages", "总览"), "gauge", ("overview.page", "OverviewPage")),
-        (TARGETS, tr("Pages", "目标任务"), "clipboard-text", ("targets.page", "TargetsPage")),
-        (
-            SUPERVISION,
-            tr("Pages", "督查台账"),
-            "flag",
-            ("supervision.page", "SupervisionPage"),
-            SUPERVISION,
-            supervision,
-        ),
-        (
-            BLANKS,
-            tr("Pages", "对表检查"),
-            "flag",
-            ("blanks.page", "BlanksPage"),
-            SUPERVISION,
-            supervision,
-        ),
-        (
-            CARRY_OVER,
-            tr("Pages", "结转"),
-            "flag",
-            ("carry_over.page", "CarryOverPage"),
-            SUPERVISION,
-            supervision,
-        ),
-        (ECONOMY, tr("Pages", "经济指标"), "chart-line-up", ("economy.page", "EconomyPage")),
-        (PROJECTS, tr("Pages", "项目作战图"), "factory", ("projects.page", "ProjectsPage")),
-        (SCORE, tr("Pages", "排名与计分"), "medal", ("score.page", "ScorePage"), SCORE, score),
-        (PANEL, tr("Pages", "评议"), "medal", ("panel.page", "PanelPage"), SCORE, score),
-        (VERDICTS, tr("Pages", "自评与核定"), "medal", ("verdicts.page", "VerdictsPage"), SCORE, score),
-        (ADJUSTMENTS, tr("Pages", "加减分"), "medal", ("adjustments.page", "AdjustmentsPage"), SCORE, score),
-        (APPEALS, tr("Pages", "申诉复核"), "medal", ("appeals.page", "AppealsPage"), SCORE, score),
-        (WHATIF, tr("Pages", "方案推演"), "flask", ("whatif.page", "WhatIfPage")),
-        (AWARDS, tr("Pages", "奖惩"), "trophy", ("awards.page", "AwardsPage")),
-        (REPORTS, tr("Pages", "报表"), "printer", ("reports.page", "ReportsPage")),
-        (
-            SCHEME,
-            tr("Pages", "方案"),
-            "sliders-horizontal",
-            ("scheme.page", "SchemePage"),
-            SCHEME,
-            scheme,
-        ),
-        (
-            DEPARTMENTS,
-            tr("Pages", "部门"),
-            "sliders-horizontal",
-            ("departments.page", "DepartmentsPage"),
-            SCHEME,
-            scheme,
-        ),
-        (ARCHIVE, tr("Pages", "台账管理"), "database", ("archive.page", "ArchivePage")),
-    )
-    made = [Entry(each[0], each[1], each[2], each[3], *(each[4:] or (each[0], each[1]))) for each in found]
-    return [each for each in made if _is_there(each)]
+    title, icon = tr("Pages", "督查"), "flag"
+    ledger, blanks, left = tr("Pages", "督查台账"), tr("Pages", "对表检查"), tr("Pages", "结转")
+    return [
+        _alone(OVERVIEW, tr("Pages", "总览"), "gauge", "OverviewPage"),
+        _alone(TARGETS, tr("Pages", "目标任务"), "clipboard-text", "TargetsPage"),
+        Entry(SUPERVISION, ledger, icon, ("supervision.page", "SupervisionPage"), SUPERVISION, title),
+        Entry(BLANKS, blanks, icon, ("blanks.page", "BlanksPage"), SUPERVISION, title),
+        Entry(CARRY_OVER, left, icon, ("carry_over.page", "CarryOverPage"), SUPERVISION, title),
+        _alone(ECONOMY, tr("Pages", "经济指标"), "chart-line-up", "EconomyPage"),
+        _alone(PROJECTS, tr("Pages", "项目作战图"), "factory", "ProjectsPage"),
+    ]
+
+
+def _judging() -> list[Entry]:
+    """Where it is assessed, and what follows from that."""
+    tr = QCoreApplication.translate
+    title, icon = tr("Pages", "考核评分"), "medal"
+    return [
+        Entry(SCORE, tr("Pages", "排名与计分"), icon, ("score.page", "ScorePage"), SCORE, title),
+        Entry(PANEL, tr("Pages", "评议"), icon, ("panel.page", "PanelPage"), SCORE, title),
+        Entry(VERDICTS, tr("Pages", "自评与核定"), icon, ("verdicts.page", "VerdictsPage"), SCORE, title),
+        Entry(ADJUSTMENTS, tr("Pages", "加减分"), icon, ("adjustments.page", "AdjustmentsPage"), SCORE, title),
+        Entry(APPEALS, tr("Pages", "申诉复核"), icon, ("appeals.page", "AppealsPage"), SCORE, title),
+        _alone(WHATIF, tr("Pages", "方案推演"), "flask", "WhatIfPage"),
+        _alone(AWARDS, tr("Pages", "奖惩"), "trophy", "AwardsPage"),
+        _alone(REPORTS, tr("Pages", "报表"), "printer", "ReportsPage"),
+    ]
+
+
+def _keeping() -> list[Entry]:
+    """What the year is built on, and the book itself."""
+    tr = QCoreApplication.translate
+    title, icon = tr("Pages", "考核方案"), "sliders-horizontal"
+    return [
+        Entry(SCHEME, tr("Pages", "方案"), icon, ("scheme.page", "SchemePage"), SCHEME, title),
+        Entry(DEPARTMENTS, tr("Pages", "部门"), icon, ("departments.page", "DepartmentsPage"), SCHEME, title),
+        _alone(ARCHIVE, tr("Pages", "台账管理"), "database", "ArchivePage"),
+    ]
+
+
+def _alone(key: str, word: str, icon: str, name: str) -> Entry:
+    return Entry(key, word, icon, (f"{key}.page", name), key, word)
 
 
 def _is_there(entry: Entry) -> bool:
