@@ -16,7 +16,7 @@ from kpi_desktop.reports.forms.story import Column, Story
 
 HEADING = Heading("publicity")
 GRADES, TOTALS = "grades", "totals"
-CONTACT = ("联系人：＿＿＿＿＿＿＿＿", "联系电话：＿＿＿＿＿＿＿＿＿＿", "联系地址：＿＿＿＿＿＿＿＿＿＿＿＿＿＿")
+CONTACT = ("联系人：＿＿＿＿＿＿　联系电话：＿＿＿＿＿＿＿＿＿", "联系地址：＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿")
 
 
 def subjects(context: ReportContext) -> list[tuple[str, str]]:
