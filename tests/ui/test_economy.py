@@ -403,3 +403,11 @@ def test_the_whole_zone_shows_the_first_bearer_of_an_indicator(window, page):
     assert page.grid.text(("E02", "全区"), "m10") == "404.39"
     assert page.ref == ("E02", "D01")
     assert "用全区数" in words(page.detail)
+
+
+def test_the_bar_of_a_row_fills_to_what_is_reached_with_a_tick_at_the_pace(page):
+    """18.61 of 20, due by October 16.53."""
+    cell = next(row for row in page.source.rows() if row.ref == E01).cells["done"]
+    assert cell.text == "93"
+    assert cell.share == pytest.approx(0.9305)
+    assert cell.tick == pytest.approx(0.8267, abs=0.0001)

@@ -41,6 +41,7 @@ class EntryCell(NamedTuple):
 
     `required`: a blank one has the pale mark. `locked`: why it cannot be typed in. `token`: the colour of its text.
     `tag`: a small tag behind the text, `dashed` for what is not certain yet. `key`: what it sorts by, if not its text.
+    `share`: a bar behind the figure, filled so far (0-1), with a `tick` where it should be by now.
     """
 
     text: str = ""
@@ -52,6 +53,8 @@ class EntryCell(NamedTuple):
     dashed: bool = False
     shown: str = ""
     key: object = None
+    share: float | None = None
+    tick: float | None = None
 
     @property
     def words(self) -> str:

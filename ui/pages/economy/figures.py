@@ -59,11 +59,21 @@ def judged(each: Borne, until: int, name: str) -> EntryCell:
     if name == "pace":
         return EntryCell(figure(each, each.pace(until) if until else None), token="secondary")
     if name == "done":
-        return EntryCell((done(each, each.month) or "–").removesuffix("%"))
+        return _completion(each, until)
     if name == "against":
         token = LIGHT_TOKENS.get(each.light.light, "secondary")
         return EntryCell(against(each), token=token, tip="；".join(each.light.details))
     return EntryCell(figure(each, each.base if name == "base" else each.stretch))
+
+
+def _completion(each: Borne, until: int) -> EntryCell:
+    """How much of 确保 is reached, as a bar with a tick for what is due by the last month."""
+    share, pace = done(each, each.month), each.pace(until) if until else None
+    actual = each.actual(each.month) if each.month else None
+    if share is None or actual is None or not each.base:
+        return EntryCell("–", token="pale")
+    tick = float(pace / each.base) if pace is not None else None
+    return EntryCell(share.removesuffix("%"), share=float(actual / each.base), tick=tick)
 
 
 def summed(values: Sequence[Exact | None], least: int) -> EntryCell:

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from ui.session import Session
     from ui.year import YearView
 
-GRID_PART, DETAIL_PART = 56, 40
+GRID_PART, DETAIL_PART = 54, 44
 
 
 class EconomyPage(Page):

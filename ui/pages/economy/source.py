@@ -103,7 +103,7 @@ class MonthsSource(BookSource):
             ("pace", self.tr("应达"), 92, unit),
             ("base", self.tr("确保"), 82, ""),
             ("stretch", self.tr("力争"), 76, ""),
-            ("done", self.tr("完成"), 66, "%"),
+            ("done", self.tr("完成"), 124, "%"),
             ("against", self.tr("比应达"), 96, ""),
         )
         return [EntryColumn(name, words, wide, True, unit, locked=True) for name, words, wide, unit in named]
