@@ -7,11 +7,15 @@ from kpi_desktop.assessment.rewards import PENALTY_METHODS, Rewards, why
 
 def reasons(facts: Facts, rewards: Rewards, department: str, rule: AwardRule) -> tuple[str, ...]:
     """Why a rule comes to its amount for a department: the sentences, with indicators by their names."""
+    return tuple(named(facts, rule, sentence) for sentence in why(rewards, department, rule.name))
+
+
+def named(facts: Facts, rule: AwardRule, sentence: str) -> str:
+    """`sentence` about a rule with the codes of its indicators replaced by their names."""
     names = {indicator.code: indicator.name for indicator in facts.indicators}
-    found = why(rewards, department, rule.name)
     for code in named_indicators(parse_award(rule.method, rule.params)):
-        found = tuple(sentence.replace(code, names.get(code, code), 1) for sentence in found)
-    return found
+        sentence = sentence.replace(code, names.get(code, code), 1)
+    return sentence
 
 
 def applied(rewards: Rewards, department: str) -> list[tuple[int, AwardRule]]:

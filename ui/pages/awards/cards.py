@@ -9,7 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ui.grid.view import Table
-from ui.look.tokens import BODY, GAP, SHEET_ROW
+from ui.look.tokens import BODY, GAP, SHEET_ROW, SMALL
 from ui.pages.awards import rules, years
 from ui.parts.card import Card, label
 from ui.parts.controls import button
@@ -51,6 +51,9 @@ class RulesCard(Card):
         self.empty = label(words, BODY, "quiet", wraps=True)
         self.empty.setContentsMargins(GAP, 0, GAP, GAP)
         self.body.addWidget(self.empty)
+        self.left = label("", SMALL, "quiet", wraps=True)
+        self.left.setContentsMargins(GAP, 6, GAP, 8)
+        self.body.addWidget(self.left)
 
     def show_rules(self, view: YearView, group: str, narrow: bool) -> None:
         """Show the rules with what they come to, in all and in a group."""
@@ -58,6 +61,7 @@ class RulesCard(Card):
         self.table.show_rows(found, rules.columns(narrow))
         self.table.setVisible(bool(found))
         self.empty.setVisible(not found)
+        self.left.setText(rules.left_words(view))
 
     def fit(self, room: int, alone: bool) -> None:
         """Take no more height than the rows need; beside the departments no more than half of `room`."""
@@ -65,7 +69,9 @@ class RulesCard(Card):
         if self.table.isHidden():
             self.setMaximumHeight(EMPTY)
             return
-        self.setMaximumHeight(self.table.content_height(TALLEST) + AROUND)
+        self.left.setVisible(alone and bool(self.left.text()))
+        told = self.left.sizeHint().height() if alone and self.left.text() else 0
+        self.setMaximumHeight(self.table.content_height(TALLEST) + AROUND + told)
         if not alone:
             self.setMinimumHeight(min(self.table.content_height(RULE_ROW) + AROUND, max(room * 11 // 20, 160)))
 

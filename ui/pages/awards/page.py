@@ -89,6 +89,7 @@ class AwardsPage(Page):
         self.rules_card.added.connect(self.add_rule)
         column.addWidget(self.rules_card, 10)
         column.addWidget(self._results_card(), 13)
+        column.addStretch(0)
         return inside
 
     def _results_card(self) -> Card:
@@ -140,7 +141,7 @@ class AwardsPage(Page):
     def _show_tables(self) -> None:
         assert self.view is not None
         self.rules_card.show_rules(self.view, self.group, self._narrow)
-        self.rules_card.fit(self.height(), alone=self.height() < TALL)
+        self.rules_card.fit(self.height(), alone=self.height() < TALL or self.kinds.value() == RULES)
         self._show_amounts()
         group = self._group_result()
         self.agreement.setVisible(group is not None)
@@ -203,6 +204,8 @@ class AwardsPage(Page):
         self.close_editor()
         self._arrange()
         self._arrange_panel()
+        if self.view:
+            self._show_tables()
         if kind == YEARS and self.view:
             self._show_years()
 

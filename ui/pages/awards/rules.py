@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from kpi_desktop.assessment.names import AWARD_METHODS
 from kpi_desktop.assessment.sums import sums, with_plan
 from kpi_desktop.reports import figures
+from kpi_desktop.reports.award_reasons import named
 from kpi_desktop.reports.forms import award_words
 from ui.grid.cells import TOTAL, Cell, Column, Row, dash, number
 
@@ -83,7 +84,23 @@ def _row(view: YearView, at: int, outcome: RuleOutcome, own: Decimal) -> Row:
 def sentence(view: YearView, outcome: RuleOutcome) -> str:
     """What a rule pays or takes, and why any of it stayed undistributed."""
     words = award_words.standard(outcome.rule, view.facts)
-    return "；".join([words, *outcome.notes]) if outcome.undistributed else words
+    return "；".join([words, *notes(view, outcome)])
+
+
+def notes(view: YearView, outcome: RuleOutcome) -> list[str]:
+    """Why a rule left money undistributed; nothing where it did not."""
+    return [named(view.facts, outcome.rule, note) for note in outcome.notes] if outcome.undistributed else []
+
+
+def left_words(view: YearView) -> str:
+    """What stayed undistributed and why, a line a rule; empty where nothing did."""
+    words = QCoreApplication.translate("Awards", "{name}未分 {amount} 元：{why}")
+    lines = [
+        words.format(name=each.name, amount=shown(each.undistributed, view), why="；".join(notes(view, each)))
+        for each in view.rewards.rules
+        if each.undistributed
+    ]
+    return "\n".join(lines)
 
 
 def _sum_row(view: YearView, own: Decimal) -> Row:
