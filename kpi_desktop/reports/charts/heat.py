@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from matplotlib.axes import Axes
+from matplotlib.collections import PolyCollection
 from matplotlib.figure import Figure
 from matplotlib.patches import Rectangle
 
@@ -41,9 +42,7 @@ def heat_map(rows: tuple[HeatRow, ...], width: float = 156.0) -> Figure:
     figure = sized(width, whole)
     left = SIDE / width
     axes = figure.add_axes((left, FOOT / whole, 1 - left - 1.0 / width, 1 - (HEAD + FOOT) / whole))
-    for place, row in enumerate(rows):
-        for month in range(1, 13):
-            _field(axes, row, place, month)
+    _fields(axes, rows)
     axes.set_xlim(0.5, 12.5)
     axes.set_ylim(max(len(rows), 1) - 0.5, -0.5)
     axes.set_yticks(range(len(rows)), [shortened(row.name, 10) for row in rows])
@@ -60,13 +59,23 @@ def step_of(share: Fraction) -> int:
     return next(place for place, (least, *_) in enumerate(STEPS) if share >= least)
 
 
-def _field(axes: Axes, row: HeatRow, y: int, month: int) -> None:
-    share = row.shares.get(month)
-    fill, ink = (NOTHING, SECONDARY) if share is None else STEPS[step_of(share)][1:3]
-    axes.add_patch(
-        Rectangle((month - 0.5, y - 0.5), 1, 1, facecolor=fill, edgecolor=EDGE, linewidth=0.5, clip_on=False)
-    )
-    axes.text(month, y, row.labels.get(month, ""), va="center", ha="center", fontsize=7.5, color=ink)
+def _fields(axes: Axes, rows: tuple[HeatRow, ...]) -> None:
+    """All fields at once: one artist instead of hundreds."""
+    corners, fills = [], []
+    for y, row in enumerate(rows):
+        for month in range(1, 13):
+            fill, ink = _look(row.shares.get(month))
+            left, right, top, bottom = month - 0.5, month + 0.5, y - 0.5, y + 0.5
+            corners.append([(left, top), (right, top), (right, bottom), (left, bottom)])
+            fills.append(fill)
+            if label := row.labels.get(month, ""):
+                axes.text(month, y, label, va="center", ha="center", fontsize=7.5, color=ink)
+    axes.add_collection(PolyCollection(corners, facecolors=fills, edgecolors=EDGE, linewidths=0.5, clip_on=False))
+
+
+def _look(share: Fraction | None) -> tuple[str, str]:
+    """Fill and ink of a field."""
+    return (NOTHING, SECONDARY) if share is None else STEPS[step_of(share)][1:3]
 
 
 def _legend(figure: Figure, left: float, whole: float, width: float) -> None:
