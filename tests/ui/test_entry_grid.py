@@ -515,6 +515,9 @@ def test_a_new_row_is_typed_at_the_end_and_saved_once_nothing_lacks(projects, se
     assert (made["name"], made["department"]) == ("new", "D01")
     assert projects.text(made["id"], "code") == "P77"
     assert len(projects.model.order) == count + 2, "and there is a row for the next one"
+    last = projects.view.cell_rect(count + 1, 0)
+    assert projects.current_ref() is None
+    assert last.bottom() <= projects.view.viewport().height(), "which is in sight"
 
 
 def test_a_row_is_deleted_and_undone(projects, session, qtbot):

@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, QEvent, QLocale, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextCursor
-from PySide6.QtWidgets import QCalendarWidget, QLineEdit, QListWidget, QPlainTextEdit, QWidget
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextCharFormat, QTextCursor
+from PySide6.QtWidgets import QCalendarWidget, QLineEdit, QListWidget, QPlainTextEdit, QToolButton, QWidget
 
 from kpi_desktop.exchange.fields import Kind
 from ui.grid.filters import initials
+from ui.look import icons
 from ui.look.fonts import font
+from ui.look.theme import colour
 from ui.look.tokens import BODY
 
 if TYPE_CHECKING:
@@ -138,16 +140,17 @@ class TextEditor(QPlainTextEdit):
     def _grow(self) -> None:
         if self._box.isNull():
             return
-        wide = min(max(self._box.width(), 260), max(self.parentWidget().width() - self._box.left(), self._box.width()))
-        lines = max(round(self.document().size().height()), 1) if self.width() == wide else 1
-        box = QRect(self._box.left() - 1, self._box.top() - 1, wide, self._box.height() + 1)
-        self.setGeometry(box)
+        parent = self.parentWidget()
+        wide = min(max(self._box.width(), 260), max(parent.width() - self._box.left(), self._box.width()))
+        self.resize(wide, self.height())
         lines = max(round(self.document().size().height()), 1)
-        high = max(self._box.height() + 1, lines * self.fontMetrics().lineSpacing() + 10)
-        room = max(self.parentWidget().height(), box.height())
-        box.setHeight(min(high, room))
-        if box.bottom() > self.parentWidget().height():
-            box.moveBottom(self.parentWidget().height())
+        high = max(self._box.height() + 1, lines * self.fontMetrics().lineSpacing() + 14)
+        needs_bar = high > parent.height()
+        policy = Qt.ScrollBarPolicy.ScrollBarAsNeeded if needs_bar else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        self.setVerticalScrollBarPolicy(policy)
+        box = QRect(self._box.left() - 1, self._box.top() - 1, wide, min(high, parent.height()))
+        if box.bottom() > parent.height():
+            box.moveBottom(parent.height())
         self.setGeometry(box)
 
     def event(self, event: QEvent) -> bool:
@@ -342,8 +345,8 @@ class DayEditor(LineEditor):
             self.calendar = self._made()
         day = QDate.fromString(self.text(), "yyyy-MM-dd")
         self.calendar.setSelectedDate(day if day.isValid() else QDate.currentDate())
-        self.calendar.adjustSize()
-        room, size = self.window().rect(), self.calendar.sizeHint()
+        room, size = self.window().rect(), self.calendar.sizeHint() + QSize(8, 20)
+        self.calendar.resize(size)
         corner = self.mapTo(self.window(), QPoint(0, self.height() + 1))
         if corner.y() + size.height() > room.height():
             corner.setY(max(corner.y() - self.height() - size.height() - 2, 0))
@@ -361,6 +364,13 @@ class DayEditor(LineEditor):
         made.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
         for part in [made, *made.findChildren(QWidget)]:
             part.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        plain = QTextCharFormat()
+        plain.setForeground(colour("text"))
+        for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+            made.setWeekdayTextFormat(day, plain)
+        for part, glyph in (("qt_calendar_prevmonth", "caret-left"), ("qt_calendar_nextmonth", "caret-right")):
+            if arrow := made.findChild(QToolButton, part):
+                arrow.setIcon(icons.icon(glyph))
         made.clicked.connect(self._picked)
         self.destroyed.connect(made.deleteLater)
         return made

@@ -23,7 +23,6 @@ from ui.grid.entry_header import EntryHeader
 from ui.grid.entry_keys import Keys
 from ui.grid.entry_menu import menu_of
 from ui.grid.entry_model import NEW, Bad, EntryModel
-from ui.grid.entry_selection import Block
 from ui.grid.entry_totals import totals
 from ui.grid.entry_view import EntryView
 from ui.grid.find import found, next_of
@@ -126,6 +125,7 @@ class EntryGrid(QWidget):
         if not same:
             widths.restore(self.view, self.name)
         self.header.show_columns()
+        view.doItemsLayout()
         view.verticalScrollBar().setValue(down)
         view.horizontalScrollBar().setValue(across)
         self._return_to(ref, name, end)
@@ -213,6 +213,17 @@ class EntryGrid(QWidget):
         """Every cell that is not saved, with the reason."""
         return {key: bad.reason for key, bad in self.model.bad.items()}
 
+    def go_to_problem(self) -> bool:
+        """Go to the next cell that is not saved, after the active one; whether there is one."""
+        places = sorted(
+            (row, self.model.places[name]) for ref, name in self.model.bad if (row := self.model.place_of(ref)) >= 0
+        )
+        place = next_of(places, self.view.selection.active, 1)
+        if place is not None:
+            self.view.go(*place)
+            self.view.setFocus()
+        return place is not None
+
     def _moved(self) -> None:
         self.header.update()
         ref = self.current_ref()
@@ -220,24 +231,6 @@ class EntryGrid(QWidget):
             self._chosen = ref
             self.chosen.emit(ref)
         self.totals_told.emit(totals(self.model, self.view.selection))
-
-    def select_all(self) -> None:
-        """Select every cell, but for the row of a new one."""
-        last = len(self.model.order) - (2 if self.has_new_row and len(self.model.order) > 1 else 1)
-        self.view.selection.take(Block(0, 0, max(last, 0), len(self.model.columns) - 1))
-        self.view.select()
-
-    def select_rows(self) -> None:
-        """Select the rows of the block whole."""
-        block = self.view.selection.block
-        self.view.selection.take(block._replace(left=0, right=len(self.model.columns) - 1))
-        self.view.select()
-
-    def select_columns(self) -> None:
-        """Select the columns of the block whole."""
-        block = self.view.selection.block
-        self.view.selection.take(block._replace(top=0, bottom=len(self.model.order) - 1))
-        self.view.select()
 
     def step(self, down: int, across: int) -> None:
         """Enter and Tab: one cell further, inside the selected block where there is one; Tab wraps at the end."""
@@ -368,6 +361,7 @@ class EntryGrid(QWidget):
     def _arrange(self) -> None:
         ref, name, reach = self._here()
         self.model.arrange()
+        self.view.doItemsLayout()
         self.view.selection.others = []
         self._return_to(ref, name, reach)
         self.header.arrange()

@@ -122,8 +122,10 @@ class Blocks(QObject):
             pairs = zip(names, row, strict=False)
             edits += [(ref, name, text) for name, text in pairs if name not in locked and text.strip()]
         bad = self.grid.write(edits, self.tr("粘贴"))
-        words = self.tr("粘贴了 {count} 行").format(count=len(rows))
-        self.grid.offer.tell(words + (self.tr("；{count} 格有误，未保存").format(count=bad) if bad else ""))
+        words = [self.tr("粘贴了 {count} 行").format(count=len(rows))]
+        if bad:
+            words.append(self.tr("{count} 格有误，未保存").format(count=bad))
+        self._tell(words, bad)
 
     def _write(self, places: Sequence[tuple[int, int, str]], verb: str, told: Sequence[str] = ()) -> None:
         """Write texts into cells; those that cannot be typed in are counted."""
@@ -134,12 +136,18 @@ class Blocks(QObject):
         words = [*told]
         if skipped:
             words.append(self.tr("{count} 格不能填，已跳过").format(count=skipped))
+        bad = 0
         if edits:
             bad = self.grid.write(edits, verb)
             if bad:
                 words.append(self.tr("{count} 格有误，未保存").format(count=bad))
+        self._tell(words, bad)
+
+    def _tell(self, words: Sequence[str], bad: int) -> None:
+        """Say what did not go as asked, and lead to the cells that are bad."""
         if words:
-            self.grid.offer.tell("；".join(words))
+            leads = [(self.tr("逐个跳到"), self.grid.go_to_problem)] if bad else []
+            self.grid.offer.tell("；".join(words), leads)
 
     # --- clearing and filling
 

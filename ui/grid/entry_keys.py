@@ -34,12 +34,12 @@ class Keys:
             Key.Key_D: blocks.fill_down,
             Key.Key_F: grid.find_strip.begin,
             Key.Key_L: grid.start_filter,
-            Key.Key_A: grid.select_all,
+            Key.Key_A: grid.view.select_all,
             Key.Key_Minus: blocks.remove_rows,
             Key.Key_Semicolon: lambda: blocks.fill_with(date.today().isoformat()),
             Key.Key_Return: lambda: blocks.fill_with(grid.model.text(*grid.view.selection.active)),
             Key.Key_Enter: lambda: blocks.fill_with(grid.model.text(*grid.view.selection.active)),
-            Key.Key_Space: grid.select_columns,
+            Key.Key_Space: grid.view.select_columns,
         }
 
     def claims(self, event: QKeyEvent) -> bool:
@@ -77,7 +77,7 @@ class Keys:
         if event.key() == Key.Key_Down and event.modifiers() & Modifier.AltModifier:
             self.grid.editing.open(None, opened=True)
         elif event.key() == Key.Key_Space and event.modifiers() == Modifier.ShiftModifier:
-            self.grid.select_rows()
+            self.grid.view.select_rows()
         elif event.key() == Key.Key_Escape and (self.grid.has_bad_here or self.grid.offer.isVisible()):
             self.grid.escape()
         elif act:

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 PAD = 7
 HANDLE = 7
+FIGURE = 46
+"""How much of a cell with a bar its figure takes."""
 CALLOUT_WIDTH, CALLOUT_LINE = 320, 19
 
 
@@ -65,6 +67,7 @@ class Painter:
             self._stretch(0, view.frozen_count, QRect(0, 0, frozen, view.viewport().height()))
             painter.fillRect(frozen - 2, 0, 2, self._bottom(), colour("edge"))
         painter.setClipping(False)
+        self._groups()
         paint_marks(view, painter)
         if not self.model.order and view.empty_words:
             room = QRectF(view.viewport().rect()).adjusted(12, 12, -12, -12)
@@ -91,7 +94,6 @@ class Painter:
         for row, top in self.rows:
             given = self.model.row(row)
             if given.kind == GROUP:
-                self._group(given, columns, top, room)
                 continue
             for column, left, wide in columns:
                 self._cell(row, column, given, left, top, wide)
@@ -129,14 +131,25 @@ class Painter:
         self.painter.setPen(colour("line"))
         self.painter.drawLines(lines)
 
-    def _group(self, given: EntryRow, columns: list[tuple[int, int, int]], top: int, room: QRect) -> None:
-        """The words of a group reach over the columns beside them that have none."""
-        for column, left, wide in columns:
-            cell = given.cells.get(self.model.columns[column].name)
-            if cell and cell.words:
-                right = self.model.columns[column].right
-                wide = wide if right else room.right() - left
-                self._words(cell.words, cell.token, left, top, wide, wide - 2 * PAD, right)
+    def _groups(self) -> None:
+        """The words of a group reach over the columns beside them that have none, frozen ones or not."""
+        self.painter.setFont(font(BODY))
+        self.token = ""
+        for row, top in self.rows:
+            given = self.model.row(row)
+            if given.kind == GROUP:
+                self._group(given, top)
+
+    def _group(self, given: EntryRow, top: int) -> None:
+        end = self.view.viewport().width()
+        for at in range(len(self.model.columns) - 1, -1, -1):
+            described = self.model.columns[at]
+            cell, left = given.cells.get(described.name), self.view.column_left(at)
+            if not cell or not cell.words or (at >= self.view.frozen_count and left < self.view.frozen_width):
+                continue
+            wide = self.view.columnWidth(at) if described.right else end - left
+            self._words(cell.words, cell.token, left, top, wide, wide - 2 * PAD, described.right)
+            end = left
 
     def _cell(self, row: int, column: int, given: EntryRow, left: int, top: int, wide: int) -> None:
         model = self.model
@@ -152,6 +165,10 @@ class Painter:
             if not cell.required:
                 return
             words, token = BLANK_TEXT, "pale"
+        if cell.share is not None:
+            bar = QRectF(left + FIGURE, top + self.height / 2 - 4, max(wide - FIGURE - PAD - 2, 0), 8)
+            pen.bar(self.painter, bar, cell.share, cell.tick)
+            wide = min(wide, FIGURE)
         room = wide - 2 * PAD
         if cell.tag:
             self._tag(cell, left, top, wide, described.right)

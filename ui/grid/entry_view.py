@@ -16,7 +16,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QTableView, QWidget
 
-from ui.grid.entry_model import EntryModel
+from ui.grid.entry_model import NEW, EntryModel
 from ui.grid.entry_paint import HANDLE, Painter
 from ui.grid.entry_selection import Block, Selection
 from ui.look.tokens import ENTRY_ROW
@@ -161,6 +161,25 @@ class EntryView(QTableView):
         self.selection.extend(row, column)
         self.selection.fit(len(self.entries.order), len(self.entries.columns))
         self.show_cell(*self.selection.end)
+        self.select()
+
+    def select_all(self) -> None:
+        """Select every cell, but for the row of a new one."""
+        last = len(self.entries.order) - 1
+        if last > 0 and self.entries.row(last).ref == NEW:
+            last -= 1
+        self._take(Block(0, 0, max(last, 0), len(self.entries.columns) - 1))
+
+    def select_rows(self) -> None:
+        """Select the rows of the block whole."""
+        self._take(self.selection.block._replace(left=0, right=len(self.entries.columns) - 1))
+
+    def select_columns(self) -> None:
+        """Select the columns of the block whole."""
+        self._take(self.selection.block._replace(top=0, bottom=len(self.entries.order) - 1))
+
+    def _take(self, block: Block) -> None:
+        self.selection.take(block)
         self.select()
 
     @property

@@ -118,12 +118,11 @@ class TableSource(BookSource):
         return make
 
     def _waiting_cells(self, texts: Mapping[str, str]) -> dict[str, EntryCell]:
-        return {
-            name: EntryCell(
-                texts.get(name, ""), self.sheet.field(name).required, tip=self.tr("这一行还没有保存，缺必填的格")
-            )
-            for name in self.names
-        }
+        tip = self.tr("这一行还没有保存：先填有底色的格")
+        made = {name: EntryCell(texts.get(name, ""), self.sheet.field(name).required, tip=tip) for name in self.names}
+        first = next((name for name in self.names if texts.get(name)), self.names[0])
+        made[first] = made[first]._replace(tag=self.tr("未存"), dashed=True)
+        return made
 
     def blank_row(self) -> EntryRow:
         """A row whose cells show what a new one needs."""
