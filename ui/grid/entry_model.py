@@ -18,6 +18,8 @@ NOWHERE = QModelIndex()
 BLANK = EntryCell()
 NEW = "\x00new"
 """The ref of the row at the end in which a new one is typed."""
+MOST_FRESH = 3
+"""When more rows come or go at once, they are sorted and filtered anew."""
 
 
 class Bad(NamedTuple):
@@ -48,7 +50,9 @@ class EntryModel(QAbstractTableModel):
     def show(self, columns: Sequence[EntryColumn], rows: list[EntryRow], blank: EntryRow | None) -> None:
         """Show other rows; those that were shown stay in their order. `blank`: the row for a new one, at the end."""
         same = [each.name for each in columns] == [each.name for each in self.columns]
-        seen = [self.given[at].ref for at in self.order] if same and not self._is_plain() else None
+        keeps = same and not self._is_plain()
+        seen = [self.given[at].ref for at in self.order] if keeps else []
+        before = {row.ref for row in self.given} if keeps else set()
         self.beginResetModel()
         self.columns = list(columns)
         self.places = {column.name: at for at, column in enumerate(self.columns)}
@@ -58,22 +62,20 @@ class EntryModel(QAbstractTableModel):
         if not same:
             self.sorted_by = self.sorted_by if self.sorted_by and self.sorted_by[0] in self.places else None
             self.filters = {name: text for name, text in self.filters.items() if name in self.places}
-        self.order = self._kept(seen) if seen is not None else self._arranged()
+        self.order = self._kept(seen, before) if keeps else self._arranged()
         self.endResetModel()
 
     def _is_plain(self) -> bool:
         return self.sorted_by is None and not self.filters
 
-    def _kept(self, seen: list[Hashable]) -> list[int]:
+    def _kept(self, seen: list[Hashable], before: set[Hashable]) -> list[int]:
         """Rows that were shown stay where they are, although what was typed may sort elsewhere; new ones follow."""
         numbers = {row.ref: at for at, row in enumerate(self.given)}
-        known = {ref for ref in seen if ref in numbers}
-        fresh = set(self._arranged()) - {numbers[ref] for ref in known}
-        if len(known) < len(seen) or len(fresh) > 2:
+        fresh = [at for ref, at in numbers.items() if ref not in before]
+        if len(fresh) > MOST_FRESH or len(before - numbers.keys()) > MOST_FRESH:
             return self._arranged()
-        kept = [numbers[ref] for ref in seen if ref != NEW] + sorted(fresh)
-        new = numbers.get(NEW)
-        return [at for at in kept if at != new] + ([new] if new is not None else [])
+        kept = [numbers[ref] for ref in seen if ref in numbers and ref != NEW]
+        return kept + [at for at in fresh if at < self._items] + list(range(self._items, len(self.given)))
 
     def arrange(self) -> None:
         """Sort and filter again."""

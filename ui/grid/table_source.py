@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
+from kpi_desktop.book.columns import exact_text
 from kpi_desktop.exchange import cells
 from kpi_desktop.exchange.columns import SHEETS_BY_TABLE
 from kpi_desktop.exchange.columns_scheme import SETTING_FIELDS
@@ -13,7 +15,7 @@ from kpi_desktop.exchange.fields import Kind
 from ui.grid.book_source import MOST_NAMED, RIGHT, BookSource, Values, figure
 from ui.grid.choices import choices_of, names_of, stored_text
 from ui.grid.entry_cells import EntryCell, EntryColumn, EntryRow
-from ui.grid.lazy import LazyCells
+from ui.grid.lazy import LazyCells, Make
 
 if TYPE_CHECKING:
     from kpi_desktop.exchange.fields import Field
@@ -60,6 +62,8 @@ class TableSource(BookSource):
         self._new: dict[str, dict[str, str]] = {}
         self._became: dict[str, int] = {}
         self._scope: Hashable = None
+        self._made: dict[Hashable, tuple[Values, EntryRow]] = {}
+        self._made_with: object = None
         self._count = 0
 
     def columns(self) -> list[EntryColumn]:
@@ -94,6 +98,14 @@ class TableSource(BookSource):
         waiting = [EntryRow(ref, self._waiting_cells(texts)) for ref, texts in self._new.items()]
         return rows + waiting
 
+    def _row(self, row: Values, make: Make) -> EntryRow:
+        """The row as it was made before, where nothing in it has changed."""
+        ref = self._ref(row)
+        known = self._made.get(ref)
+        if known is None or known[0] is not row:
+            known = self._made[ref] = (row, EntryRow(ref, LazyCells(make, row)))
+        return known[1]
+
     def _ref(self, row: Values) -> Hashable:
         return row["name"] if self.table == "setting" else row["id"]
 
@@ -111,8 +123,10 @@ class TableSource(BookSource):
             if name not in by_name:
                 return None
             field, known = by_name[name]
-            text = cells.shown(_own(self.table, name, row, field), row[name])
-            shown = _named(text, field, known) or (figure(row[name]) if field.kind is Kind.NUMBER else "")
+            value = row[name]
+            is_plain = field.kind is Kind.NUMBER and isinstance(value, Decimal)
+            text = exact_text(value) if is_plain else cells.shown(_own(self.table, name, row, field), value)
+            shown = _named(text, field, known) or (figure(value) if field.kind is Kind.NUMBER else "")
             return EntryCell(text, field.required or name in self._needed, closed, shown=shown)
 
         return make
