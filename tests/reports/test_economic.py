@@ -1,5 +1,6 @@
 """经济指标单独考核表: contribution beside performance, worked out by hand from the sample's figures."""
 
+import re
 from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
@@ -125,3 +126,14 @@ def test_share_units_are_exact():
     )
     assert [found.share(code) for code in "abc"] == [Fraction(334, 1000), Fraction(333, 1000), Fraction(333, 1000)]
     assert found.share("d") is None
+
+
+def test_no_page_begins_with_a_sum_alone(zone):
+    """However many departments there are, a sum has at least one line of its group on its page."""
+    more = tuple(replace(zone.facts.departments[5], code=f"Z{at:02d}", name=f"新区{at:02d}局") for at in range(12))
+    targets = tuple(t for t in zone.facts.targets if t.department == "06")
+    own = tuple(replace(t, department=d.code) for d in more for t in targets)
+    facts = replace(zone.facts, departments=(*zone.facts.departments, *more), targets=(*zone.facts.targets, *own))
+    texts = pages.page_texts(produce(sample.context(facts), "economic"))
+    assert len(texts) > 4
+    assert not [text for text in texts if re.search(r"（续）第\d+名小计", text)]

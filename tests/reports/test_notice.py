@@ -133,3 +133,11 @@ def test_word_and_excel_get_the_slip(zone):
     tables = [b for b in notice.outline(zone, Choice(department="04")).blocks if isinstance(b, Table)]
     assert [table.name for table in tables][-1] == "回执"
     assert any(cell.text == "总分91.88，等次良好" for row in tables[-1].rows for cell in row.cells)
+
+
+def test_a_long_office_keeps_its_letterhead_on_one_line(zone):
+    office = "云南省昆明国家高新技术产业开发区管理委员会办公室"
+    facts = replace(zone.facts, settings=replace(zone.facts.settings, unit_name=office))
+    pdf = produce(sample.context(facts), "notice", "04")
+    head = [text for y, _, text in pages.lines(pdf, 0) if y < 60 and "云南省" in text]
+    assert head == [office]
