@@ -1,7 +1,9 @@
 """Many forms at once: out of a book, into a folder, with progress and cancel; what is finished stays."""
 
 import os
+from collections import deque
 from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
@@ -123,14 +125,27 @@ def _produced(
     progress: Progress,
     cancelled: Callable[[], bool],
 ) -> Iterator[tuple[str, bytes]]:
-    """Name and content of each print, in turn, until cancelled."""
-    for done, (code, choice) in enumerate(todo):
-        if cancelled():
-            return
-        name = file_name(context, code, choice, format)
-        progress(done, len(todo), name)
-        yield name, produce(context, code, choice, format, archive)
-    progress(len(todo), len(todo), "")
+    """Name and content of each print, in turn, until cancelled; a few are made at the same time."""
+    from kpi_desktop.reports.typesetting import AT_ONCE
+
+    names = [file_name(context, code, choice, format) for code, choice in todo]
+    waiting: deque[Future[bytes]] = deque()
+    ready = 0
+    with ThreadPoolExecutor(AT_ONCE) as pool:
+        for code, choice in todo:
+            if cancelled():
+                break
+            waiting.append(pool.submit(produce, context, code, choice, format, archive))
+            if len(waiting) > AT_ONCE:
+                progress(ready, len(todo), names[ready])
+                yield names[ready], waiting.popleft().result()
+                ready += 1
+        while waiting:
+            progress(ready, len(todo), names[ready])
+            yield names[ready], waiting.popleft().result()
+            ready += 1
+    if ready == len(todo):
+        progress(ready, ready, "")
 
 
 def _silent(_done: int, _total: int, _name: str) -> None:

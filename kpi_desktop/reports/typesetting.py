@@ -1,13 +1,14 @@
-"""From a form's data to a PDF by Typst: one compiler a process, data as JSON, errors in plain words."""
+"""From a form's data to a PDF by Typst: compilers that are used again, data as JSON, errors in plain words."""
 
 import json
 import logging
+import os
 import re
 from collections.abc import Mapping
 from datetime import UTC, date, datetime
 from functools import cache
 from pathlib import Path
-from threading import Lock
+from queue import LifoQueue
 
 import typst
 
@@ -15,6 +16,8 @@ from kpi_desktop.book.refusal import Refusal
 from kpi_desktop.reports import fonts
 
 TEMPLATES = Path(__file__).parents[2] / "resources" / "reports"
+AT_ONCE = min(os.cpu_count() or 1, 4)
+"""Forms that are set at the same time; Typst works without holding up Python."""
 _LOG = logging.getLogger(__name__)
 _COUNT = re.compile(rb"/Type\s*/Pages\b.*?/Count\s+(\d+)", re.DOTALL)
 
@@ -24,9 +27,9 @@ class TypesettingError(Refusal):
 
 
 class Typesetter:
-    """A Typst compiler with its fonts, reused from form to form: a form then takes hundredths of a second.
+    """Typst compilers with their fonts, reused from form to form: a form then takes hundredths of a second.
 
-    Safe to use from several threads: they take turns.
+    Safe to use from several threads: each takes a compiler, or waits for one.
     """
 
     def __init__(self) -> None:
@@ -34,8 +37,10 @@ class Typesetter:
         self._families = fonts.chosen(found.families())
         if missing := [fonts.ROLES[role].wanted for role, names in self._families.items() if not names]:
             raise TypesettingError(f"本机没有中文字体，不能排版；请安装{'、'.join(missing)}后重试")
-        self._compiler = typst.Compiler(root=str(TEMPLATES), font_paths=found)
-        self._turn = Lock()
+        self._found = found
+        self._free: LifoQueue[typst.Compiler | None] = LifoQueue()
+        for _ in range(AT_ONCE):
+            self._free.put(None)
 
     def pdf(self, form: str, data: Mapping[str, object], made: date, archive: bool = False) -> bytes:
         """The PDF of `form` (the name of its template) with `data`; the same data and day give the same bytes.
@@ -46,13 +51,15 @@ class Typesetter:
         inputs = {"data": json.dumps(data, ensure_ascii=False), "fonts": json.dumps(self._fonts(), ensure_ascii=False)}
         stamp = datetime(made.year, made.month, made.day, tzinfo=UTC)
         standard: list[typst.PDFStandard] = ["a-2b"] if archive else []
-        with self._turn:
-            try:
-                pdf, warnings = self._compiler.compile_with_warnings(
-                    input=source, sys_inputs=inputs, format="pdf", timestamp=stamp, pdf_standards=standard
-                )
-            except typst.TypstError as error:
-                raise TypesettingError(f"“{form}”没有排成：{error.message}") from error
+        compiler = self._free.get() or typst.Compiler(root=str(TEMPLATES), font_paths=self._found)
+        try:
+            pdf, warnings = compiler.compile_with_warnings(
+                input=source, sys_inputs=inputs, format="pdf", timestamp=stamp, pdf_standards=standard
+            )
+        except typst.TypstError as error:
+            raise TypesettingError(f"“{form}”没有排成：{error.message}") from error
+        finally:
+            self._free.put(compiler)
         for warning in warnings:
             _LOG.warning("%s: %s", form, warning.message)
         assert isinstance(pdf, bytes)

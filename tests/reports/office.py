@@ -12,13 +12,6 @@ PROFILE = "-env:UserInstallation="
 
 def converted(path: Path, format: str, folder: Path) -> Path:
     """The file as LibreOffice writes it in another format; the Chinese fonts of the program are known to it."""
-    settings = folder / "fonts.conf"
-    fonts = pylopdf_fonts_zh_cn.sans_path().parent
-    instead = "".join(_instead(name, "Noto Serif SC") for name in SERIF) + _instead("黑体", "Noto Sans SC")
-    settings.write_text(
-        '<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>'
-        f'<include ignore_missing="yes">/etc/fonts/fonts.conf</include><dir>{fonts}</dir>{instead}</fontconfig>'
-    )
     out = folder / "converted"
     command = ["soffice", PROFILE + (folder / "profile").as_uri(), "--headless", "--norestore", "--convert-to", format]
     subprocess.run(
@@ -26,9 +19,21 @@ def converted(path: Path, format: str, folder: Path) -> Path:
         check=True,
         capture_output=True,
         timeout=180,
-        env={**os.environ, "FONTCONFIG_FILE": str(settings)},
+        env={**os.environ, "FONTCONFIG_FILE": str(fonts_for(folder))},
     )
     return out / f"{path.stem}.{format}"
+
+
+def fonts_for(folder: Path) -> Path:
+    """Settings by which programs find the Chinese fonts of the program in place of those a form asks for."""
+    settings = folder / "fonts.conf"
+    fonts = pylopdf_fonts_zh_cn.sans_path().parent
+    instead = "".join(_instead(name, "Noto Serif SC") for name in SERIF) + _instead("黑体", "Noto Sans SC")
+    settings.write_text(
+        '<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>'
+        f'<include ignore_missing="yes">/etc/fonts/fonts.conf</include><dir>{fonts}</dir>{instead}</fontconfig>'
+    )
+    return settings
 
 
 def _instead(name: str, other: str) -> str:
