@@ -82,8 +82,11 @@ def accumulate(accumulation: str, values: Months, until: int = 12) -> Fraction |
 
 def in_percent(indicator: Indicator) -> bool:
     """Whether what the rule looks at is a ratio and read as a percentage."""
-    if indicator.rule.measure in RATES:
-        return True
+    return indicator.rule.measure in RATES or is_ratio(indicator)
+
+
+def is_ratio(indicator: Indicator) -> bool:
+    """Whether the months' values themselves are ratios and read as percentages: by their unit, or rates of projects."""
     found = source(indicator)
     unit = indicator.unit or ""
     return bool(found and found.kind == "project") or "%" in unit or "％" in unit or unit.endswith("率")
