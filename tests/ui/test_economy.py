@@ -411,3 +411,16 @@ def test_the_bar_of_a_row_fills_to_what_is_reached_with_a_tick_at_the_pace(page)
     assert cell.text == "93"
     assert cell.share == pytest.approx(0.9305)
     assert cell.tick == pytest.approx(0.8267, abs=0.0001)
+
+
+def test_rates_are_shown_and_typed_as_percentages(window, page, qtbot):
+    window.desk.visit(("economy", "E25", "D13"))
+    row = next(row for row in page.source.rows() if row.ref == ("E25", "D13"))
+    assert (row.cells["m5"].text, row.cells["m5"].words) == ("87%", "87.0%")
+    view = at(page, window, "m10", ("E25", "D13"))
+    qtbot.waitUntil(view.hasFocus)
+    typed(view, "88.5%")
+    assert value(window, "E25", "D13", 10).value == Decimal("0.885")
+    typed(at(page, window, "m9", ("E25", "D13")), "88.5")
+    assert page.grid.problem(("E25", "D13"), "m9") == "“88.5”是 88.5% 吗？是就写“88.5%”"
+    assert value(window, "E25", "D13", 9).value == Decimal("0.856")

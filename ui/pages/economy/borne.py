@@ -9,7 +9,7 @@ from kpi_desktop.assessment import bearers, measures
 from kpi_desktop.assessment import text as reading
 from kpi_desktop.assessment.exact import fraction
 from kpi_desktop.assessment.facts import WHOLE_ZONE
-from kpi_desktop.assessment.months import accumulate, source
+from kpi_desktop.assessment.months import accumulate, is_ratio, source
 from kpi_desktop.assessment.needed import BASE, STRETCH, Needed, amounts, needed
 from kpi_desktop.assessment.pace import ALONG_THE_YEAR, is_paced, last_ended_month, month_end, pace
 from kpi_desktop.reports import figures
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from ui.year import YearView
 
 MONTHS = range(1, 13)
-PERCENT = "%"
 Ref = tuple[str, str]
 """(indicator, department)."""
 
@@ -84,8 +83,8 @@ class Borne:
 
     @property
     def rates(self) -> bool:
-        """Whether its values are ratios and read as percentages: those in %."""
-        return self.indicator.unit == PERCENT
+        """Whether its values are ratios and read as percentages."""
+        return is_ratio(self.indicator)
 
     def shown(self, value: Exact | None) -> str | None:
         """A value in the indicator's unit as it is read; None for a blank."""
@@ -96,7 +95,8 @@ class Borne:
     @cached_property
     def decimals(self) -> int:
         """The decimals in which its figures are shown: what its months need, at most 2."""
-        return max((min(figures.places(value), 2) for value in self.values.values()), default=0)
+        scale = 100 if self.rates else 1
+        return max((min(figures.places(fraction(value) * scale), 2) for value in self.values.values()), default=0)
 
     @property
     def lower(self) -> bool:
@@ -155,7 +155,7 @@ def typed(indicator: Indicator, value: Exact | None) -> str:
     """A value of `indicator` as it is typed, with all of its decimals; empty for a blank."""
     if value is None:
         return ""
-    return reading.percent(fraction(value)) if indicator.unit == PERCENT else reading.plain(fraction(value))
+    return reading.percent(fraction(value)) if is_ratio(indicator) else reading.plain(fraction(value))
 
 
 def is_entered(indicator: Indicator) -> bool:

@@ -6,9 +6,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
+from kpi_desktop.assessment.months import is_ratio
+from kpi_desktop.assessment.text import half_width
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+    from kpi_desktop.assessment.exact import Exact
     from kpi_desktop.book.book import Book
     from kpi_desktop.book.operation import Changes
     from kpi_desktop.exchange.entering import Entered
@@ -17,6 +21,8 @@ if TYPE_CHECKING:
 TABLE = "actual"
 PRELIMINARY, CONFIRMED = "preliminary", "confirmed"
 VALUE = "value"
+LARGEST_ASKED = 3
+"""A ratio above it is surely meant as a percentage."""
 EDITED = (VALUE, "analysis", "countermeasure")
 
 
@@ -49,8 +55,10 @@ def write(session: Session, edits: Sequence[Edit], action: str, basis: str = "")
     given = {each.place for each in kept if each.name == VALUE}
     early = [each for each in kept if each.name != VALUE and each.place not in known and each.place not in given]
     kept = [each for each in kept if each not in early]
+    asked = {(each.place, VALUE): why for each in kept if each.name == VALUE and (why := _asked(session, each))}
+    kept = [each for each in kept if (each.place, each.name) not in asked]
     reason = QCoreApplication.translate("Months", "这个月还没有数，先填数，再写分析和对策")
-    problems = {(each.place, each.name): reason for each in early if each.text.strip()}
+    problems = {(each.place, each.name): reason for each in early if each.text.strip()} | asked
     gone = [(TABLE, known[each.place]) for each in removed if each.place in known]
     if kept or gone:
         problems |= _entered(session, kept, gone, known, action, basis)
@@ -71,7 +79,7 @@ def _entered(
     refs: dict[Place, int | str] = {each.place: known.get(each.place, _new(each.place)) for each in edits}
     typed = [Typed(TABLE, refs[each.place], each.name, each.text) for each in edits]
     if basis:
-        good = dict.fromkeys(each.place for each in edits if each.name == VALUE and _reads(session, each))
+        good = dict.fromkeys(each.place for each in edits if each.name == VALUE and _value(session, each) is not None)
         typed += [Typed(TABLE, refs[place], "basis", BASES[basis]) for place in good]
     fixed = {ref: place._asdict() for place, ref in refs.items() if isinstance(ref, str)}
     made: list[Entered] = []
@@ -92,17 +100,37 @@ def _entered(
     }
 
 
-def _reads(session: Session, edit: Edit) -> bool:
-    """Whether a value can be read at all: one that cannot leaves the entry as it is, its 口径 too."""
+def _value(session: Session, edit: Edit) -> Exact | None:
+    """What a text reads as; None where it cannot be read."""
     from kpi_desktop.exchange.cells import BadCell, Cell, Unit, read
     from kpi_desktop.exchange.columns import field
 
     indicator = session.view.indicators.get(edit.place.indicator) if session.view else None
     try:
-        read(field(TABLE, VALUE), Cell(edit.text), Unit(indicator.unit if indicator else None))
+        found: Exact = read(field(TABLE, VALUE), Cell(edit.text), Unit(indicator.unit if indicator else None))
     except BadCell:
-        return False
-    return True
+        return None
+    return found
+
+
+def _asked(session: Session, edit: Edit) -> str:
+    """What must be asked about a value: 88.5 may be 88.5%, where the targets are ratios. Empty where nothing must."""
+    view = session.view
+    indicator = view.indicators.get(edit.place.indicator) if view else None
+    if view is None or indicator is None or not is_ratio(indicator) or "%" in half_width(edit.text):
+        return ""
+    goals = [
+        goal
+        for target in view.facts.targets
+        if target.indicator == indicator.code
+        for goal in (target.base, target.stretch)
+        if goal is not None
+    ]
+    value = _value(session, edit)
+    if value is None or value <= LARGEST_ASKED or not goals or max(goals) > LARGEST_ASKED:
+        return ""
+    words = QCoreApplication.translate("Months", "“{text}”是 {text}% 吗？是就写“{text}%”")
+    return words.format(text=edit.text.strip())
 
 
 def _new(place: Place) -> str:

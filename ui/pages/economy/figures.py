@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QCoreApplication
 
 from kpi_desktop.assessment.exact import fraction
-from kpi_desktop.reports.figures import fixed
+from kpi_desktop.assessment.months import is_ratio
+from kpi_desktop.reports import figures as printed
 from ui.grid.entry_cells import EntryCell
 from ui.pages.economy import needs
-from ui.pages.economy.borne import PERCENT, is_entered, typed
+from ui.pages.economy.borne import is_entered, typed
 from ui.words import exact_amount, percent
 
 if TYPE_CHECKING:
@@ -29,7 +30,10 @@ JUDGED = ("pace", "base", "stretch", "done", "against")
 
 def entered(indicator: Indicator, value: Exact | None, least: int = 0, **rest: Any) -> EntryCell:
     """The cell of a month's value: typed with all its decimals, shown with `least` or more so that they align."""
-    shown = "" if value is None or indicator.unit == PERCENT else exact_amount(value, least)
+    if value is None:
+        shown = ""
+    else:
+        shown = printed.percent(value, least) if is_ratio(indicator) else exact_amount(value, least)
     return EntryCell(typed(indicator, value), shown=shown, **rest)
 
 
@@ -37,7 +41,7 @@ def figure(each: Borne, value: Fraction | None) -> str:
     """A figure with the decimals of the bearer's months."""
     if value is None or each.rates:
         return each.shown(value) or "–"
-    return fixed(value, each.decimals)
+    return printed.fixed(value, each.decimals)
 
 
 def done(each: Borne, month: int) -> str | None:
@@ -79,7 +83,7 @@ def _completion(each: Borne, until: int) -> EntryCell:
 def summed(values: Sequence[Exact | None], least: int) -> EntryCell:
     """What the bearers add up to; nothing where one of them has none."""
     known = [fraction(value) for value in values if value is not None]
-    return EntryCell(fixed(sum(known, Fraction(0)), least) if known and len(known) == len(values) else "–")
+    return EntryCell(printed.fixed(sum(known, Fraction(0)), least) if known and len(known) == len(values) else "–")
 
 
 def is_due(indicator: Indicator, months: Iterable[int], month: int, until: int) -> bool:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from kpi_desktop.assessment.exact import fraction
 from kpi_desktop.assessment.facts import WHOLE_ZONE
+from kpi_desktop.assessment.months import is_ratio
 from kpi_desktop.assessment.months import source as fetched_from
 from kpi_desktop.assessment.names import ACCUMULATIONS
 from kpi_desktop.assessment.pace import last_ended_month
@@ -128,7 +130,7 @@ class MonthsSource(BookSource):
         for each in found:
             rows.append(self._row(each, each.light.code == before, names))
             before = each.light.code
-        if self.layout.kind == INDICATOR and len(found) > 1 and found[0].along:
+        if self.layout.kind == INDICATOR and len(found) > 1 and found[0].along and not found[0].rates:
             rows.append(self._sum_row(found))
         return rows
 
@@ -222,7 +224,8 @@ class MonthsSource(BookSource):
             "way": EntryCell(ACCUMULATIONS[indicator.accumulation], token="secondary"),
         }
         found = {month: view.entered.get((indicator.code, WHOLE_ZONE, month)) for month in MONTHS}
-        least = max((min(places(entry.value), 2) for entry in found.values() if entry), default=0)
+        scale = 100 if is_ratio(indicator) else 1
+        least = max((min(places(fraction(entry.value) * scale), 2) for entry in found.values() if entry), default=0)
         for month, entry in found.items():
             rest = self._basis(entry) if entry else {}
             value = entry.value if entry else None
