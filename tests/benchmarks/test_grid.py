@@ -2,13 +2,18 @@
 
 import random
 import time
+from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QHeaderView, QTableView
 
+from kpi_desktop.book.book import Book
+from kpi_desktop.book.opening import open_book
 from kpi_desktop.exchange.columns_scheme import measured
+from kpi_desktop.exchange.entering import Typed, enter, rows_of
+from kpi_desktop.office.rows import RowChanges, apply_rows
 from tests.benchmarks.timing import interleaved
 from ui.app import application
 from ui.grid.entry import EntryCell, EntryColumn, EntryGrid, EntryRow, EntrySource
@@ -162,3 +167,49 @@ def timed(run) -> float:
     begun = time.perf_counter()
     run()
     return time.perf_counter() - begun
+
+
+def test_one_cell_of_a_large_year(benchmark, tmp_path) -> None:
+    """One value typed into a year of 3,000 targets and 30,000 values: read, judged, written down, safely on disk."""
+    with open_book(tmp_path / "large.kpi", create=True) as book:
+        fill(book)
+        rows = rows_of(book, 2020, "actual")
+        texts = iter(range(1, 10**6))
+
+        def cell() -> None:
+            entered = enter(book, 2020, [Typed("actual", rows[500]["id"], "value", f"{next(texts)}.5")], "填写 实绩")
+            assert entered.changes and not entered.problems
+
+        def block() -> None:
+            text = f"{next(texts)}.5"
+            assert enter(book, 2020, [Typed("actual", row["id"], "value", text) for row in rows[:500]], "粘贴").changes
+
+        found = benchmark.pedantic(interleaved, args=({"cell": cell, "block of 500": block}, ROUNDS), rounds=1)
+    benchmark.extra_info.update(found)
+    print(f"\nentering {milliseconds(found)}")
+
+
+def fill(book: Book) -> None:
+    """50 departments, 60 indicators laid on each, ten months reported."""
+    departments, indicators = [f"D{n:03}" for n in range(50)], [f"E{n:02}" for n in range(60)]
+    pairs = [{"indicator": code, "department": department} for code in indicators for department in departments]
+    rule = {"rule": "completion", "params": "", "accumulation": "cumulative", "cadence": "month"}
+    tables = {
+        "group_": [{"name": "一组", "separate": False}],
+        "category": [{"name": "经济指标", "kind": "scored", "economic": True}],
+        "department": [
+            {"code": code, "name": code, "group": "一组", "takes_part": True, "headcount": Decimal(10)}
+            for code in departments
+        ],
+        "indicator": [
+            {"code": code, "name": code, "category": "经济指标", "unit": "亿元", "key": False, **rule}
+            for code in indicators
+        ],
+        "target": [{**pair, "points": Decimal(1), "base": Decimal(100), "multiplier": Decimal(1)} for pair in pairs],
+        "actual": [
+            {**pair, "month": month, "value": Decimal(month) * 8, "basis": "confirmed"}
+            for pair in pairs
+            for month in range(1, 11)
+        ],
+    }
+    apply_rows(book, 2020, [RowChanges(table, rows) for table, rows in tables.items()], "导入")
