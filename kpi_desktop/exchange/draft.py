@@ -16,10 +16,16 @@ _ORDER = {sheet.title: place for place, sheet in enumerate(SHEETS)}
 
 
 class CellError(NamedTuple):
-    """A bad cell: its address, and what was read, what is wrong and what would be right."""
+    """A bad cell: its address, and the sentence that says what was read, what is wrong and what would be right.
+
+    The parts of the sentence stand beside it where the error is one of a single cell.
+    """
 
     cell: str
     message: str
+    read: str = ""
+    wrong: str = ""
+    right: str = ""
 
 
 @dataclass(slots=True, eq=False)
@@ -72,7 +78,8 @@ class Report:
         column = entry.columns.get(name, 0)
         cell = entry.cells.get(column, BLANK)
         text = cells.message(entry.column(name), cell, BadCell(wrong, right))
-        self.at(entry.sheet.title, entry.number, column or min(entry.columns.values(), default=1), text)
+        parts = (cell.read, wrong, right)
+        self.at(entry.sheet.title, entry.number, column or min(entry.columns.values(), default=1), text, parts)
 
     def blame(self, *suspects: tuple[Entry | None, str], wrong: str, right: str = "") -> None:
         """Report the first of some cells (row, column) that is in the workbook; what is only in the book stays."""
@@ -84,10 +91,10 @@ class Report:
         for entry, name in present[:1]:
             self.bad(entry, name, wrong, right)
 
-    def at(self, title: str, row: int, column: int, text: str) -> None:
-        """An error at an address."""
+    def at(self, title: str, row: int, column: int, text: str, parts: tuple[str, str, str] = ("", "", "")) -> None:
+        """An error at an address; `parts` of its sentence: what was read, what is wrong, what would be right."""
         place = (_ORDER.get(title, len(_ORDER)), row, column)
-        self._found.append((place, CellError(f"{title}!{column_letter(column)}{row}", text)))
+        self._found.append((place, CellError(f"{title}!{column_letter(column)}{row}", text, *parts)))
 
     @property
     def errors(self) -> tuple[CellError, ...]:

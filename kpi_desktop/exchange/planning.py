@@ -110,7 +110,7 @@ class ImportPlan:
             "new": self.count("new"),
             "changed": self.count("changed"),
             "same": self.same,
-            "errors": [error._asdict() for error in self.errors],
+            "errors": [{"cell": error.cell, "message": error.message} for error in self.errors],
             "ignored": list(self.ignored),
         }
 
