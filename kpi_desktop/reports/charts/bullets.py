@@ -22,10 +22,11 @@ from kpi_desktop.reports.charts.drawing import (
     sized,
     span,
 )
+from kpi_desktop.reports.paper import text_width
 
 ROW, HEAD, FOOT = 6.4, 7.0, 7.0
-ENDS = 37.0
-"""Millimetres at the right for percentage and value."""
+ENDS, PERCENT = 37.0, 17.0
+"""Millimetres at the right for percentage and value at least, and of the percentage; a long value takes more."""
 LONGEST, SHORTEST = Fraction(2), Fraction(-1, 2)
 """Bars end here; what goes beyond is cut with a mark and read from its figure."""
 
@@ -60,13 +61,14 @@ def bullet_bars(
     whole = height(bullets)
     figure = sized(width, whole)
     left = min(6 + 3.2 * max((len(each.name) for each in bullets), default=8), 66.0) / width
-    right = 1 - ENDS / width
+    ends = max(ENDS, PERCENT + 4.0 + max((text_width(each.value, 8) for each in bullets), default=0.0))
+    right = 1 - ends / width
     axes = figure.add_axes((left, FOOT / whole, right - left, 1 - (HEAD + FOOT) / whole))
     shown = [figure for each in bullets for figure in (each.ratio, each.stretch, each.pace) if figure is not None]
     low, high = span([min(max(figure, SHORTEST), LONGEST) for figure in [*shown, Fraction(6, 5)]])
     for place, bullet in enumerate(bullets):
         _row(axes, bullet, place)
-        _words(figure, bullet, 1 - (HEAD + ROW * (place + 0.5)) / whole, width)
+        _words(figure, bullet, 1 - (HEAD + ROW * (place + 0.5)) / whole, 1 - (ends - PERCENT) / width, width)
     _frame(axes, bullets, at(low), at(high) * 1.04)
     _legend(figure, bullets, left, pace_words, words)
     return figure
@@ -89,9 +91,9 @@ def _row(axes: Axes, bullet: Bullet, y: float) -> None:
         axes.plot([at(bullet.pace)] * 2, [y - 0.42, y + 0.42], color=INK, linewidth=1.0, linestyle=(0, (1.5, 1)))
 
 
-def _words(figure: Figure, bullet: Bullet, y: float, width: float) -> None:
+def _words(figure: Figure, bullet: Bullet, y: float, percent: float, width: float) -> None:
     colour = INK if bullet.reached else ALERT
-    figure.text(1 - 20.0 / width, y, bullet.percent, va="center", ha="right", fontsize=9, color=colour)
+    figure.text(percent, y, bullet.percent, va="center", ha="right", fontsize=9, color=colour)
     figure.text(1 - 0.5 / width, y, bullet.value, va="center", ha="right", fontsize=8, color=SECONDARY)
 
 
