@@ -20,7 +20,7 @@ from kpi_desktop.exchange.planning import changed_values, fill_blanks, stored_va
 from kpi_desktop.exchange.standing import Standing, rows_of, standing
 from kpi_desktop.office.rows import RowChanges, apply_rows
 
-__all__ = ["Entered", "Typed", "enter", "remove", "rows_of"]
+__all__ = ["Entered", "Prepared", "Typed", "enter", "prepare", "remove", "rows_of"]
 
 Ref = tuple[str, int | str]
 """A row: its table, and its id or the name that a new row has for now."""
@@ -51,6 +51,19 @@ class Entered:
     waiting: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
+@dataclass(frozen=True)
+class Prepared:
+    """What typed cells would change, the reason for each that would not be saved, new rows that lack something.
+
+    `since`: the last entry of the journal that was known.
+    """
+
+    planned: tuple[RowChanges, ...]
+    problems: Mapping[tuple[str, int | str, str], str]
+    waiting: Mapping[str, tuple[str, ...]]
+    since: int
+
+
 def enter(
     book: Book,
     year: int,
@@ -65,6 +78,27 @@ def enter(
     cleared has its default again. Refusal when the year is final or not there, when a row that shall go is needed by
     others, and when somebody else changed what was typed on.
     """
+    lines, planned, _ = _judged(book, year, typed, fixed, removed)
+    changes = apply_rows(book, year, planned, action) if planned else Changes(0, action)
+    return Entered(changes, _problems(lines), _made(book, changes, lines), _waiting(lines))
+
+
+def prepare(
+    book: Book, year: int, typed: Iterable[Typed], fixed: Mapping[int | str, Mapping[str, Any]] = NO_VALUES
+) -> Prepared:
+    """What `enter` would do, without doing it: for what is previewed first. Refusal as in `enter`."""
+    lines, planned, since = _judged(book, year, typed, fixed, ())
+    return Prepared(tuple(planned), _problems(lines), _waiting(lines), since)
+
+
+def _judged(
+    book: Book,
+    year: int,
+    typed: Iterable[Typed],
+    fixed: Mapping[int | str, Mapping[str, Any]],
+    removed: Iterable[tuple[str, int]],
+) -> tuple[list[Line], list[RowChanges], int]:
+    """The rows that were typed in, judged; what would be written; the last entry of the journal known then."""
     gone = set(removed)
     lines = _lines(typed, fixed)
     now = standing(book, year, needed_tables(lines, gone))
@@ -75,14 +109,15 @@ def enter(
     if gone:
         refuse_removal(now, gone)
     judge(now, lines, gone)
-    planned = _changes(lines, gone)
-    changes = apply_rows(book, year, planned, action) if planned else Changes(0, action)
-    return Entered(
-        changes,
-        {(line.table, line.row, name): text for line in lines for name, text in line.problems.items()},
-        _made(book, changes, lines),
-        {str(line.row): tuple(sorted(line.lacking, key=line.order)) for line in lines if line.waits},
-    )
+    return lines, _changes(lines, gone), now.sequence
+
+
+def _problems(lines: Iterable[Line]) -> dict[tuple[str, int | str, str], str]:
+    return {(line.table, line.row, name): text for line in lines for name, text in line.problems.items()}
+
+
+def _waiting(lines: Iterable[Line]) -> dict[str, tuple[str, ...]]:
+    return {str(line.row): tuple(sorted(line.lacking, key=line.order)) for line in lines if line.waits}
 
 
 def remove(book: Book, year: int, table: str, ids: Iterable[int], action: str) -> Changes:
