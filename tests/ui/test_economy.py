@@ -106,7 +106,7 @@ def test_a_value_typed_as_preliminary_is_tagged_and_confirmed_again(window, page
     assert value(window, *E01, 10).basis == "preliminary"
     assert value(window, *E01, 10).value == Decimal("19.2")
     assert page.confirm_button.isEnabled()
-    assert "1 个快报待核定" in page.bar.counts.text()
+    assert "1 个快报待核定" in page.board.bar.counts.text()
     page.confirm_button.click()
     assert value(window, *E01, 10).basis == "confirmed"
     assert not page.confirm_button.isEnabled()
@@ -131,8 +131,8 @@ def test_a_whole_block_is_one_step_and_undone_as_one(window, page):
 def test_a_cleared_value_goes_and_the_month_is_blank(window, page):
     write(window.desk.session, [Edit(Place(*E01, 10), "value", "")], "清除")
     assert value(window, *E01, 10) is None
-    assert "1 处空白" in page.bar.counts.text()
-    page.bar.next_blank.click()
+    assert "1 处空白" in page.board.bar.counts.text()
+    page.board.bar.next_blank.click()
     assert page.ref == E01
 
 
@@ -157,7 +157,7 @@ def test_words_are_saved_when_the_field_is_left(window, page, qtbot):
     edit.setFocus()
     qtbot.waitUntil(edit.hasFocus)
     edit.setPlainText("12 月 10 日前入统 3.6 亿元")
-    page.grid.setFocus()
+    page.board.grid.setFocus()
     qtbot.waitUntil(lambda: value(window, *E01, 10).countermeasure == "12 月 10 日前入统 3.6 亿元")
     assert value(window, *E01, 10).value == Decimal("18.61")
 
@@ -182,33 +182,33 @@ def test_words_follow_to_the_entry_of_the_whole_zone_where_that_counts(window, p
 
 @pytest.mark.parametrize("kind", [INDICATOR, DEPARTMENT, ZONE])
 def test_every_layout_writes_the_same_entry(window, page, kind):
-    page.bar.layouts.mark(kind)
-    page.bar._layout_chosen(kind)
+    page.board.bar.layouts.mark(kind)
+    page.board.bar._layout_chosen(kind)
     place = Place("E01", "全区" if kind == ZONE else "D04", 10)
-    ref, name = page.source.ref_of(place)
-    assert page.source.place(ref, name) == place
-    assert page.source.save([(ref, name, "21.5")], "填写") == {}
+    ref, name = page.board.source.ref_of(place)
+    assert page.board.source.place(ref, name) == place
+    assert page.board.source.save([(ref, name, "21.5")], "填写") == {}
     assert value(window, *place).value == Decimal("21.5")
 
 
 def test_values_of_the_whole_zone_are_pale_and_become_own_by_typing(window, page):
     window.desk.visit(("economy", "E02", "D01"))
-    row = next(row for row in page.source.rows() if row.ref == ("E02", "D01"))
+    row = next(row for row in page.board.source.rows() if row.ref == ("E02", "D01"))
     assert (row.cells["m10"].text, row.cells["m10"].token) == ("404.39", "pale")
-    page.source.save([(("E02", "D01"), "m10", "410")], "填写")
+    page.board.source.save([(("E02", "D01"), "m10", "410")], "填写")
     assert value(window, "E02", "D01", 10).value == 410
     assert value(window, "E02", "全区", 10).value == Decimal("404.39")
 
 
 def test_what_is_fetched_is_locked_and_says_from_where(page):
-    row = next(row for row in page.source.rows() if row.ref == ("E22", "D04"))
+    row = next(row for row in page.board.source.rows() if row.ref == ("E22", "D04"))
     assert "E01" in row.cells["m10"].locked
 
 
 def test_what_a_month_brought_can_be_looked_at_and_not_typed(page):
-    page.bar.shown.mark(True)
-    page.bar._told()
-    row = next(row for row in page.source.rows() if row.ref == E01)
+    page.board.bar.shown.mark(True)
+    page.board.bar._told()
+    row = next(row for row in page.board.source.rows() if row.ref == E01)
     assert row.cells["m10"].text == "2.79"
     assert row.cells["m10"].locked
 
@@ -216,7 +216,7 @@ def test_what_a_month_brought_can_be_looked_at_and_not_typed(page):
 def test_the_review_of_a_month_and_of_a_quarter(window, page):
     window.desk.visit(("economy", "month"))
     assert page.mode == Mode.MONTH
-    row = next(row for row in page.source.rows() if row.ref == E01)
+    row = next(row for row in page.board.source.rows() if row.ref == E01)
     assert [row.cells[name].text for name in ("brought", "actual", "pace", "against", "place")] == [
         "2.79",
         "18.61",
@@ -225,17 +225,17 @@ def test_the_review_of_a_month_and_of_a_quarter(window, page):
         "3 / 5",
     ]
     window.desk.visit(("economy", "quarter"))
-    row = next(row for row in page.source.rows() if row.ref == E01)
+    row = next(row for row in page.board.source.rows() if row.ref == E01)
     assert row.cells["brought"].text == "6.41"
-    page.source.save([(E01, "analysis", "三季度入统集中")], "填写")
+    page.board.source.save([(E01, "analysis", "三季度入统集中")], "填写")
     assert value(window, *E01, 9).analysis == "三季度入统集中"
 
 
 def test_a_late_bearer_without_analysis_has_the_mark_of_what_is_required(window, page):
     window.desk.visit(("economy", "month"))
-    row = next(row for row in page.source.rows() if row.ref == ("E01", "D07"))
+    row = next(row for row in page.board.source.rows() if row.ref == ("E01", "D07"))
     assert row.cells["analysis"].required
-    assert not next(row for row in page.source.rows() if row.ref == E01).cells["analysis"].required
+    assert not next(row for row in page.board.source.rows() if row.ref == E01).cells["analysis"].required
 
 
 def test_a_year_without_indicators_says_what_belongs_here(window, qtbot):
@@ -249,7 +249,7 @@ def test_a_year_without_indicators_says_what_belongs_here(window, qtbot):
     bare = replace(view.facts, targets=(), actuals=())
     page.take(YearView(bare, score(bare), view.day))
     assert "还没有指标落实到部门" in words(page.empty)
-    assert not page.card.isVisible()
+    assert not page.board.isVisible()
 
 
 def test_the_chart_paints_every_kind_of_indicator(page, qtbot):
@@ -268,9 +268,9 @@ def test_the_chart_paints_every_kind_of_indicator(page, qtbot):
 def at(page, window, column="m10", ref=E01):
     """Put the grid on a cell, with the keyboard in it."""
     window.activateWindow()
-    page.grid.go_to(ref, column)
-    page.grid.setFocus()
-    return page.grid.view
+    page.board.grid.go_to(ref, column)
+    page.board.grid.setFocus()
+    return page.board.grid.view
 
 
 def typed(view, text, key=Qt.Key.Key_Return):
@@ -285,8 +285,8 @@ def test_a_figure_is_typed_and_enter_goes_down(window, page, qtbot):
     qtbot.waitUntil(view.hasFocus)
     typed(view, "19.5")
     assert value(window, *E01, 10).value == Decimal("19.5")
-    assert page.grid.text(E01, "m10") == "19.5"
-    assert (page.grid.current_ref(), page.grid.current_name()) == (("E01", "D06"), "m10")
+    assert page.board.grid.text(E01, "m10") == "19.5"
+    assert (page.board.grid.current_ref(), page.board.grid.current_name()) == (("E01", "D06"), "m10")
     assert "科技创新局" in page.detail.line_card.title.text()
 
 
@@ -298,8 +298,8 @@ def test_a_block_from_excel_is_pasted_and_bad_cells_stay_red(window, page, qtbot
     QTest.keyClick(view, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
     saved = [value(window, "E01", department, month).value for department in ("D04", "D06") for month in (9, 10)]
     assert saved == [16, 19, Decimal("6.5"), Decimal("6.68")]
-    assert "不是数字" in page.grid.problem(("E01", "D06"), "m10")
-    assert page.grid.text(("E01", "D06"), "m10") == "七点三"
+    assert "不是数字" in page.board.grid.problem(("E01", "D06"), "m10")
+    assert page.board.grid.text(("E01", "D06"), "m10") == "七点三"
     assert history(window.desk.session.book, limit=1)[0].entry.sequence == before + 1
     window.desk.session.undo()
     assert [value(window, "E01", "D04", month).value for month in (9, 10)] == [Decimal("15.82"), Decimal("18.61")]
@@ -309,7 +309,7 @@ def test_delete_clears_a_month(window, page):
     view = at(page, window)
     QTest.keyClick(view, Qt.Key.Key_Delete)
     assert value(window, *E01, 10) is None
-    cell = next(row for row in page.source.rows() if row.ref == E01).cells["m10"]
+    cell = next(row for row in page.board.source.rows() if row.ref == E01).cells["m10"]
     assert cell.required
 
 
@@ -328,13 +328,13 @@ def test_only_what_is_selected_is_confirmed(window, page):
 
 
 def test_typed_as_chosen_in_the_bar(window, page, qtbot):
-    page.bar.bases.mark(PRELIMINARY)
-    page.bar._told()
+    page.board.bar.bases.mark(PRELIMINARY)
+    page.board.bar._told()
     view = at(page, window)
     qtbot.waitUntil(view.hasFocus)
     typed(view, "18.7")
     assert value(window, *E01, 10).basis == "preliminary"
-    cell = next(row for row in page.source.rows() if row.ref == E01).cells["m10"]
+    cell = next(row for row in page.board.source.rows() if row.ref == E01).cells["m10"]
     assert (cell.tag, cell.dashed) == ("快", True)
 
 
@@ -342,12 +342,12 @@ def test_a_locked_figure_says_why_it_cannot_be_typed(window, page, qtbot):
     window.desk.visit(("economy", "E22", "D04"))
     view = at(page, window, "m10", ("E22", "D04"))
     QTest.keyClicks(view, "5")
-    assert "E01" in words(page.grid)
+    assert "E01" in words(page.board.grid)
 
 
 def test_the_column_of_a_department_chooses_what_is_looked_at(window, page):
-    page.bar.layouts.mark(DEPARTMENT)
-    page.bar._layout_chosen(DEPARTMENT)
+    page.board.bar.layouts.mark(DEPARTMENT)
+    page.board.bar._layout_chosen(DEPARTMENT)
     view = at(page, window, "E05", 10)
     assert "争取上级资金" in page.detail.line_card.title.text()
     QTest.keyClick(view, Qt.Key.Key_Right)
@@ -355,12 +355,12 @@ def test_the_column_of_a_department_chooses_what_is_looked_at(window, page):
 
 
 def test_a_filter_tells_how_much_it_leaves_and_is_given_up(page):
-    page.grid.filter_by("department", "规划")
-    page._show_filter()
-    assert page.bar.filtered.text().startswith("6 / ") or " / " in page.bar.filtered.text()
-    assert page.bar.show_all.isVisible()
-    page.bar.show_all.click()
-    assert not page.bar.show_all.isVisible()
+    page.board.grid.filter_by("department", "规划")
+    page.board._show_filter()
+    assert page.board.bar.filtered.text().startswith("6 / ") or " / " in page.board.bar.filtered.text()
+    assert page.board.bar.show_all.isVisible()
+    page.board.bar.show_all.click()
+    assert not page.board.bar.show_all.isVisible()
 
 
 def test_the_selection_is_summed_in_the_status_bar(window, page):
@@ -384,30 +384,30 @@ def test_the_words_follow_to_the_month_the_grid_is_on(window, page):
 def test_a_final_year_can_be_read_and_not_written(window, page):
     window.desk.session.choose_year(2019)
     window.desk.visit(("economy",))
-    row = page.source.rows()[0]
+    row = page.board.source.rows()[0]
     assert "已定稿" in row.cells["m10"].locked
     assert page.detail.notes.edits["analysis"].isReadOnly()
 
 
 def test_figures_of_one_row_stand_under_one_another_and_copy_whole(page):
-    row = next(row for row in page.source.rows() if row.ref == E01)
+    row = next(row for row in page.board.source.rows() if row.ref == E01)
     assert (row.cells["m2"].text, row.cells["m2"].words) == ("0.97", "0.97")
-    row = next(row for row in page.source.rows() if row.ref == ("E01", "D01"))
+    row = next(row for row in page.board.source.rows() if row.ref == ("E01", "D01"))
     assert (row.cells["m7"].text, row.cells["m7"].words) == ("8.9", "8.90")
 
 
 def test_the_whole_zone_shows_the_first_bearer_of_an_indicator(window, page):
-    page.bar.layouts.mark(ZONE)
-    page.bar._layout_chosen(ZONE)
+    page.board.bar.layouts.mark(ZONE)
+    page.board.bar._layout_chosen(ZONE)
     at(page, window, "m10", ("E02", "全区"))
-    assert page.grid.text(("E02", "全区"), "m10") == "404.39"
+    assert page.board.grid.text(("E02", "全区"), "m10") == "404.39"
     assert page.ref == ("E02", "D01")
     assert "用全区数" in words(page.detail)
 
 
 def test_the_bar_of_a_row_fills_to_what_is_reached_with_a_tick_at_the_pace(page):
     """18.61 of 20, due by October 16.53."""
-    cell = next(row for row in page.source.rows() if row.ref == E01).cells["done"]
+    cell = next(row for row in page.board.source.rows() if row.ref == E01).cells["done"]
     assert cell.text == "93"
     assert cell.share == pytest.approx(0.9305)
     assert cell.tick == pytest.approx(0.8267, abs=0.0001)
@@ -415,12 +415,24 @@ def test_the_bar_of_a_row_fills_to_what_is_reached_with_a_tick_at_the_pace(page)
 
 def test_rates_are_shown_and_typed_as_percentages(window, page, qtbot):
     window.desk.visit(("economy", "E25", "D13"))
-    row = next(row for row in page.source.rows() if row.ref == ("E25", "D13"))
+    row = next(row for row in page.board.source.rows() if row.ref == ("E25", "D13"))
     assert (row.cells["m5"].text, row.cells["m5"].words) == ("87%", "87.0%")
     view = at(page, window, "m10", ("E25", "D13"))
     qtbot.waitUntil(view.hasFocus)
     typed(view, "88.5%")
     assert value(window, "E25", "D13", 10).value == Decimal("0.885")
     typed(at(page, window, "m9", ("E25", "D13")), "88.5")
-    assert page.grid.problem(("E25", "D13"), "m9") == "“88.5”是 88.5% 吗？是就写“88.5%”"
+    assert page.board.grid.problem(("E25", "D13"), "m9") == "“88.5”是 88.5% 吗？是就写“88.5%”"
     assert value(window, "E25", "D13", 9).value == Decimal("0.856")
+
+
+def test_every_blank_is_visited_in_turn(window, page):
+    gone = [Place("E01", "D04", 9), Place("E01", "D04", 10), Place("E05", "D03", 10)]
+    write(window.desk.session, [Edit(place, "value", "") for place in gone], "清除")
+    window.desk.visit(("economy", "month"))
+    seen = []
+    for _ in range(4):
+        page.board.bar.next_blank.click()
+        seen.append(page.board.place())
+    assert seen == [*gone, gone[0]]
+    assert page.mode == Mode.ENTRY

@@ -30,6 +30,7 @@ class ReviewSource(BookSource):
     def __init__(self, session: Session, month: int, quarter: bool, economic: bool) -> None:
         super().__init__(session)
         self.month, self._quarter, self._economic = month, quarter, economic
+        self.shows = (month, quarter, economic)
 
     def found(self) -> list[Borne]:
         """The bearers that are looked at, judged on the month's last day."""
