@@ -16,22 +16,22 @@ if TYPE_CHECKING:
 
 def menu_of(grid: EntryGrid) -> QMenu:
     """A menu over the selected cells; it goes when it closes."""
-    say, blocks = QCoreApplication.translate, grid.blocks
+    blocks, clipboard = grid.blocks, QGuiApplication.clipboard()
     menu = QMenu(grid)
     menu.aboutToHide.connect(menu.deleteLater)
-    _add(menu, say("GridMenu", "复制"), "Ctrl+C", blocks.copy)
-    _add(menu, say("GridMenu", "剪切"), "Ctrl+X", blocks.cut)
-    _add(menu, say("GridMenu", "粘贴"), "Ctrl+V", lambda: blocks.paste(QGuiApplication.clipboard().text()))
+    _add(menu, QCoreApplication.translate("GridMenu", "复制"), "Ctrl+C", blocks.copy)
+    _add(menu, QCoreApplication.translate("GridMenu", "剪切"), "Ctrl+X", blocks.cut)
+    _add(menu, QCoreApplication.translate("GridMenu", "粘贴"), "Ctrl+V", lambda: blocks.paste(clipboard.text()))
     menu.addSeparator()
-    _add(menu, say("GridMenu", "清除"), "Del", blocks.clear)
-    _add(menu, say("GridMenu", "向下填充"), "Ctrl+D", blocks.fill_down)
+    _add(menu, QCoreApplication.translate("GridMenu", "清除"), "Del", blocks.clear)
+    _add(menu, QCoreApplication.translate("GridMenu", "向下填充"), "Ctrl+D", blocks.fill_down)
     if grid.source.can_add:
-        _add(menu, say("GridMenu", "删除行"), "Ctrl+-", blocks.remove_rows)
+        _add(menu, QCoreApplication.translate("GridMenu", "删除行"), "Ctrl+-", blocks.remove_rows)
     menu.addSeparator()
-    _add(menu, say("GridMenu", "筛选本列"), "Ctrl+L", grid.start_filter)
+    _add(menu, QCoreApplication.translate("GridMenu", "筛选本列"), "Ctrl+L", grid.start_filter)
     if grid.model.filters:
-        _add(menu, say("GridMenu", "清除筛选"), "", grid.clear_filters)
-    _add(menu, say("GridMenu", "查找"), "Ctrl+F", grid.find_strip.begin)
+        _add(menu, QCoreApplication.translate("GridMenu", "清除筛选"), "", grid.clear_filters)
+    _add(menu, QCoreApplication.translate("GridMenu", "查找"), "Ctrl+F", grid.find_strip.begin)
     return menu
 
 

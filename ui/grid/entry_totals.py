@@ -17,22 +17,27 @@ def totals(model: EntryModel, selection: Selection) -> str:
     if selection.is_single or not model.order:
         return ""
     block = selection.block
-    say = QCoreApplication.translate
     if selection.others:
-        size = say("Totals", "选中 {count} 块").format(count=len(selection.blocks))
+        size = QCoreApplication.translate("Totals", "选中 {count} 块").format(count=len(selection.blocks))
     else:
-        size = say("Totals", "选中 {rows} × {columns} 格").format(rows=block.rows, columns=block.columns)
+        size = QCoreApplication.translate("Totals", "选中 {rows} × {columns} 格").format(
+            rows=block.rows, columns=block.columns
+        )
     if sum(block.rows * block.columns for block in selection.blocks) > MOST:
         return size
     texts = [text for place in selection.cells() if (text := model.cell(*place).text)]
     figures = [value for text in texts if (value := number(text)) is not None]
-    parts = [size, say("Totals", "计数 {count}").format(count=len(texts))]
+    parts = [size, QCoreApplication.translate("Totals", "计数 {count}").format(count=len(texts))]
     if figures:
         sum_, mean = sum(figures, Decimal(0)), sum(figures, Decimal(0)) / len(figures)
-        parts.append(say("Totals", "合计 {sum}").format(sum=_shown(sum_)))
-        parts.append(say("Totals", "平均 {mean}").format(mean=_shown(mean.quantize(Decimal("0.01"), ROUND_HALF_UP))))
-        parts.append(say("Totals", "最大 {high}").format(high=_shown(max(figures))))
-        parts.append(say("Totals", "最小 {low}").format(low=_shown(min(figures))))
+        parts.append(QCoreApplication.translate("Totals", "合计 {sum}").format(sum=_shown(sum_)))
+        parts.append(
+            QCoreApplication.translate("Totals", "平均 {mean}").format(
+                mean=_shown(mean.quantize(Decimal("0.01"), ROUND_HALF_UP))
+            )
+        )
+        parts.append(QCoreApplication.translate("Totals", "最大 {high}").format(high=_shown(max(figures))))
+        parts.append(QCoreApplication.translate("Totals", "最小 {low}").format(low=_shown(min(figures))))
     return "  ".join(parts)
 
 
