@@ -71,8 +71,8 @@ def _warnings(assessment: Assessment) -> Iterator[Finding]:
     if len(above) > 1:
         told = f"{len(above)} 项指标封顶超过 100%，得分可超过满分：{_named(list(above))}"
         yield Finding(WARNING, told, "caps")
-    for code, highest in above.items() if len(above) == 1 else ():
-        yield Finding(WARNING, f"{code} 封顶 {percentage(highest)}，得分可超过满分", "cap", code)
+    for code, share in above.items() if len(above) == 1 else ():
+        yield Finding(WARNING, f"{code} 封顶 {percentage(share)}，得分可超过满分", "cap", code)
 
 
 def best_share(facts: Facts, code: str) -> Fraction:

@@ -1,4 +1,4 @@
-"""Trying a rule on an indicator: its bearers scored anew, and sample points that table and curve share. Stores nothing."""
+"""Trying a rule on an indicator: its bearers scored anew, sample points that table and curve share. Stores nothing."""
 
 from collections.abc import Iterable
 from dataclasses import replace
@@ -61,18 +61,14 @@ def samples(indicator: Indicator, line: Line, value: Fraction | None, places: in
     if curve is None or not isinstance(target, Target):
         return ()
     base = fraction(target.base) if target.base and not indicator.rule.by_place else None
-    uses = indicator.rule.uses_base and base is not None and base > 0
-    return tuple(
-        Sample(
-            x,
-            x / base if uses and base else None,
-            share,
-            rounded(fraction(line.full) * share, line.spec.decimals),
-            x == value,
-        )
-        for x in _values(indicator, curve, value, places)
-        for share in (curve.share(x),)
-    )
+    divisor = base if base is not None and base > 0 and indicator.rule.uses_base else None
+    return tuple(_sample(line, curve, x, divisor, x == value) for x in _values(indicator, curve, value, places))
+
+
+def _sample(line: Line, curve: Curve, x: Fraction, divisor: Fraction | None, own: bool) -> Sample:
+    share = curve.share(x)
+    score = rounded(fraction(line.full) * share, line.spec.decimals)
+    return Sample(x, x / divisor if divisor else None, share, score, own)
 
 
 def _values(indicator: Indicator, curve: Curve, value: Fraction | None, places: int) -> list[Fraction]:

@@ -136,7 +136,7 @@ def test_more_decimals_than_the_year_would_have_refuse(book):
         edit.update("setting", edit.find("setting", name="分数小数位"), value="4")
         target = row_of(facts.load(book, 2020).targets[0])
         edit.insert("target", {**target, "points": Decimal("1.2345")})
-    with pytest.raises(Refusal, match="1.2345 的小数多于 2 位"):
+    with pytest.raises(Refusal, match=r"1\.2345 的小数多于 2 位"):
         copy_scheme(book, 2021, 2020)
 
 
