@@ -131,11 +131,15 @@ class Desk(QObject):
             page.close_panel()
 
     def show_help(self) -> None:
-        """F1: what the keys do."""
+        """F1: what the page is for and what the keys do."""
         from ui.frame.help import HelpPanel
+        from ui.frame.help_texts import help_for
 
         if self._panel is None:
             self._panel = HelpPanel(self._window)
+        if shown := self._shown():
+            page, entry = self._window.pages[shown], entries.entry_of(shown)
+            self._panel.show_page(entry.word, help_for(shown), page.hint)
         self._panel.turn()
 
     def show_course(self) -> None:
@@ -196,8 +200,12 @@ class Desk(QObject):
         window.status.say(saved=session.saved_words, operator=session.operator_words, note=session.note)
         if self._course and self._course.isVisible():
             self._course.show_view(view)
-        shown = next((key for key, page in window.pages.items() if page is window.stack.currentWidget()), None)
-        self.show_page(shown or entries.OVERVIEW)
+        self.show_page(self._shown() or entries.OVERVIEW)
+
+    def _shown(self) -> str | None:
+        """The key of the page on screen."""
+        window = self._window
+        return next((key for key, page in window.pages.items() if page is window.stack.currentWidget()), None)
 
 
 def install_qt_chinese() -> None:

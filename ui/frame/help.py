@@ -1,4 +1,6 @@
-"""F1: what the keys do, in a panel at the right that Esc closes."""
+"""F1: what the page is for and what the keys do, in a panel at the right that Esc closes."""
+
+from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -23,22 +25,40 @@ class HelpPanel(QFrame):
         self._close.setParent(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(GAP + 4, GAP, GAP, GAP)
-        column.addWidget(label(self.tr("帮助"), 16))
+        self.title = label("", 16)
+        column.addWidget(self.title)
+        self.about = QVBoxLayout()
+        column.addLayout(self.about)
+        self.page_keys = label("", SMALL + 1, wraps=True)
+        column.addWidget(self.page_keys)
+        column.addWidget(label(self.tr("到处可用"), BODY + 1))
         column.addWidget(Keys(self._keys()))
-        for words in self._sentences():
-            column.addWidget(label(words, SMALL + 1, "quiet", wraps=True))
         column.addStretch(1)
+        for words in self._sentences():
+            column.addWidget(label(words, SMALL, "quiet", wraps=True))
+
+    def show_page(self, title: str, sentences: Sequence[str], hint: str) -> None:
+        """Say what the page `title` is for, and what its keys do."""
+        self.title.setText(self.tr("帮助 · {page}").format(page=title))
+        while (item := self.about.takeAt(0)) is not None:
+            item.widget().hide()
+            item.widget().deleteLater()
+        for words in sentences:
+            self.about.addWidget(label(words, BODY, wraps=True))
+        self.page_keys.setText(self.tr("本页按键：{keys}").format(keys=hint))
+        self.page_keys.setVisible(bool(hint))
 
     def _keys(self) -> list[tuple[str, str]]:
         return [
-            ("Ctrl+K", self.tr("搜索部门、指标、任务、报表，回车前往")),
-            ("Ctrl+1 … 3", self.tr("总览、考核评分、报表")),
+            ("Ctrl+K", self.tr("搜索，拼音首字母也行，回车前往")),
+            ("Ctrl+1 … 9", self.tr("左侧导航的第几项")),
             ("Alt+←", self.tr("回到上一页")),
-            ("↑ ↓", self.tr("换一行；考核评分中随之换说明")),
+            ("↑ ↓", self.tr("换一行，说明随之换")),
             ("Enter", self.tr("打开所在的一行")),
             ("Esc", self.tr("收起右侧说明、提示和搜索")),
-            ("Ctrl+C", self.tr("复制所选的行，可粘贴到 Excel、WPS")),
-            ("F2 / Ctrl+D / Ctrl+-", self.tr("填报表格：修改、向下填充、删除行")),
+            ("Ctrl+C", self.tr("复制所选，可贴到 Excel、WPS")),
+            ("F2 / Ctrl+D", self.tr("填报表格：修改、向下填充")),
+            ("Ctrl+-", self.tr("填报表格：删除行")),
             ("Ctrl+F / Ctrl+L", self.tr("填报表格：查找、筛选本列")),
             ("Ctrl+P", self.tr("打印所看的报表")),
             ("Ctrl+Z / Ctrl+Y", self.tr("撤销 / 重做")),
@@ -48,8 +68,6 @@ class HelpPanel(QFrame):
 
     def _sentences(self) -> list[str]:
         return [
-            self.tr("点总览里的部门、名次或缺口，就到对应的考核表。"),
-            self.tr("在考核评分中点一项，右侧逐步说明这一分是怎样算出来的，可以复制。"),
             self.tr("灯用形状和文字区分：红是菱形，黄是三角，绿是圆点，灰是圆环。"),
             self.tr("“空”是没有数据，不是 0；没有数据的项暂按 0 分计入总分，并列入缺口。"),
         ]
