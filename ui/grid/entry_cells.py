@@ -41,7 +41,8 @@ class EntryCell(NamedTuple):
 
     `required`: a blank one has the pale mark. `locked`: why it cannot be typed in. `token`: the colour of its text.
     `tag`: a small tag behind the text, `dashed` for what is not certain yet. `key`: what it sorts by, if not its text.
-    `share`: a bar behind the figure, filled so far (0-1), with a `tick` where it should be by now.
+    `share`: a bar behind the figure, filled so far (0-1), with a `tick` where it should be by now. `struck`: a line
+    goes through it, because it does not count.
     """
 
     text: str = ""
@@ -55,6 +56,7 @@ class EntryCell(NamedTuple):
     key: object = None
     share: float | None = None
     tick: float | None = None
+    struck: bool = False
 
     @property
     def words(self) -> str:

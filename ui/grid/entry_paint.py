@@ -173,15 +173,20 @@ class Painter:
         if cell.tag:
             self._tag(cell, left, top, wide, described.right)
             room -= round(pen.tag_width(cell.tag)) + 4
-        self._words(words, token, left, top, wide, room, described.right)
+        self._words(words, token, left, top, wide, room, described.right, cell.struck)
 
-    def _words(self, words: str, token: str, left: int, top: int, wide: int, room: int, right: bool) -> None:
+    def _words(
+        self, words: str, token: str, left: int, top: int, wide: int, room: int, right: bool, struck: bool = False
+    ) -> None:
         words, long = _fitting(words, room)
         if token != self.token:
             self.token = token
             self.painter.setPen(colour(token))
         at = left + wide - PAD - long if right else left + PAD
         self.painter.drawText(QPointF(at, top + self.baseline), words)
+        if struck:
+            middle = top + self.height // 2 + 1
+            self.painter.drawLine(QPointF(at - 2, middle), QPointF(at + long + 2, middle))
 
     def _tag(self, cell: EntryCell, left: int, top: int, wide: int, right: bool) -> None:
         """Before a figure, behind words."""
