@@ -12,8 +12,8 @@ from kpi_desktop.assessment.text import half_width
 from kpi_desktop.exchange.fields import Field, Kind, Reference, Sheet
 
 FIRST_YEAR, LAST_YEAR = 1900, 2999
-LIST_SIGNS = "、,,"
-PARAMETER_SIGNS = LIST_SIGNS + ";;::=="
+LIST_SIGNS = "、,，"
+PARAMETER_SIGNS = LIST_SIGNS + ";；:：=＝"
 ONE = Decimal(1)
 RATES = ("增幅", "占比")
 """取值 under which targets are rates, not amounts in the indicator's unit."""
@@ -226,7 +226,7 @@ BANDS = Sheet(
     table="grade_band",
     key=("name", "group"),
     fields=(
-        Field(header="等次", name="name", kind=Kind.NAME, required=True, forbidden=";;", reserved=(names.ONE_LOWER,)),
+        Field(header="等次", name="name", kind=Kind.NAME, required=True, forbidden=";；", reserved=(names.ONE_LOWER,)),
         ref("分组", "group", GROUP, required=False),
         amount("最低分", "minimum", required=True),
         Field(header="比例上限", name="room_share", kind=Kind.SHARE, low=0, high=1),

@@ -112,6 +112,7 @@ class Draft:
         self.earlier_tasks: frozenset[str] | None = None
         """The codes of last year's tasks; None where the book does not have that year."""
         self._by_key: dict[str, dict[Key, Entry]] = {}
+        self._doubtful: dict[str, frozenset[str]] = {}
 
     def put(self, table: str, entries: Iterable[Entry]) -> None:
         """Set the rows of a table."""
@@ -129,6 +130,20 @@ class Draft:
     def find(self, table: str, *key: Any) -> Entry | None:
         """The row with that key."""
         return self._by_key.get(table, {}).get(key)
+
+    def in_doubt(self, table: str, name: str) -> bool:
+        """Whether nobody can say that a table has no row of that code or name.
+
+        Its key column is missing, or the cell that says `name` is bad: that one is reported, what refers to it is not.
+        """
+        if table in self.unknowable:
+            return True
+        if table not in self._doubtful:
+            key = SHEETS_BY_TABLE[table].key[0]
+            rows = (entry for entry in self.entries[table] if entry.from_workbook and not entry.reads(key))
+            cells_of = [entry.cells.get(entry.columns.get(key, 0), BLANK) for entry in rows]
+            self._doubtful[table] = frozenset(text for cell in cells_of for text in (cell.text, cell.narrow) if text)
+        return name in self._doubtful[table]
 
     def all(self, table: str, *names: str) -> Iterator[Entry]:
         """The rows of a table whose columns `names` all read."""

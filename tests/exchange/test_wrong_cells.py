@@ -123,7 +123,7 @@ CELLS = [
     ("指标!I3", "指标:E04", "“E04”是评议指标,没有实绩"),
     ("指标!I3", "指标:E03", "自己也取自别处"),
     ("指标!I3", "项目:签约", "不是项目的四率"),
-    ("奖惩!D2", "总额=200万;因素=人数", "总额:“200万”不是数字(参数)"),
+    ("奖惩!D2", "总额=200万;因素=人数", "总额：“200万”不是数字(参数)"),
     ("奖惩!D2", None, "要写参数“总额”(参数)"),
     ("奖惩!D4", "总额=1;指标=E99:1", "里的指标“E99”在“指标”表里没有"),
     ("奖惩!D4", "总额=1;指标=E04:1", "评议或按名次"),
@@ -179,6 +179,9 @@ def test_all_errors_come_at_once_by_sheet_row_and_column(plan):
         ("分组", ["一般"], "A4", "“一般” 另有含义"),
         ("类别", ["经济得分", "计分"], "A7", "“经济得分” 另有含义"),
         ("指标", ["E:6", "又", "经济指标", None, "达标"], "A7", "里不能有“:”(编码)"),
+        ("分组", ["甲，乙"], "A4", "“甲，乙” 里不能有“，”(分组)"),
+        ("类别", ["甲，乙", "计分"], "A7", "“甲，乙” 里不能有“，”(类别)"),
+        ("等次", ["好；差", None, 1, None, None, 1], "A7", "“好；差” 里不能有“；”(等次)"),
         ("等次", ["降一档", None, 1, None, None, 1], "A7", "“降一档” 另有含义"),
         ("任务", ["E01", "又", "重点工作", "D01", 1], "A5", "“E01” 同时是指标和任务的编码(编码)"),
     ],
@@ -274,6 +277,31 @@ def test_what_refers_to_a_row_that_comes_twice_is_not_reported_again(plan):
     sheets = zone()
     sheets["指标"].append(["E01", "又", "经济指标", None, "评议"])
     assert [error.cell for error in plan(sheets).errors] == ["指标!A7"]
+
+
+def rename(sheets: Sheets, was: str, becomes: str) -> None:
+    """Put another text wherever a cell holds just `was`."""
+    for rows in sheets.values():
+        for row in rows:
+            row[:] = [becomes if value == was else value for value in row]
+
+
+@pytest.mark.parametrize(
+    ("was", "becomes", "cell"),
+    [
+        ("E05", "E:05", "指标!A6"),
+        ("重点工作", "重点，工作", "类别!A3"),
+        ("合格", "合格;", "等次!A3"),
+    ],
+)
+def test_what_refers_to_a_code_that_cannot_be_one_is_not_reported_again(plan, was, becomes, cell):
+    sheets = zone()
+    rename(sheets, was, becomes)
+    assert [error.cell for error in plan(sheets).errors] == [cell]
+
+
+def test_shares_of_partners_are_not_doubted_where_the_list_of_partners_is_wrong(plan):
+    assert [error.cell for error in plan(bad_row("任务!F2", "D03、D01")).errors] == ["任务!F2"]
 
 
 def test_a_task_finished_with_an_open_milestone_is_refused_on_its_state(plan):

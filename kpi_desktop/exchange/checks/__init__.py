@@ -11,5 +11,5 @@ from kpi_desktop.exchange.draft import Draft, Report
 def check(draft: Draft, report: Report) -> None:
     """Report all that is wrong with the year as it would stand. References come first: the others build on them."""
     references.check(draft, report)
-    for part in (decimals, scheme, values, tasks, results, awards):
+    for part in (decimals, scheme, tasks, values, results, awards):
         part.check(draft, report)

@@ -28,7 +28,7 @@ def _check_cell(draft: Draft, report: Report, entry: Entry, name: str, refers: R
 def _check_one(draft: Draft, report: Report, entry: Entry, name: str, refers: Reference, value: str) -> None:
     found = draft.find(refers.table, value)
     if found is None:
-        if refers.table in draft.unknowable:
+        if draft.in_doubt(refers.table, value):
             entry.bad.add(name)
         else:
             sheet = SHEETS_BY_TABLE[refers.table].title

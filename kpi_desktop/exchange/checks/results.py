@@ -21,7 +21,7 @@ class Grades:
     def check(self, report: Report, entry: Entry, name: str, also: tuple[str, ...] = ()) -> None:
         """Report a grade, in column `name` of a department's row, that its group has no band of."""
         department = self._draft.find("department", entry["department"])
-        if entry[name] is None or entry[name] in also or "grade_band" in self._draft.unknowable:
+        if entry[name] is None or entry[name] in also or self._draft.in_doubt("grade_band", entry[name]):
             return
         if not department or not department.reads("group"):
             return

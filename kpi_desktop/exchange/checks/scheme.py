@@ -51,7 +51,7 @@ def _check_source(draft: Draft, report: Report, indicator: Entry) -> None:
             report.blame((indicator, "source"), wrong="不是项目的四率", right=f"应为 项目: 加 {rates} 之一")
         return
     found = draft.find("indicator", name)
-    if found is None and "indicator" in draft.unknowable:
+    if found is None and draft.in_doubt("indicator", name):
         return
     if name == indicator["code"]:
         report.blame((indicator, "source"), wrong="取的是自己", right="请改为另一个指标的编码")
@@ -82,12 +82,12 @@ def _check_bearer(draft: Draft, report: Report, target: Entry) -> None:
 
 def _check_tie_break(draft: Draft, report: Report) -> None:
     setting = draft.find("setting", "同分比较")
-    if not setting or not setting.reads("value") or "category" in draft.unknowable:
+    if not setting or not setting.reads("value"):
         return
     for name in setting["value"]:
         category = draft.find("category", name)
         right = f"应为 {ECONOMIC_SCORE} 或计分类别,之间用 、"
-        if name == ECONOMIC_SCORE:
+        if name == ECONOMIC_SCORE or (category is None and draft.in_doubt("category", name)):
             continue
         if category is None:
             report.blame((setting, "value"), wrong=f"里的“{name}”在“类别”表里没有", right=right)
@@ -97,9 +97,9 @@ def _check_tie_break(draft: Draft, report: Report) -> None:
 
 def _check_veto_grade(draft: Draft, report: Report) -> None:
     setting = draft.find("setting", "否决等次")
-    if not setting or not setting.reads("value") or setting["value"] is None or "grade_band" in draft.unknowable:
+    if not setting or not setting.reads("value") or setting["value"] is None:
         return
     grades = list(dict.fromkeys(band["name"] for band in draft.entries["grade_band"] if band["name"]))
-    if setting["value"] not in grades:
+    if setting["value"] not in grades and not draft.in_doubt("grade_band", setting["value"]):
         right = f"应为 {'、'.join(grades)} 之一" if grades else "请先在“等次”表登记"
         report.blame((setting, "value"), wrong="在“等次”表里没有", right=right)

@@ -72,6 +72,8 @@ def _check_line(draft: Draft, report: Report, laid: Laid, entry: Entry) -> None:
     if laid.is_line(subject, department):
         return
     task = draft.find("task", subject)
+    if draft.in_doubt("task", subject) or draft.in_doubt("indicator", subject):
+        return
     if task is None and draft.find("indicator", subject) is None:
         report.blame((entry, "subject"), wrong="不是已登记的指标或任务", right="请写指标或任务的编码")
     elif entry.from_workbook:
