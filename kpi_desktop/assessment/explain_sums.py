@@ -1,4 +1,4 @@
-"""Every figure above the lines explains itself too: category sums, bonus, deduction, total, rank, grade, economic share."""
+"""Every figure above the lines explains itself too: sums by category, bonus, deduction, total, rank, grade, share."""
 
 from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal

@@ -14,7 +14,7 @@ from typing import Any, TypeVar
 from sqlalchemy import Connection, Table
 
 from kpi_desktop.book.book import Book
-from kpi_desktop.book.columns import exact_value
+from kpi_desktop.book.columns import Stored, exact_value
 from kpi_desktop.book.connection import driver
 from kpi_desktop.book.refusal import Refusal
 from kpi_desktop.book.shapes import Shape, name_of, shape_of
@@ -60,6 +60,19 @@ def rows(connection: Connection, table: Table | str, edition_id: int) -> list[di
     """The rows of an edition with all their columns (`id` too) as values, in the order of their sheet."""
     shape = shape_of(name_of(table))
     columns = columns_of(connection, shape.name, edition_id, shape.columns)
+    return [dict(zip(shape.columns, row, strict=True)) for row in zip(*columns, strict=True)]
+
+
+def matching(connection: Connection, table: str, edition_id: int, **wanted: Stored) -> list[dict[str, Any]]:
+    """The rows of an edition whose columns hold exactly `wanted`, as `rows` gives them, without reading the others."""
+    shape = shape_of(table)
+    conditions = "".join(f' AND "{name}" IS ?' for name in wanted)
+    query = f'SELECT {shape.quoted} FROM "{table}" WHERE edition_id = ?{conditions} ORDER BY place, id'
+    found = driver(connection).execute(query, (edition_id, *wanted.values())).fetchall()
+    columns = [
+        _decoded(list(column), shape, name)
+        for name, column in zip(shape.columns, zip(*found, strict=True), strict=False)
+    ]
     return [dict(zip(shape.columns, row, strict=True)) for row in zip(*columns, strict=True)]
 
 
