@@ -108,10 +108,15 @@ def _percent_format(value: Fraction) -> str:
 
 
 def _writable(column: Field, text: str) -> str:
-    """`text` with signs that a workbook cannot hold written as it has them written: `_x0007_`."""
+    """`text` escaped. Refusal where it is longer than a cell of a workbook."""
     if len(text) > LONGEST_TEXT:
         raise Refusal(
             f"“{column.header}”里有一段文字超过 {LONGEST_TEXT} 个字,Excel 的一格放不下:“{text[:20]}…”。",
             "请缩短后再导出。",
         )
+    return escaped(text)
+
+
+def escaped(text: str) -> str:
+    """`text` with signs that a workbook cannot hold written as it has them written: `_x0007_`."""
     return _UNWRITABLE.sub(lambda found: f"_x{ord(found[0]):04X}_", text)
