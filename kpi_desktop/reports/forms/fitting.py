@@ -26,11 +26,11 @@ def _lines(text: str, width: float) -> int:
     return max(ceil(text_width(text) / max(width - CELL_MARGINS, 5.0)), 1)
 
 
-def fitting_inset(rows: Iterable[int], fixed: float, room: float) -> float:
-    """The airiest inset at which `rows` (of so many lines) and `fixed` millimetres fit into `room`, or the airiest."""
+def fitting_inset(rows: Iterable[int], fixed: float, room: float) -> float | None:
+    """The airiest inset at which `rows` (of so many lines) and `fixed` millimetres fit into `room`; None if none does."""
     counts = list(rows)
     text = sum(FIRST_LINE + LINE * (lines - 1) for lines in counts)
     for inset in INSETS:
         if fixed + (text + 2 * inset * len(counts)) * POINT <= room:
             return inset
-    return INSETS[0]
+    return None

@@ -8,7 +8,7 @@ from kpi_desktop.reports import figures
 from kpi_desktop.reports.context import ReportContext
 from kpi_desktop.reports.forms import adjusting, outlining, sheet_outline, standing
 from kpi_desktop.reports.forms.blocks import Document
-from kpi_desktop.reports.forms.fitting import fitting_inset, row_lines
+from kpi_desktop.reports.forms.fitting import INSETS, fitting_inset, row_lines
 from kpi_desktop.reports.forms.form import Choice, Data
 from kpi_desktop.reports.forms.frame import Heading, identity, meta, title
 from kpi_desktop.reports.forms.lines import Lookup, own_score, row
@@ -40,6 +40,7 @@ def of_department(context: ReportContext, department: str | None, lookup: Lookup
     groups = _groups(context, result, lookup)
     widths = _widths(context, groups)
     adjusting, notes = _adjusting(context, result, len(groups)), _notes(context, result)
+    inset = _inset(groups, widths, adjusting, notes)
     return {
         "meta": meta(context, heading),
         "title": title(context, "sheet"),
@@ -48,7 +49,8 @@ def of_department(context: ReportContext, department: str | None, lookup: Lookup
         "right": identity(context, heading),
         "groups": groups,
         "widths": widths,
-        "inset": _inset(groups, widths, adjusting, notes),
+        "inset": inset or INSETS[0],
+        "whole": inset is not None,
         "adjusting": adjusting,
         "total": _total(context, result, lookup),
         "standing": _standing(context, result),
@@ -139,8 +141,8 @@ def _rows(group: Data) -> list[Data]:
     return rows
 
 
-def _inset(groups: list[Data], widths: list[float], adjusting: Data, notes: list[str]) -> float:
-    """How airy the rows may be on one page."""
+def _inset(groups: list[Data], widths: list[float], adjusting: Data, notes: list[str]) -> float | None:
+    """How airy the rows may be on one page; None where they need another."""
     rows = [1, 1, 1, 1]
     for group in groups:
         rows += [1, *(row_lines({widths[1]: each["name"], widths[6]: each["process"]}) for each in _rows(group))]
