@@ -27,7 +27,7 @@ def _lines(text: str, width: float) -> int:
 
 
 def fitting_inset(rows: Iterable[int], fixed: float, room: float) -> float | None:
-    """The airiest inset at which `rows` (of so many lines) and `fixed` millimetres fit into `room`; None if none does."""
+    """The airiest inset with which `rows` (of so many lines) and `fixed` millimetres fit into `room`; None without."""
     counts = list(rows)
     text = sum(FIRST_LINE + LINE * (lines - 1) for lines in counts)
     for inset in INSETS:
