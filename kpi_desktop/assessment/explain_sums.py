@@ -14,7 +14,7 @@ from kpi_desktop.assessment.formulas import is_share, number_text, share_text
 from kpi_desktop.assessment.results import Assessment, CategoryResult, DepartmentResult
 from kpi_desktop.assessment.wording import figure
 
-CATEGORY, BONUS, DEDUCTION, TOTAL = "category", "bonus", "deduction", "total"
+CATEGORY, BONUS, DEDUCTION, MORE, TOTAL = "category", "bonus", "deduction", "more", "total"
 RANK, GRADE, ECONOMIC = "rank", "grade", "economic"
 WHOLE = "100"
 
@@ -87,6 +87,13 @@ def _deduction(assessment: Assessment, result: DepartmentResult, name: str) -> D
     return Derivation("减分", f"{result.deduction:f}", "", deduction_steps(assessment, result))
 
 
+def _more(assessment: Assessment, result: DepartmentResult, name: str) -> Derivation:
+    net = f"{result.bonus - result.deduction:+f}".replace("-", "−")
+    told = Step("加减分", f"{result.bonus:f} − {result.deduction:f} = {net}")
+    steps = (*bonus_steps(assessment, result), *deduction_steps(assessment, result), told)
+    return Derivation("加减分", net, "", steps)
+
+
 def _total(assessment: Assessment, result: DepartmentResult, name: str) -> Derivation:
     steps = [Step(part.category.name, f"{part.score:f}（满分 {part.full:f}）") for part in result.categories]
     if result.bonus:
@@ -129,6 +136,7 @@ _DERIVED: Mapping[str, Callable[[Assessment, DepartmentResult, str], Derivation]
         CATEGORY: _category,
         BONUS: _bonus,
         DEDUCTION: _deduction,
+        MORE: _more,
         TOTAL: _total,
         RANK: _rank,
         GRADE: _grade,

@@ -11,7 +11,7 @@ from kpi_desktop.assessment.months import in_percent
 from kpi_desktop.assessment.results import Line
 from kpi_desktop.reports import figures
 from kpi_desktop.reports.charts import bullets, contribution, curve, heat, months, ranking, rewards
-from kpi_desktop.reports.charts.drawing import rendered
+from kpi_desktop.reports.charts.drawing import PRINT_DPI, rendered
 from kpi_desktop.reports.context import ReportContext
 from kpi_desktop.reports.forms import annual_economy, annual_money, annual_results
 from kpi_desktop.reports.forms.contributions import bars
@@ -31,10 +31,12 @@ class YearChart:
     name: str
     of: Callable[[ReportContext, float], Draw | None]
 
-    def bytes(self, context: ReportContext, width: float = WIDTH, format: str = "png") -> bytes | None:
+    def bytes(
+        self, context: ReportContext, width: float = WIDTH, format: str = "png", dpi: float = PRINT_DPI
+    ) -> bytes | None:
         """The chart so many millimetres wide as png, svg or pdf; slow: never in the thread of the window."""
         draw = self.of(context, width)
-        return None if draw is None else rendered(draw, format)
+        return None if draw is None else rendered(draw, format, dpi)
 
 
 def _ranking(context: ReportContext, width: float) -> Draw | None:

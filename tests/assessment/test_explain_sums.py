@@ -11,6 +11,7 @@ from kpi_desktop.assessment.explain_sums import (
     DEDUCTION,
     ECONOMIC,
     GRADE,
+    MORE,
     RANK,
     TOTAL,
     derivation,
@@ -109,6 +110,13 @@ def test_directives_deduct_the_heaviest_alone():
         "扣分 红色督办单 2号 T1任务：1",
         "合计 1",
     ]
+
+
+def test_bonus_and_deduction_together():
+    minus = Adjustment("D1", "扣分", Decimal("1.5"), "通报")
+    head, steps = told(MORE, *economy(BONUS_KIND, DEDUCTION_KIND, entries("1"), minus))
+    assert head == ("加减分", "−0.50", "")
+    assert steps[-1] == "加减分 1.00 − 1.50 = −0.50"
 
 
 def test_a_total_adds_up():

@@ -17,6 +17,7 @@ from kpi_desktop.reports import fonts
 
 STYLE = Path(__file__).parents[3] / "resources" / "style" / "charts.mplstyle"
 INCH = 25.4
+PRINT_DPI = 200
 INK, SECONDARY, PALE, ALERT = "#1B2430", "#566272", "#8B96A5", "#B3261E"
 TONES = ("#3D5F8F", "#8FAACC", "#D3DEEC", "#5F7A6C", "#B9C7BF", "#F0F0F0")
 """Fills of stacked parts, dark and light in turn so that neighbours differ in grey."""
@@ -50,13 +51,13 @@ def sized(width: float, height: float) -> Figure:
     return Figure(figsize=(width / INCH, height / INCH))
 
 
-def rendered(draw: Callable[[], Figure], format: str = "svg") -> bytes:
-    """The bytes of a chart as svg, pdf or png; the same chart gives the same bytes."""
+def rendered(draw: Callable[[], Figure], format: str = "svg", dpi: float = PRINT_DPI) -> bytes:
+    """The bytes of a chart as svg, pdf or png; the same chart gives the same bytes. `dpi`: of a png."""
     target = io.BytesIO()
     undated = {"svg": {"Date": None}, "pdf": {"CreationDate": None}, "png": {"Software": None}}
     with chart_style():
         # On paper a chart lets the watermark through; as a picture it brings its white ground along.
-        draw().savefig(target, format=format, metadata=undated[format], dpi=200, transparent=format != "png")
+        draw().savefig(target, format=format, metadata=undated[format], dpi=dpi, transparent=format != "png")
     return target.getvalue()
 
 
