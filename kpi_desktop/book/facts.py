@@ -73,10 +73,13 @@ def load_settings(connection: Connection, edition: EditionInfo) -> Settings:
 
 
 def _values(connection: Connection, table: str, kind: type[Any], edition_id: int) -> tuple[Any, ...]:
-    names = _columns(kind)
-    columns = columns_of(connection, table, edition_id, names)
+    return values_from(kind, columns_of(connection, table, edition_id, columns_for(kind)))
+
+
+def values_from(kind: type[Any], columns: list[list[Any]]) -> tuple[Any, ...]:
+    """The values of `kind` from decoded columns, which are those of `columns_for`. Refusal on a rule that is none."""
     if kind is values.Indicator:
-        rule = names.index("rule")
+        rule = columns_for(kind).index("rule")
         params = columns.pop(rule + 1)
         columns[rule] = _rules(columns[rule], params)
     return values_of(kind, columns)
@@ -89,7 +92,7 @@ def _rules(codes: list[str], params: list[str]) -> list[Rule]:
         raise unreadable("indicator", str(error)) from error
 
 
-def _columns(kind: type[Any]) -> list[str]:
+def columns_for(kind: type[Any]) -> list[str]:
     """The columns that fill the fields of `kind`: named as they are, but a rule is kept as its code and parameters."""
     names = [field.name for field in fields(kind)]
     if kind is values.Indicator:
