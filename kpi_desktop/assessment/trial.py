@@ -103,8 +103,8 @@ def _filled(fixed: Iterable[Fraction], low: Fraction, high: Fraction, least: Fra
 
 
 def _rounds(low: Fraction, high: Fraction, least: Fraction) -> list[Fraction]:
-    """Round values from `low` to `high`, about a dozen, `least` or more apart."""
-    raw = max((high - low) / 12, least)
+    """Round values from `low` to `high`, about two dozen, `least` or more apart."""
+    raw = max((high - low) / 20, least)
     size = Fraction(1)
     while size > raw:
         size /= 10

@@ -48,8 +48,7 @@ class CurveView(QWidget):
     def show_picture(self, picture: Picture) -> None:
         """Show another curve."""
         self._picture = picture
-        shown = [picture.value] + ([picture.further] if picture.further is not None else [])
-        self._window = window(picture.curve, shown)
+        self._window = self.window_of(picture)
         self._lines = picture.curve.segments(*self._window)
         shares = [float(share) for line in self._lines for _, share in line] or [0.0, 1.0]
         low = floor(min(shares) * 5) / 5
@@ -58,6 +57,11 @@ class CurveView(QWidget):
         share = share_words(picture.curve.share(picture.value))
         self.setAccessibleName(words.format(value=picture.name(picture.value), share=share))
         self.update()
+
+    def window_of(self, picture: Picture) -> tuple[Fraction, Fraction]:
+        """The values from which to which it is drawn."""
+        shown = [picture.value] + ([picture.further] if picture.further is not None else [])
+        return window(picture.curve, shown)
 
     def _x(self, value: Fraction) -> float:
         low, high = self._window

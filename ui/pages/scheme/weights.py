@@ -1,0 +1,344 @@
+"""分组与分值: what every group gives its categories, as fields, with the sum, the bar and the economic share beside."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QCoreApplication, QRectF, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QGridLayout, QScrollArea, QWidget
+
+from kpi_desktop.assessment.exact import fraction
+from kpi_desktop.assessment.text import plain
+from kpi_desktop.assessment.whatif import economic_shares
+from kpi_desktop.exchange.entering import Typed
+from ui.grid.book_source import BookSource
+from ui.grid.clipboard import parsed
+from ui.look import icons, pen
+from ui.look.theme import colour
+from ui.look.tokens import BODY, GAP, SMALL, TINY
+from ui.pages.scheme.figure_field import FigureField
+from ui.parts.card import Card, label
+from ui.parts.controls import button
+from ui.parts.fields import Problem
+from ui.words import percent
+
+if TYPE_CHECKING:
+    from fractions import Fraction
+
+    from kpi_desktop.assessment.facts import Category, Group
+    from ui.session import Session
+    from ui.year import YearView
+
+FIELD, ROW, HEAD, MOST_ROWS = 72, 34, 30, 5
+Place = tuple[str, str]
+
+
+class Part(NamedTuple):
+    """One category of a bar."""
+
+    name: str
+    points: Fraction
+    economic: bool
+
+
+class GroupName(QWidget):
+    """A group's name, 单独 behind it."""
+
+    def __init__(self, group: Group, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._group = group
+        self.setMinimumWidth(round(pen.width(group.name)) + (GAP + 46 if group.separate else GAP))
+        self.setToolTip(group.note or "")
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        left = GAP + pen.text(painter, QRectF(GAP, 0, self.width() - GAP, self.height()), self._group.name) + 8
+        if self._group.separate:
+            pen.tag(painter, left, self.height() / 2, self.tr("单独"))
+        painter.end()
+
+
+class SumMark(QWidget):
+    """A group's sum: a tick where it is 100, what is too much or lacking where it is not."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFixedWidth(84)
+        self._total = fraction(0)
+
+    def show_total(self, total: Fraction) -> None:
+        """Show a sum."""
+        self._total = total
+        self.setAccessibleName(self.tr("合计 {total}").format(total=plain(total)))
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        good, words = self._total == 100, plain(self._total)
+        box = QRectF(0, 0, 40, self.height())
+        pen.text(painter, box, words, "text" if good else "red_text", BODY, True, pen.RIGHT)
+        if good:
+            icons.draw(painter, "check", QRectF(46, 0, 16, self.height()), colour("green"), 13)
+        else:
+            rest = 100 - self._total
+            told = self.tr("差 {rest}") if rest > 0 else self.tr("多 {rest}")
+            pen.text(painter, QRectF(44, 0, 40, self.height()), told.format(rest=plain(abs(rest))), "red_text", TINY)
+        painter.end()
+
+
+class PartsBar(QWidget):
+    """分值构成: the categories' points side by side, economic ones in the accent."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setMinimumWidth(90)
+        self._parts: list[Part] = []
+
+    def show_parts(self, parts: list[Part]) -> None:
+        """Show the points of a group."""
+        self._parts = [part for part in parts if part.points > 0]
+        words = "，".join(f"{part.name} {plain(part.points)}" for part in self._parts)
+        self.setAccessibleName(words)
+        self.setToolTip(words)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        whole = max(float(sum(part.points for part in self._parts)), 100.0)
+        left, room = 0.0, self.width() - 2 * GAP
+        others = 0
+        for part in self._parts:
+            wide = room * float(part.points) / whole
+            token = "accent" if part.economic else ("bar", "track")[min(others, 1)]
+            others += not part.economic
+            box = QRectF(left, self.height() / 2 - 9, max(wide - 2, 1), 18)
+            painter.fillRect(box, colour(token))
+            if box.width() > pen.width(plain(part.points), TINY) + 4:
+                ink = "on_accent" if part.economic else "text"
+                pen.text(painter, box, plain(part.points), ink, TINY, part.economic, pen.CENTRE)
+            left += wide
+        painter.end()
+
+
+class WeightRow:
+    """The widgets of one group."""
+
+    def __init__(self, group: Group) -> None:
+        self.group = group
+        self.name, self.count = GroupName(group), label("", BODY)
+        self.count.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.fields: dict[str, FigureField] = {}
+        self.sum, self.bar, self.share = SumMark(), PartsBar(), label("", BODY)
+        self.share.setFont(pen.font(BODY, True))
+        self.share.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.share.setContentsMargins(0, 0, GAP, 0)
+
+
+class WeightsCard(Card):
+    """`grouped`: the user wants to add groups or categories; `moved_to` brings the group of the field at hand."""
+
+    grouped = Signal(str)
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("分组与分值"), parent)
+        self._writer = BookSource(session)
+        self._session = session
+        self._shape: tuple[tuple[Group, ...], tuple[str, ...]] = ((), ())
+        self.rows: list[WeightRow] = []
+        self.head.addWidget(button(self.tr("加分组…"), partial(self.grouped.emit, "group_"), "plus"))
+        self.head.addWidget(button(self.tr("加类别…"), partial(self.grouped.emit, "category"), "plus"))
+        self.scroll = QScrollArea()
+        self.scroll.setWidgetResizable(True)
+        self.scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.scroll.viewport().setAutoFillBackground(False)
+        self.body.addWidget(self.scroll)
+        self.problem = Problem()
+        self.problem.setContentsMargins(GAP, 0, GAP, 0)
+        self.body.addWidget(self.problem)
+        self.foot = label("", SMALL, "quiet", wraps=True)
+        self.foot.setContentsMargins(GAP, 6, GAP, 8)
+        self.body.addWidget(self.foot)
+
+    # --- building
+
+    def _build(self, groups: tuple[Group, ...], categories: list[Category]) -> None:
+        inside = Ruled()
+        grid = QGridLayout(inside)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(10)
+        grid.setVerticalSpacing(0)
+        self._heads(grid, categories)
+        self.rows = [WeightRow(group) for group in groups]
+        for at, row in enumerate(self.rows, 1):
+            grid.setRowMinimumHeight(at, ROW)
+            grid.addWidget(row.name, at, 0)
+            grid.addWidget(row.count, at, 1)
+            for place, category in enumerate(categories):
+                grid.addWidget(self._field(row, at - 1, place, category.name), at, 2 + place)
+            for place, widget in enumerate((row.sum, row.bar, row.share)):
+                grid.addWidget(widget, at, 2 + len(categories) + place)
+        grid.setColumnStretch(3 + len(categories), 1)
+        inside.setFixedHeight(HEAD + ROW * len(self.rows))
+        self.scroll.setWidget(inside)
+        inside.setAutoFillBackground(False)
+        shown = min(len(self.rows), MOST_ROWS)
+        self.scroll.setFixedHeight(HEAD + ROW * shown + (12 if len(categories) > MOST_ROWS else 0))
+
+    def _heads(self, grid: QGridLayout, categories: list[Category]) -> None:
+        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        words = [
+            (self.tr("　考核分组"), None),
+            (self.tr("部门"), right),
+            *((category.name, right) for category in categories),
+            (self.tr("合计"), None),
+            (self.tr("分值构成"), None),
+            (self.tr("经济占比 %"), right),
+        ]
+        grid.setRowMinimumHeight(0, HEAD)
+        for place, (text, align) in enumerate(words):
+            head = label(text, SMALL, "quiet")
+            if align:
+                head.setAlignment(align)
+            if place == len(words) - 1:
+                head.setContentsMargins(0, 0, GAP, 0)
+                head.setMinimumWidth(round(pen.width(text, SMALL)) + GAP + 2)
+            head.setToolTip(text.strip())
+            grid.addWidget(head, 0, place)
+
+    def _field(self, row: WeightRow, at: int, place: int, category: str) -> FigureField:
+        made = FigureField(self.tr("{group} {category} 分值").format(group=row.group.name, category=category), FIELD)
+        row.fields[category] = made
+        made.settled.connect(lambda text: self._write({(row.group.name, category): text}))
+        made.moved.connect(lambda down, across: self._go(at + down, place + across))
+        made.pasted.connect(lambda text: self._paste(at, place, text))
+        return made
+
+    # --- showing
+
+    def show_view(self, view: YearView) -> None:
+        """Show the points of a year."""
+        facts = view.facts
+        categories = [each for each in facts.categories if each.kind == "scored"]
+        shape = facts.groups, tuple(each.name for each in categories)
+        if shape != self._shape:
+            self._shape = shape
+            self._build(facts.groups, categories)
+        self._show_figures(view, categories)
+        economic = "、".join(each.name for each in categories if each.economic)
+        words = self.tr("经济成果的份量由“{economic}”这一栏定；系数只在类别内移动")
+        none = self.tr("还没有经济类别：在“分组与类别”里把一个计分类别的“经济”改为是")
+        self.remark.setText(words.format(economic=economic) if economic else none)
+        self.foot.setText(foot_words(view))
+
+    def _show_figures(self, view: YearView, categories: list[Category]) -> None:
+        given = {(each.group, each.category): fraction(each.points) for each in view.facts.weights}
+        closed = self._writer.why_closed
+        for row in self.rows:
+            name = row.group.name
+            row.count.setText(str(sum(d.takes_part and d.group == name for d in view.facts.departments)))
+            for category, field in row.fields.items():
+                points = given.get((name, category))
+                field.show_saved("" if points is None else plain(points))
+                field.setReadOnly(bool(closed))
+                if closed:
+                    field.setToolTip(closed)
+            parts = [Part(c.name, given.get((name, c.name), fraction(0)), c.economic) for c in categories]
+            row.sum.show_total(sum((part.points for part in parts), fraction(0)))
+            row.bar.show_parts(parts)
+            economic = sum((part.points for part in parts if part.economic), fraction(0)) / 100
+            row.share.setText((percent(economic) or "").removesuffix("%"))
+        self._show_problem()
+
+    def _show_problem(self) -> None:
+        found = [field for row in self.rows for field in row.fields.values() if field.reason]
+        self.problem.setText("；".join(f"{field.accessibleName()}：{field.reason}" for field in found))
+        self.problem.setVisible(bool(found))
+
+    def field(self, group: str, category: str) -> FigureField:
+        """The field of a group's points for a category. KeyError where there is none."""
+        return {row.group.name: row for row in self.rows}[group].fields[category]
+
+    # --- what the user does
+
+    def _go(self, at: int, place: int) -> None:
+        names = self._shape[1]
+        if 0 <= at < len(self.rows) and 0 <= place < len(names):
+            self.rows[at].fields[names[place]].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _paste(self, at: int, place: int, text: str) -> None:
+        names = self._shape[1]
+        texts: dict[Place, str] = {}
+        for down, line in enumerate(parsed(text)):
+            for across, part in enumerate(line):
+                if at + down < len(self.rows) and place + across < len(names):
+                    texts[self.rows[at + down].group.name, names[place + across]] = part.strip()
+        self._write(texts)
+
+    def _write(self, texts: dict[Place, str]) -> None:
+        """Save points; a cleared field gives the category none."""
+        rows = {(row["group"], row["category"]): row["id"] for row in self._writer.stored("weight")}
+        removed = [("weight", rows[place]) for place, text in texts.items() if not text and place in rows]
+        typed, fixed, places = [], {}, {}
+        for place, text in texts.items():
+            if text:
+                ref = rows.get(place, "/".join(place))
+                places[ref] = place
+                fixed[ref] = {"group": place[0], "category": place[1]} if place not in rows else {}
+                typed.append(Typed("weight", ref, "points", text))
+        which = "、".join(f"{group} {category}" for group, category in texts) if len(texts) < 4 else f"{len(texts)} 格"
+        for place, text in texts.items():
+            self.field(*place).setText(text)
+        told = self._writer.enter(
+            typed, f"填写 分值：{which}", {ref: each for ref, each in fixed.items() if each}, removed
+        )
+        if isinstance(told, str):
+            for place in texts:
+                self.field(*place).mark(told)
+        else:
+            for (_, ref, _), reason in told.problems.items():
+                self.field(*places[ref]).mark(reason)
+        self._show_problem()
+
+    def go_to(self, group: str) -> None:
+        """Put the keyboard into the first field of a group."""
+        at = next((at for at, row in enumerate(self.rows) if row.group.name == group), -1)
+        self._go(at, 0)
+
+
+class Ruled(QWidget):
+    """Rows with a line under each, the first as a head."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(0, 0, self.width(), HEAD, colour("head"))
+        for top in range(HEAD, self.height() + 1, ROW):
+            painter.fillRect(0, top - 1, self.width(), 1, colour("line"))
+        painter.end()
+
+
+def foot_words(view: YearView) -> str:
+    """Caps of what is added and deducted, what becomes of a missing category, and whose share is another for it."""
+    tr = QCoreApplication.translate
+    facts = view.facts
+    caps = [_cap(each) for each in facts.categories if each.kind in ("bonus", "deduction")]
+    spread = facts.settings.missing_category == "折算"
+    parts = ["，".join(caps)] if caps else []
+    parts.append(
+        tr("Scheme", "缺项折到本部门其他类别") if spread else tr("Scheme", "缺项的分值失去（可在设置里改为折算）")
+    )
+    apart = [each for shares in economic_shares(view.assessment) for each in shares.apart]
+    told = "、".join(
+        tr("Scheme", "{name} {share}").format(name=name, share=percent(share)) for name, share in apart[:4]
+    )
+    if told:
+        parts.append(tr("Scheme", "经济占比因此不同的：{names}").format(names=told + ("…" if len(apart) > 4 else "")))
+    return "；".join(parts)
+
+
+def _cap(category: Category) -> str:
+    tr = QCoreApplication.translate
+    if category.cap is None:
+        return tr("Scheme", "{name}不封顶").format(name=category.name)
+    return tr("Scheme", "{name}至多 {cap} 分").format(name=category.name, cap=plain(fraction(category.cap)))
