@@ -1,0 +1,1 @@
+"""加减分: bonuses, deductions and vetoes with their basis, what caps cut off, what each entry does."""
