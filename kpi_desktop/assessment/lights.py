@@ -10,6 +10,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from kpi_desktop.assessment import measures, months
+from kpi_desktop.assessment.differences import touched_indicators, with_sources
 from kpi_desktop.assessment.exact import fraction
 from kpi_desktop.assessment.facts import Facts, Indicator, Milestone, Progress, Target, Task
 from kpi_desktop.assessment.names import INDICATOR_CADENCES, TASK_CADENCES
@@ -188,6 +189,24 @@ def target_lights(facts: Facts, day: date) -> tuple[TargetLight, ...]:
     )
 
 
+def target_lights_again(
+    before: Facts, lights: Sequence[TargetLight], facts: Facts, day: date
+) -> tuple[TargetLight, ...]:
+    """`target_lights(facts, day)`, taking over from `lights` of almost the same facts, `before`, on the same day."""
+    if before.settings != facts.settings:
+        return target_lights(facts, day)
+    touched = touched_indicators(before, facts)
+    kept = {(light.code, light.department): light for light in lights if light.code not in touched}
+    indicators = {indicator.code: indicator for indicator in facts.indicators}
+    reported = months.reported(with_sources(facts, touched)) if touched else {}
+
+    def light(target: Target) -> TargetLight:
+        key = target.indicator, target.department
+        return kept.get(key) or _target_light(facts, target, indicators[target.indicator], reported[key], day)
+
+    return tuple(map(light, facts.targets))
+
+
 def _target_light(facts: Facts, target: Target, indicator: Indicator, values: months.Months, day: date) -> TargetLight:
     if not is_paced(indicator):
         return TargetLight(target, indicator, GREEN)
@@ -221,10 +240,13 @@ def _lag_reasons(
 ) -> list[Reason]:
     if lag is None or actual is None or expected is None:
         return []
+    red, yellow = fraction(facts.settings.red_line), fraction(facts.settings.yellow_line)
+    if lag <= min(red, yellow):
+        return []
     detail = f"到 {month} 月 {figure(actual)}，进度应为 {figure(expected)}，落后全年目标的 {percentage(lag)}"
-    if lag > fraction(facts.settings.red_line):
+    if lag > red:
         return [Reason("far_behind_pace", detail)]
-    return [Reason("behind_pace", detail)] if lag > fraction(facts.settings.yellow_line) else []
+    return [Reason("behind_pace", detail)] if lag > yellow else []
 
 
 PERIOD_MONTHS: Mapping[str, int] = {"month": 1, "quarter": 3, "year": DECEMBER}

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from kpi_desktop.assessment import exact, measures, months
 from kpi_desktop.assessment.curves import Bases, Curve, Piece, compile_curve
+from kpi_desktop.assessment.differences import touched_indicators, with_sources
 from kpi_desktop.assessment.exact import Exact, fraction
 from kpi_desktop.assessment.facts import Category, Department, Facts, Group, Indicator, Target, Task, Verdict
 from kpi_desktop.assessment.measures import Bearing, Ratio
@@ -106,10 +107,17 @@ def prepare(facts: Facts) -> Plan:
 
 
 def _prepared(facts: Facts) -> Plan:
-    taking_part = {d.code: d for d in facts.departments if d.takes_part}
-    verdicts = _Verdicts(facts)
-    indicators = _indicator_plans(facts, taking_part, verdicts, facts.indicators)
-    tasks = _task_specs(facts, taking_part, verdicts)
+    return _laid_out(facts, _indicator_plans(facts, _taking_part(facts), _Verdicts(facts), facts.indicators))
+
+
+def _taking_part(facts: Facts) -> dict[str, Department]:
+    return {d.code: d for d in facts.departments if d.takes_part}
+
+
+def _laid_out(facts: Facts, indicators: Sequence[IndicatorPlan]) -> Plan:
+    """The plan with the indicators' lines as they are given: tasks, and what each department bears."""
+    taking_part = _taking_part(facts)
+    tasks = _task_specs(facts, taking_part, _Verdicts(facts))
     specs = [*(spec for indicator in indicators for spec in indicator.specs), *tasks]
     by_department = _slots(specs)
     points = _category_points(facts)
@@ -131,11 +139,28 @@ def _prepared(facts: Facts) -> Plan:
 def prepare_again(before: Plan, facts: Facts) -> Plan:
     """`prepare(facts)`, taking over from the plan of almost the same facts what has not changed.
 
-    For a scheme that is tried: only weights, targets' figures, rules, bands, awards and settings may be other; where
-    anything else is not the very same value, all is prepared anew.
+    Least is done for a scheme that is tried: only weights, targets' figures, rules, bands, awards and settings are
+    other. Where figures came in as well, indicators whose targets, values and verdicts are the very same are taken over.
     """
     with collector_resting():
-        return _prepared_again(before, facts) if _comparable(before.facts, facts) else _prepared(facts)
+        if _comparable(before.facts, facts):
+            return _prepared_again(before, facts)
+        return _laid_out(facts, _taken_over(before, facts))
+
+
+def _taken_over(before: Plan, facts: Facts) -> list[IndicatorPlan]:
+    """The plans of the indicators: those that nothing has touched are the ones there were."""
+    then, taking_part, verdicts = before.facts, _taking_part(facts), _Verdicts(facts)
+    bearers_are_same = _same(then.departments, facts.departments, "code", "group", "takes_part")
+    if not bearers_are_same or then.settings.decimals != facts.settings.decimals:
+        return _indicator_plans(facts, taking_part, verdicts, facts.indicators)
+    touched = touched_indicators(then, facts)
+    anew = [indicator for indicator in facts.indicators if indicator.code in touched]
+    plans = {plan.indicator.code: plan for plan in before.indicators}
+    if anew:
+        only = with_sources(facts, touched)
+        plans |= {plan.indicator.code: plan for plan in _indicator_plans(only, taking_part, verdicts, anew)}
+    return [plans[indicator.code] for indicator in facts.indicators]
 
 
 def _comparable(before: Facts, after: Facts) -> bool:
