@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from kpi_desktop.cli.console import say
+from kpi_desktop.cli.console import say, show_json
 
 OPEN_WINDOW: Callable[[str | None], int] | None = None
 BOOK_NAME, FOLDER_NAME = "高新区2020示例.kpi", "考核督查台"
@@ -18,14 +18,17 @@ NOTE = "示例数据:目标为公开发布的 2020 年目标,承担部门与实�
 def demo(
     book: Annotated[Path | None, typer.Option("--book", help="示例区台账放在哪里;不写则放在“文档”里")] = None,
     no_window: Annotated[bool, typer.Option("--no-window", help="只建立示例区,不打开窗口")] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="只在标准输出打印一个 JSON 对象,不打开窗口")] = False,
 ) -> None:
     """建立示例区并打开窗口;没有显示器时打印排名、奖惩,并把年度考核报告存成 PDF。"""
     place = book or documents() / BOOK_NAME
-    if place.exists():
-        say(f"示例区台账已在:{place}")
-    else:
+    found = place.exists()
+    if not found:
         _make(place)
-        say(f"已建立示例区台账:{place}")
+    if as_json:
+        show_json({"file": str(place)})
+        return
+    say(f"示例区台账已在:{place}" if found else f"已建立示例区台账:{place}")
     say(NOTE)
     if no_window:
         return

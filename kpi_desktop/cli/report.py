@@ -32,11 +32,14 @@ def report(
     as_json: Annotated[bool, typer.Option("--json", help="只在标准输出打印一个 JSON 对象")] = False,
 ) -> None:
     """打印报表,存成文件。"""
-    from kpi_desktop.reports.catalogue import Choice
+    from kpi_desktop.reports.catalogue import FORMS, Choice
 
     choice = Choice(None, group, month, day.date() if day else None, subject)
     if form not in FORMATS:
         raise typer.BadParameter(f"没有“{form}”这种格式,可用的有 {'、'.join(FORMATS)}", param_hint="--format")
+    if kind is not None and kind not in FORMS:
+        listed = "、".join(f"{each.code}({each.name})" for each in FORMS.values())
+        raise typer.BadParameter(f"没有“{kind}”这种报表,可用的有 {listed}", param_hint="--kind")
     files = write_reports(book, year, out, kind, department, form, choice, archive, merged)
     if as_json:
         show_json({"files": [str(file) for file in files]})

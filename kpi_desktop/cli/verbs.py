@@ -1,6 +1,6 @@
 """The verbs of the command line (workbook.md, Verbs). Heavy modules are imported by the verb that needs them."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date, datetime
 from pathlib import Path
@@ -44,9 +44,13 @@ def day_of(text: str | None, otherwise: date) -> date:
     """The day that was typed. Usage error when it is none."""
     if text is None:
         return otherwise
+    from kpi_desktop.exchange.cells import BadCell, Cell, read
+    from kpi_desktop.exchange.columns_scheme import day
+
     try:
-        return date.fromisoformat(text.replace("/", "-"))
-    except ValueError:
+        found: date = read(day("日期", "day", required=True), Cell(text))
+        return found
+    except BadCell:
         raise typer.BadParameter(f"“{text}”不是日期,请写成 2020-09-30") from None
 
 
@@ -202,17 +206,23 @@ def year(
     reason: Annotated[str | None, typer.Option("--reason", help="退回或更正的原因")] = None,
     as_json: JsonOption = False,
 ) -> None:
-    """把年度推进到下一步,或写明原因退回。"""
+    """把年度推进到某一步,途中每一步都要过关;或写明原因退回。"""
     from kpi_desktop.assessment.names import YEAR_STATES
-    from kpi_desktop.office import course
+    from kpi_desktop.office import assessing, course
     from kpi_desktop.office.years import Blocked
 
+    target = _state_of(to, YEAR_STATES)
     with opened(book) as open_book:
+        state = assessing.year_facts(open_book, number).state
+        blocked_by: list[str] = []
         try:
-            moved = course.move(open_book, number, to, reason, forms=_forms_to_keep(open_book, number, to))
-            state, blocked_by = moved.state, []
+            state = course.advance(
+                open_book, number, target, reason, forms=_forms_to_keep(open_book, number, target)
+            ).state
         except Blocked as blocked:
-            state, blocked_by = blocked.state, list(blocked.blocked_by)
+            blocked_by = list(blocked.blocked_by)
+        except Refusal as refusal:
+            blocked_by = [str(refusal)]
     for blocker in blocked_by:
         complain(blocker)
     if as_json:
@@ -223,9 +233,18 @@ def year(
         raise FailedError
 
 
+def _state_of(text: str, states: Mapping[str, str]) -> str:
+    """The code of a state that was typed as its code or name. Usage error when it is none."""
+    for code, name in states.items():
+        if text in (code, name):
+            return code
+    listed = "、".join(f"{name}({code})" for code, name in states.items())
+    raise typer.BadParameter(f"没有“{text}”这个状态,可用的有 {listed}", param_hint="--to")
+
+
 def _forms_to_keep(open_book: Any, number: int, to: str) -> Any:
     """What prints the forms that are kept at 定稿; None for any other step."""
-    if to not in ("final", "定稿"):
+    if to != "final":
         return None
     from kpi_desktop.reports.keeping import kept_forms
 
@@ -296,7 +315,7 @@ def main(arguments: Sequence[str], open_window: OpenWindow | None = None) -> int
         status = typer.main.get_command(app).main(list(arguments), prog_name="main.py", standalone_mode=False)
     except TyperException as error:
         told = getattr(error, "format_message", None)
-        complain(f"用法不对:{told() if told else error};python main.py --help 列出全部命令")
+        complain(f"用法不对：{(told() if told else str(error)).rstrip('.')}；python main.py --help 列出全部命令")
         return 2
     except Refusal as refusal:
         complain(str(refusal))

@@ -51,6 +51,27 @@ def move(
     return years.move_year(book, year, to, reason, checklist=blockers, results=results, files=files, since=since)
 
 
+def advance(
+    book: Book, year: int, to: str, reason: str | None = None, day: date | None = None, forms: Forms | None = None
+) -> Moved:
+    """Move `year` to the state `to` through every state on the way, each step as `move` does it.
+
+    `years.Blocked` with all that any of these steps lacks; the year then stays where it is. Back it goes at once.
+    """
+    with book.reading() as connection:
+        facts = stored.load(connection, year)
+    order = list(YEAR_STATES)
+    steps = order[order.index(facts.state) + 1 : order.index(to) + 1]
+    if len(steps) > 1:
+        assessment, on = score(facts), day or date(year, 12, 31)
+        found = [gap.message for step in steps for gap in checklist(assessment, step, on).blockers]
+        if found:
+            raise years.Blocked(facts.state, to, list(dict.fromkeys(found)))
+    for step in steps[:-1]:
+        move(book, year, step, reason, day)
+    return move(book, year, to, reason, day, forms)
+
+
 def _printed(
     book: Book, year: int, to: str, blockers: years.Checklist, forms: Forms
 ) -> tuple[tuple[tuple[str, bytes], ...], int | None]:

@@ -155,6 +155,10 @@ def test_backup_and_restore(run, sample, tmp_path):
         (("score",), 2),
         (("nothing",), 2),
         (("score", "x", "--year", "二"), 2),
+        (("lights", "x", "--year", 2020, "--date", "2020-02-30"), 1),
+        (("report", "x", "--year", 2020, "--kind", "没有", "--out", "y"), 2),
+        (("report", "x", "--year", 2020, "--format", "txt", "--out", "y"), 2),
+        (("year", "x", 2020, "--to", "没有"), 2),
     ],
 )
 def test_errors_are_one_line_each(arguments, status, capsys, tmp_path, monkeypatch):
@@ -163,6 +167,19 @@ def test_errors_are_one_line_each(arguments, status, capsys, tmp_path, monkeypat
     out, err = capsys.readouterr()
     assert out == ""
     assert err.count("\n") == 1
+
+
+@pytest.mark.parametrize("day", ["2020-11-24", "2020/11/24", "2020年11月24日", "2020.11.24"])
+def test_a_day_is_typed_as_in_a_cell(run, sample, day):
+    assert run("lights", sample, "--year", 2020, "--date", day) == run(
+        "lights", sample, "--year", 2020, "--date", "2020-11-24"
+    )
+
+
+def test_demo_answers_in_json_and_opens_no_window(run, tmp_path):
+    place = tmp_path / "示例.kpi"
+    assert run("demo", "--book", place) == (0, {"file": str(place)}, [])
+    assert run("verify", place)[1] == {"ok": True, "findings": []}
 
 
 def test_demo_without_a_display_does_the_main_job(tmp_path):

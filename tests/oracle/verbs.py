@@ -13,6 +13,7 @@ from kpi_desktop import cli
 from kpi_desktop.assessment.facts import Facts
 from tests.oracle import lights, rewards, scoring
 from tests.oracle.compare import Figures, compared, days_of
+from tests.oracle.dressed import Dresser
 from tests.oracle.results import OracleAssessment
 from tests.oracle.workbook import write_workbook
 
@@ -36,13 +37,19 @@ def not_asked_for(book: str | None = None) -> int:
     raise AssertionError("no verb opens the window")
 
 
-def differences_through_the_verbs(facts: Facts, folder: Path) -> list[str]:
-    """Import errors, then every figure that differs from the oracle's."""
+def differences_through_the_verbs(facts: Facts, folder: Path, dress: int | None = None) -> list[str]:
+    """Import errors, then every figure that differs from the oracle's; `dress`: the seed of an office's typing."""
     workbook, book = folder / "year.xlsx", str(folder / "book.kpi")
-    write_workbook(facts, workbook)
+    unknown: set[str] = set()
+    if dress is None:
+        write_workbook(facts, workbook)
+    else:
+        dresser = Dresser(facts, dress)
+        dresser.write(workbook)
+        unknown = dresser.ignored
     answer = run("import", book, str(workbook))
-    if answer["errors"] or answer["ignored"]:
-        return [f"import {error}" for error in [*answer["errors"], *answer["ignored"]]]
+    if answer["errors"] or set(answer["ignored"]) != unknown:
+        return [f"import {error}" for error in [*answer["errors"], f"ignored {answer['ignored']}, expected {unknown}"]]
     year = ("--year", str(facts.settings.year))
     expected = scoring.score(facts)
     found = compared(*score_figures(expected, run("score", book, *year)))
