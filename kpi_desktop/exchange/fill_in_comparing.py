@@ -75,7 +75,8 @@ def _texts(rows: YearRows, form: ReturnedForm, found: Compared) -> Iterator[tupl
 def _read(rows: YearRows, form: ReturnedForm, slot: Slot, filled: Filled) -> str:
     sent, column = form.sent[slot], _column(slot)
     if filled.cell.is_blank:
-        if sent.text and not sent.locked and fill_in.field_of(slot.table, slot.column).required:
+        must_stay = fill_in.field_of(slot.table, slot.column).required or bool(column.choices)
+        if sent.text and not sent.locked and must_stay:
             raise BadCell(f"原有的“{sent.text}”被清空", "没有变化请保留原数")
         return ""
     unit = rows.indicators.get(slot.code, {}).get("unit") if column.in_unit else None

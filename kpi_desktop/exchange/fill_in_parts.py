@@ -17,8 +17,11 @@ from kpi_desktop.exchange.writing import Content
 Row = Mapping[str, Any]
 TABLES = ("setting", "department", "indicator", "target", "actual", "task", "progress", "self_score")
 FETCHED = ("指标:", "项目:")
-WAYS = {"cumulative": "填累计数", "sum": "填当月数", "last": "填期末数", "average": "填当月数"}
+WAYS = {"cumulative": "填累计数", "last": "填期末数"}
+PERIODS = {"month": "填当月数", "quarter": "填当季数", "year": "填全年数"}
+"""What to fill in where months are summed or averaged, by how often there is something to report."""
 MONTHS_DUE = {"quarter": (3, 6, 9, 12), "year": (12,)}
+TEXTS = ("analysis", "countermeasure")
 NARROW, FIGURE, MEDIUM, WIDE = 8, 11, 16, 34
 
 
@@ -73,8 +76,7 @@ def is_entered(indicator: Row) -> bool:
 
 def _actuals(rows: YearRows, department: str, wish: Wish) -> Part:
     months = range(1, wish.until + 1)
-    texts = [("analysis", wish.until), ("countermeasure", wish.until)]
-    ids = [f"value@{month}" for month in months] + [f"{name}@{month}" for name, month in texts]
+    ids = [f"value@{month}" for month in months] + [f"{name}@{wish.until}" for name in ("basis", *TEXTS)]
     laid = [row for row in rows.tables["target"] if row["department"] == department]
     lines = [_actual_line(rows, row, ids) for row in laid if is_entered(rows.indicators[row["indicator"]])]
     told = (
@@ -87,9 +89,9 @@ def _actuals(rows: YearRows, department: str, wish: Wish) -> Part:
     )
     note = (
         f"请填黄色的格，数值按“单位”填，口径为{fill_in.basis_name(wish.basis)}；灰色的格已核定或不需要报，不能改。"
-        f"{wish.until} 月的分析和对策写在最后两列。"
+        f"{wish.until} 月的口径、分析和对策写在最后三列。"
     )
-    columns = tuple(_column("actual", each, 10 if each.startswith("value@") else WIDE) for each in ids)
+    columns = tuple(_column("actual", each, WIDE if each.startswith(TEXTS) else 10) for each in ids)
     return Part("actual", note, tuple(ToldColumn(*each) for each in told), columns, tuple(lines))
 
 
@@ -97,7 +99,7 @@ def _actual_line(rows: YearRows, target: Row, ids: list[str]) -> FormLine:
     indicator = rows.indicators[target["indicator"]]
     told = [
         *_told("indicator", indicator, "name", "unit"),
-        Content(WAYS[indicator["accumulation"]]),
+        Content(WAYS.get(indicator["accumulation"]) or PERIODS[indicator["cadence"]]),
         *_told("target", target, "prior"),
         *(writing.content_of(_target_field(indicator, name), target[name]) for name in ("base", "stretch")),
     ]
@@ -115,7 +117,7 @@ def _actual_cell(rows: YearRows, target: Row, column: str) -> Fill:
     due = MONTHS_DUE.get(rows.indicators[target["indicator"]]["cadence"])
     confirmed = row is not None and row["basis"] == "confirmed"
     not_due = row is None and due is not None and month not in due
-    return Fill(row[name] if row else None, not_due or (name == "value" and confirmed))
+    return Fill(row[name] if row else None, not_due or (name in ("value", "basis") and confirmed))
 
 
 # --- 任务进展

@@ -362,3 +362,15 @@ def test_an_empty_folder_and_an_unknown_department_are_refused(book, tmp_path):
         plan_folder(book, 2020, tmp_path / "空")
     with pytest.raises(Refusal, match="没有部门“D99”"):
         export_forms(book, 2020, ["D99"], Wish(), tmp_path)
+
+
+def test_a_department_may_say_that_its_last_month_is_confirmed(book, forms):
+    sheet = load_workbook(forms["D01"])["实绩"]
+    (choice,) = [check for check in sheet.data_validations.dataValidation if check.type == "list"]
+    assert (choice.formula1, str(choice.sqref)) == ('"快报,核定"', "K5:K6")
+    fill(forms["D01"], "实绩", E01__value_3=16, E01__basis_3="核定")
+    bring_in(book, plan_folder(book, 2020, forms["D01"].parent), {})
+    actual = next(
+        a for a in facts.load(book, 2020).actuals if (a.indicator, a.department, a.month) == ("E01", "D01", 3)
+    )
+    assert (actual.value, actual.basis) == (16, "confirmed")
