@@ -198,7 +198,7 @@ class _Writer:
         page.sheet_view.showGridLines = False
         words = "\n".join(document.footer).replace("&", "&&")[:_MOST_FOOTER].removesuffix("&")
         for footer in (page.oddFooter, page.firstFooter):
-            footer.center.text, footer.center.size = "— &P —", 14
+            footer.right.text, footer.right.size = "— &P —", 14
             footer.left.text, footer.left.size = words, 8
         page.HeaderFooter.differentFirst = True  # the first page has the words in its first row
         if document.draft:

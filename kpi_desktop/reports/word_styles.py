@@ -148,6 +148,7 @@ def _paragraph(style: Style) -> str:
     level = f'<w:outlineLvl w:val="{style.level - 1}"/>' if style.level else ""
     return (
         f'{keep}<w:keepLines w:val="{int(bool(style.level))}"/><w:widowControl w:val="0"/>'
+        '<w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/>'
         f'<w:snapToGrid w:val="{int(bool(style.line))}"/>'
         f'<w:spacing w:before="{style.before}" w:after="{style.after}"{exact}/>'
         f'{indent if style.indent else ""}<w:jc w:val="{style.align}"/>{level}'

@@ -130,7 +130,7 @@ def test_it_prints_as_it_should(paper, code):
     assert page.sheet_properties.pageSetUpPr.fitToPage and page.page_setup.fitToWidth == 1
     assert page.page_setup.fitToHeight == 0
     assert page.print_title_rows == f"${head}:${head}" and page.freeze_panes == f"B{head + 1}"
-    assert page.oddFooter.center.text == "— &P —" and page.oddFooter.left.text == "KH && 01\n链头"
+    assert page.oddFooter.right.text == "— &P —" and page.oddFooter.left.text == "KH && 01\n链头"
     assert "过程稿" in page.oddHeader.right.text
 
 
