@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from copy import copy
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from kpi_desktop.book.book import Book
+    from kpi_desktop.book.following import Following
     from kpi_desktop.book.operation import Changes
     from ui.year import YearView
 
@@ -40,6 +42,7 @@ class Session(QObject):
         self.years: tuple[int, ...] = ()
         self.view: YearView | None = None
         self._known: dict[int, YearView] = {}
+        self._following: Following | None = None
         self._seen = 0
         self._written.connect(self._catch_up, Qt.ConnectionType.QueuedConnection)
 
@@ -57,9 +60,11 @@ class Session(QObject):
         return True
 
     def _take(self, book: Book, path: Path) -> None:
+        from kpi_desktop.book.following import Following
+
         years = years_of(book)
         self.close()
-        self.book, self.path, self.years = book, path, years
+        self.book, self.path, self.years, self._following = book, path, years, Following(book)
         book.subscribe(self._book_changed)
         remember(path)
         if years:
@@ -74,14 +79,14 @@ class Session(QObject):
     def _catch_up(self, changes: Changes) -> None:
         if changes.sequence > self._seen:
             self._seen = changes.sequence
-            self.refresh()
+            self._show_changed()
 
     def close(self) -> None:
         """Let go of the book; nobody is told."""
         if self.book is not None:
             self.book.close()
         self.book, self.path, self.years, self.view = None, None, (), None
-        self._known, self._seen = {}, 0
+        self._known, self._following, self._seen = {}, None, 0
 
     def choose_year(self, year: int) -> None:
         """Bring another year on screen."""
@@ -96,13 +101,38 @@ class Session(QObject):
             self.changed.emit()
 
     def refresh(self) -> None:
-        """Load and score again: after a change, or when the user asks for it."""
-        if self.view is not None:
-            year, day = self.view.year, self.view.day
-            self._known = {}
+        """F5: read and score everything anew."""
+        if self._following is not None:
+            self._following.forget()
+        self._known = {self.view.year: self.view} if self.view else {}
+        self._show_changed()
+
+    def _show_changed(self) -> None:
+        """Show the year on screen as the book has it now; another where it is gone. A refusal is told."""
+        from kpi_desktop.book.refusal import Refusal
+
+        if self.book is None:
+            return
+        before = self.view
+        try:
             self.years = years_of(self.book)
-            self.view = self._known[year] = self._assessed(year).on(day)
-            self.changed.emit()
+            self.view = self._still_shown(before)
+        except Refusal as refusal:
+            self.refused.emit(self.tr("没有刷新"), str(refusal))
+            return
+        if before is None or self.view is None:
+            self.opened.emit()
+        self.changed.emit()
+
+    def _still_shown(self, before: YearView | None) -> YearView | None:
+        """The year that was on screen, else the latest; never the same object, for all pages look again."""
+        if not self.years:
+            return None
+        year = before.year if before is not None and before.year in self.years else self.years[0]
+        view = self._assessed(year)
+        if view is before:
+            view = self._known[year] = copy(view)
+        return view
 
     @property
     def title(self) -> str:
@@ -193,14 +223,14 @@ class Session(QObject):
         return changes
 
     def _assessed(self, year: int) -> YearView:
-        if year not in self._known:
-            from kpi_desktop.assessment.scoring import score
-            from kpi_desktop.book import facts
-            from ui.year import YearView
+        """The year as the book has it now: what did not change since it was last looked at is not done again."""
+        from ui.year import YearView
 
-            loaded = facts.load(self.book, year)
-            self._known[year] = YearView(loaded, score(loaded), day_of(year))
-        return self._known[year]
+        assert self._following is not None
+        facts, known = self._following.facts(year), self._known.get(year)
+        if known is None or known.facts is not facts:
+            known = self._known[year] = YearView.of(facts, known.day if known else day_of(year), known)
+        return known
 
 
 def years_of(book: Book | None) -> tuple[int, ...]:

@@ -13,10 +13,12 @@ if TYPE_CHECKING:
     from datetime import date
 
     from kpi_desktop.assessment.checklist import Checklist
+    from kpi_desktop.assessment.contributing import Contributed
     from kpi_desktop.assessment.facts import Actual, Department, Facts, Indicator, Milestone, Task
     from kpi_desktop.assessment.gaps import Gap
     from kpi_desktop.assessment.lights import TargetLight, TaskLight
     from kpi_desktop.assessment.months import Months
+    from kpi_desktop.assessment.plan import Plan
     from kpi_desktop.assessment.projects import ProjectRates
     from kpi_desktop.assessment.proposals import Proposal
     from kpi_desktop.assessment.results import Assessment
@@ -26,14 +28,39 @@ if TYPE_CHECKING:
 class YearView:
     """A year on a day; a plain value, replaced whole when anything changes."""
 
-    def __init__(self, facts: Facts, assessment: Assessment, day: date) -> None:
+    def __init__(self, facts: Facts, assessment: Assessment, day: date, plan: Plan | None = None) -> None:
+        """`plan`: what the assessment was made from, where another is to be made from almost the same facts."""
         self.facts = facts
         self.assessment = assessment
         self.day = day
+        self._plan = plan
+
+    @classmethod
+    def of(cls, facts: Facts, day: date, before: YearView | None = None) -> YearView:
+        """The year scored; `before`: the same year as it was, from which everything is taken over that still holds."""
+        from kpi_desktop.assessment.plan import prepare, prepare_again
+        from kpi_desktop.assessment.scoring import score_plan
+
+        plan = prepare_again(before._plan, facts) if before and before._plan else prepare(facts)
+        view = cls(facts, score_plan(plan), day, plan)
+        if before is not None:
+            view._take_over(before)
+        return view
+
+    def _take_over(self, before: YearView) -> None:
+        """What was asked of the year before is asked of this one as well, most of it being the same."""
+        from kpi_desktop.assessment.differences import reported_again
+        from kpi_desktop.assessment.lights import target_lights_again
+
+        known = vars(before)
+        if "reported" in known:
+            self.reported = reported_again(before.facts, before.reported, self.facts)
+        if "target_lights" in known and self.day == before.day:
+            self.target_lights = target_lights_again(before.facts, before.target_lights, self.facts, self.day)
 
     def on(self, day: date) -> YearView:
         """The same year on another day."""
-        return YearView(self.facts, self.assessment, day)
+        return YearView(self.facts, self.assessment, day, self._plan)
 
     @property
     def year(self) -> int:
@@ -129,6 +156,13 @@ class YearView:
         from kpi_desktop.assessment.rewards import rewards
 
         return rewards(self.assessment)
+
+    @cached_property
+    def contributions(self) -> dict[str, Contributed]:
+        """By indicator who brought how much of its total, where amounts add up."""
+        from kpi_desktop.assessment.contributing import contributions
+
+        return contributions(self.assessment)
 
     # --- lights
 

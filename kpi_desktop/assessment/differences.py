@@ -39,7 +39,7 @@ def touched_indicators(before: Facts, after: Facts) -> set[str]:
 
 
 def with_sources(facts: Facts, codes: Iterable[str]) -> Facts:
-    """`facts` with the targets and months' values of the indicators `codes`, and of those that they fetch from, only."""
+    """`facts` with only the targets and months' values of the indicators `codes`, and those they fetch from."""
     fetched = _fetched(facts)
     wanted = set(codes)
     wanted |= {fetched[code] for code in wanted if code in fetched}

@@ -140,7 +140,7 @@ def prepare_again(before: Plan, facts: Facts) -> Plan:
     """`prepare(facts)`, taking over from the plan of almost the same facts what has not changed.
 
     Least is done for a scheme that is tried: only weights, targets' figures, rules, bands, awards and settings are
-    other. Where figures came in as well, indicators whose targets, values and verdicts are the very same are taken over.
+    other. Where figures came in as well, indicators with the very same targets, values and verdicts are taken over.
     """
     with collector_resting():
         if _comparable(before.facts, facts):
