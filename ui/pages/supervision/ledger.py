@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from ui.year import YearView
 
 PLAIN, BY_DEPARTMENT, BY_LEADER, BY_LIGHT = "plain", "department", "leader", "light"
+CALENDAR = "calendar"
 LIGHT_TOKENS = {RED: "red_text", YELLOW: "amber_text", GREEN: "green_text", GREY: "secondary"}
 ORDER = (RED, YELLOW, GREEN, GREY)
 SOON = 7

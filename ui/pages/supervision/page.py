@@ -14,6 +14,7 @@ from ui.look.tokens import GAP, LEDGER_ROW
 from ui.pages.page import Page
 from ui.pages.supervision import filters, ledger
 from ui.pages.supervision.acting import Acting
+from ui.pages.supervision.calendar import Calendar
 from ui.pages.supervision.items import Item, Subject, items
 from ui.pages.supervision.legend import Legend
 from ui.pages.supervision.panel import Panel
@@ -49,6 +50,7 @@ class SupervisionPage(Page):
                 (self.tr("按部门"), ledger.BY_DEPARTMENT),
                 (self.tr("按领导"), ledger.BY_LEADER),
                 (self.tr("按亮灯"), ledger.BY_LIGHT),
+                (self.tr("日历"), ledger.CALENDAR),
             ],
             ledger.PLAIN,
         )
@@ -114,6 +116,9 @@ class SupervisionPage(Page):
         self.empty = Empty("flag")
         self.empty.go.connect(self.go)
         self.stack.addWidget(self.empty)
+        self.calendar = Calendar()
+        self.calendar.opened.connect(self._show_item)
+        self.stack.addWidget(self.calendar)
         self.card.body.addWidget(holder, 1)
         self.legend = Legend()
         self.card.body.addWidget(self.legend)
@@ -144,8 +149,10 @@ class SupervisionPage(Page):
             return
         self.shown = filters.kept(self.items, self.filter, self.needle.text(), self.department, self.light)
         room = self._room()
-        rows = ledger.rows(self.view, self.shown, self.grouping, room)
+        grouping = ledger.PLAIN if self.grouping == ledger.CALENDAR else self.grouping
+        rows = ledger.rows(self.view, self.shown, grouping, room)
         self.table.show_rows(rows, ledger.columns(room, self._ledger_wide()))
+        self.calendar.show_items(self.view, self.shown)
         self.legend.show_items(self.shown)
         self._show_empty()
         self.chips.mark(self.filter)
@@ -153,7 +160,8 @@ class SupervisionPage(Page):
 
     def _show_empty(self) -> None:
         """Say what belongs here, or that nothing fits the filters, where there is no row."""
-        self.stack.setCurrentWidget(self.table if self.shown else self.empty)
+        found = self.calendar if self.grouping == ledger.CALENDAR else self.table
+        self.stack.setCurrentWidget(found if self.shown else self.empty)
         if self.shown:
             return
         if self.items:
@@ -246,7 +254,7 @@ class SupervisionPage(Page):
         self._arrange()
 
     def visit(self, goal: tuple[str, ...]) -> None:
-        """(task, code), (target, code, department), (filter, key), (list, department, light), (work,) or (new,)."""
+        """(task, code), (target, code, department), (filter, key), (list, department, light), (work,), (new,) …"""
         what, *names = goal or ("",)
         if what in ("task", "target"):
             subject = (names[0], names[1] if len(names) > 1 else "")
@@ -260,13 +268,17 @@ class SupervisionPage(Page):
             self.acting.ask_new()
         elif what == "work":
             self._work_list()
+        elif what == "dates":
+            self.groupings.mark(ledger.CALENDAR)
+            self._grouping_chosen(ledger.CALENDAR)
         elif what == "list":
             self.needle.clear()
             self.filter, self.department, self.light = filters.ALL, names[0], names[1] if len(names) > 1 else ""
             self._show_ledger()
 
     def take_focus(self) -> None:
-        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        shown = self.calendar.month if self.grouping == ledger.CALENDAR else self.table
+        shown.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def set_narrow(self, narrow: bool) -> None:
         self._narrow = narrow
