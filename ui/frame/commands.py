@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
+from ui.frame.entries import SCHEME
 from ui.look.theme import DARK_LOOK, LIGHT_LOOK, SYSTEM
 
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ def commands(desk: Desk, appearance: Appearance) -> list[Command]:
         Command(tr("Commands", "打开考核台账"), "Ctrl+O", desk.books.ask_open),
         Command(tr("Commands", "打开示例区"), "", desk.books.open_sample),
         Command(tr("Commands", "导入工作簿，新建考核台账"), "", desk.books.ask_import),
+        Command(tr("Commands", "新建年度"), "", lambda: desk.visit((SCHEME, "newyear"))),
         Command(tr("Commands", "浅色界面"), "", lambda: appearance.choose(LIGHT_LOOK)),
         Command(tr("Commands", "深色界面"), "", lambda: appearance.choose(DARK_LOOK)),
         Command(tr("Commands", "界面明暗跟随系统"), "", lambda: appearance.choose(SYSTEM)),

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ui.look import pen
 from ui.look.tokens import BODY, GAP, SMALL
@@ -21,13 +21,14 @@ if TYPE_CHECKING:
 WIDTH, ROW, MOST = 340, 26, 10
 
 
-class ApplyPanel(QWidget):
-    """A list to tick, put away by Esc or a click elsewhere. `applied` brings the codes that were ticked."""
+class ApplyPanel(QFrame):
+    """A list to tick over the card it belongs to, put away by Esc. `applied` brings the codes that were ticked."""
 
     applied = Signal(object)
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent, Qt.WindowType.Popup)
+        super().__init__(parent)
+        self.hide()
         self.setAccessibleName(self.tr("套到同办法的指标"))
         self.boxes: dict[str, QCheckBox] = {}
         column = QVBoxLayout(self)
@@ -43,6 +44,7 @@ class ApplyPanel(QWidget):
         self.all = button(self.tr("全选"), self._tick_all, kind="link")
         row.addWidget(self.all)
         row.addStretch(1)
+        row.addWidget(button(self.tr("取消"), self.hide))
         self.apply = button("", self._apply, "check", "primary")
         row.addWidget(self.apply)
         column.addLayout(row)

@@ -153,4 +153,4 @@ def _whole(table: str, values: Any) -> str:
             continue
         text = value if table == "setting" else _shown(field, value)
         parts.append(f"{field.header} {text}")
-    return "，".join(parts)
+    return "，".join(parts) or QCoreApplication.translate("Scheme", "有")

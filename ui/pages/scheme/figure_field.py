@@ -10,8 +10,12 @@ UNDO = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
 
 
 class FigureField(QLineEdit):
-    """`settled` brings a text that was changed and left; `moved` how far to go (down, across); `pasted` a block."""
+    """`settled` brings a text that was changed and left; `mended`: what was wrong with it is no more.
 
+    `moved` brings how far to go (down, across), `pasted` a block.
+    """
+
+    mended = Signal()
     settled = Signal(str)
     moved = Signal(int, int)
     pasted = Signal(str)
@@ -58,11 +62,13 @@ class FigureField(QLineEdit):
             self.settled.emit(self.text().strip())
         elif self.reason:
             self.mark("")
+            self.mended.emit()
 
     def give_up(self) -> None:
         """Show again what is saved."""
         self.setText(self.saved)
         self.mark("")
+        self.mended.emit()
 
     def event(self, event: QEvent) -> bool:
         """Ctrl+Z takes back what was saved last, unless something is being typed here."""

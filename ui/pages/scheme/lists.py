@@ -11,7 +11,7 @@ from ui.grid.entry import EntryGrid
 from ui.grid.entry_model import NEW
 from ui.grid.sources import TableSource
 from ui.grid.view import Table
-from ui.look.tokens import GAP, LEDGER_ROW, SMALL
+from ui.look.tokens import ENTRY_ROW, GAP, HEADER_ROW, LEDGER_ROW, SMALL
 from ui.pages.scheme import sides
 from ui.parts.card import Card, label
 
@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from ui.session import Session
     from ui.year import YearView
 
-SIDE = 470
+HEAD, FOOT, SPARE = 46, 64, 3
+"""The heights of a card's head and foot; rows that stay free below a list."""
 
 
 class ListCard(Card):
@@ -41,6 +42,12 @@ class ListCard(Card):
         self.grid.show_filter(False)
         self.grid.totals_told.connect(self.told)
         self.body.addWidget(self.grid, 1)
+
+    def show_rows(self) -> None:
+        """Read the list again; the card is as high as it needs."""
+        self.grid.show_rows()
+        rows = self.grid.shown_count()[1] + 1 + SPARE
+        self.setMaximumHeight(HEAD + HEADER_ROW + rows * ENTRY_ROW + 4)
 
     def add(self) -> None:
         """Go to the row in which a new one is typed."""
@@ -68,6 +75,7 @@ class SideCard(Card):
     def show_view(self, view: YearView) -> None:
         """Show what a year comes to."""
         self.table.show_rows(self._make(view))
+        self.setMaximumHeight(HEAD + self.table.content_height(LEDGER_ROW) + FOOT)
 
 
 class ListTab(QWidget):
@@ -87,10 +95,13 @@ class ListTab(QWidget):
         for card in cards:
             card.told.connect(self.told)
             column.addWidget(card, 1)
-        row.addLayout(column, 1)
+        column.addStretch()
+        row.addLayout(column, 3)
         side.activated.connect(self.went)
-        side.setFixedWidth(SIDE)
-        row.addWidget(side)
+        right = QVBoxLayout()
+        right.addWidget(side, 1)
+        right.addStretch()
+        row.addLayout(right, 2)
 
     @property
     def grid(self) -> EntryGrid:
@@ -100,7 +111,7 @@ class ListTab(QWidget):
     def show_view(self, view: YearView) -> None:
         """Show the lists of a year."""
         for card in self.cards:
-            card.grid.show_rows()
+            card.show_rows()
         self.side.show_view(view)
 
 
@@ -113,7 +124,7 @@ def groups_tab(session: Session) -> ListTab:
         tr("Scheme", "考核分组"),
         ("name", "separate", "note"),
         tr("Scheme", "单独考核的分组自成一表，不在奖惩范围“一般”之内"),
-        {"name": 140, "separate": 84, "note": 420},
+        {"name": 150, "separate": 90, "note": 480},
     )
     categories = ListCard(
         session,
@@ -121,7 +132,7 @@ def groups_tab(session: Session) -> ListTab:
         tr("Scheme", "考核类别"),
         ("name", "kind", "economic", "cap"),
         tr("Scheme", "计分类别要在“分值与指标”里给每组分值；上限只用于加分和扣分"),
-        {"name": 140, "kind": 84, "economic": 84, "cap": 84},
+        {"name": 200, "kind": 140, "economic": 140, "cap": 140},
     )
     words = tr("Scheme", "分组、类别被部门、指标、任务用到时不能删除；改名会连同用到它的地方一起检查。")
     return ListTab((groups, categories), SideCard(tr("Scheme", "用在哪里"), sides.use_columns(), sides.use_rows, words))
@@ -136,7 +147,7 @@ def grades_tab(session: Session) -> ListTab:
         tr("Scheme", "等次"),
         ("name", "group", "minimum", "room_share", "room", "coefficient"),
         tr("Scheme", "从高分往下写；分组空着的用于没有自己等次的各组；系数用于兑现"),
-        {"name": 110, "group": 130, "minimum": 84, "room_share": 84, "room": 84, "coefficient": 84},
+        {"name": 130, "group": 150, "minimum": 110, "room_share": 110, "room": 110, "coefficient": 110},
     )
     words = tr("Scheme", "名额取比例和名额中小的；并列而名额不够的记为待定，认定前不能定稿。")
     side = SideCard(tr("Scheme", "照此各组评出"), sides.grade_columns(), sides.grade_rows, words)
@@ -152,7 +163,7 @@ def raters_tab(session: Session) -> ListTab:
         tr("Scheme", "评委类别"),
         ("name", "weight"),
         tr("Scheme", "权重可写百分比；没有打分的类别，权重由其余类别按比例分担"),
-        {"name": 180, "weight": 110},
+        {"name": 420, "weight": 220},
     )
     words = tr("Scheme", "评议指标的评委打分在“考核评分”的“评议”里录入。")
     side = SideCard(tr("Scheme", "评议指标"), sides.panel_columns(), sides.panel_rows, words)
@@ -168,7 +179,7 @@ def consequences_tab(session: Session) -> ListTab:
         tr("Scheme", "后果"),
         ("trigger", "content"),
         tr("Scheme", "触发写“等次:不合格”或“督办:红”；内容写通报表扬、约谈、通报批评之类"),
-        {"trigger": 160, "content": 320},
+        {"trigger": 220, "content": 500},
     )
     words = tr("Scheme", "不是钱的奖惩，和金额一起列在兑现表里；等次待定的先不列。")
     side = SideCard(tr("Scheme", "现在落到谁"), sides.consequence_columns(), sides.consequence_rows, words)

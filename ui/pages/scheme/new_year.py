@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from kpi_desktop.book.operation import Changes
     from ui.session import Session
 
-WIDTH, HIGH = 380, 300
+WIDTH, HIGH = 380, 268
 EMPTY, LIKE = "empty", "like"
 
 

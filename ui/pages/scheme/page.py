@@ -208,9 +208,10 @@ class SchemePage(Page):
         self.points.indicators.grid.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def close_panel(self) -> bool:
-        if self.new_year.isVisible():
-            self.new_year.hide()
-            return True
+        for panel in (self.new_year, self.points.rule.panel):
+            if panel.isVisible():
+                panel.hide()
+                return True
         if self.stack.currentWidget() is self.compare:
             self.show_tab(self.tab)
             return True

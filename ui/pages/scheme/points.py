@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from ui.year import YearView
 
 LEFT, RIGHT = 55, 45
-CHECKS_LOW, CHECKS_HIGH = 150, 250
+CHECKS_LOW, CHECKS_HIGH = 146, 220
 TALL = 720
 
 

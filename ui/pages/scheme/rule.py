@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRectF, QTimer, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from kpi_desktop.assessment.plan import Plan, prepare
@@ -35,6 +35,8 @@ if TYPE_CHECKING:
     from ui.session import Session
     from ui.year import YearView
 
+BESIDE = 450
+"""What else stands in the card's head."""
 PAUSE = 120
 """Milliseconds after the last keystroke before it is reckoned."""
 
@@ -135,6 +137,7 @@ class RuleCard(Card):
     def show_indicator(self, view: YearView, code: str) -> None:
         """Show an indicator; what was typed and not saved stays where its rule in the book is still the same."""
         found = view.indicators.get(code)
+        self.panel.hide()
         self.setVisible(found is not None)
         if found is None:
             self.indicator = None
@@ -213,9 +216,20 @@ class RuleCard(Card):
         self.bearer.show_items(items or [(self.tr("没有部门承担"), "")], self.bearer.currentData())
         self.bearer.setEnabled(bool(items))
         assert self.indicator is not None
-        self.title.setText(self.indicator.name)
+        self._show_title()
         told = self.tr("{code} · {count} 个部门承担").format(code=self.indicator.code, count=len(self._lines))
         self.remark.setText(told)
+
+    def _show_title(self) -> None:
+        """The indicator's name, as much of it as there is room for."""
+        name = self.indicator.name if self.indicator else ""
+        room = self.width() - BESIDE
+        self.title.setText(QFontMetricsF(self.title.font()).elidedText(name, Qt.TextElideMode.ElideRight, room))
+        self.title.setToolTip(name)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show_title()
 
     def _show_trial(self, indicator: Indicator) -> None:
         line = next((each for each in self._lines if each.spec.department == self.bearer.currentData()), None)
@@ -305,9 +319,11 @@ class RuleCard(Card):
 
     def _offer(self) -> None:
         self.panel.offer(self._others(), self.fields.params())
-        corner = self.same.mapToGlobal(QPoint(self.same.width(), 0))
-        self.panel.move(corner.x() - self.panel.width(), corner.y() - self.panel.height() - 4)
+        high = min(self.panel.height(), self.height() - 70)
+        wide = self.panel.width()
+        self.panel.setGeometry(self.width() - wide - GAP, self.height() - 52 - high, wide, high)
         self.panel.show()
+        self.panel.raise_()
 
     def _apply(self, codes: list[str]) -> None:
         assert self.indicator is not None

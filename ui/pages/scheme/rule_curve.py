@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from kpi_desktop.assessment.trial import Sample
 
-REACH = 14
+REACH, LEAST = 14, 112
 
 
 class RuleCurve(CurveView):
@@ -28,6 +28,7 @@ class RuleCurve(CurveView):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._samples: Sequence[Sample] = ()
+        self.setMinimumHeight(LEAST)
 
     def show_samples(self, picture: Picture, samples: Sequence[Sample]) -> None:
         """Show a curve and the points of the table beside it."""

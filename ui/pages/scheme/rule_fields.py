@@ -16,9 +16,11 @@ from ui.parts.controls import Chooser
 from ui.parts.fields import Problem
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from kpi_desktop.assessment.rules import Parameter, Rule
 
-WORDS, FIGURE, CHOICE = 76, 84, 116
+WORDS, FIGURE, CHOICE, HIGH = 76, 84, 116, 30
 LONG = ("档", "点")
 
 
@@ -38,6 +40,7 @@ class ParameterField(QWidget):
         row.setSpacing(8)
         words = label(parameter.name, BODY, "quiet")
         words.setFixedWidth(WORDS)
+        words.setMinimumHeight(HIGH)
         row.addWidget(words)
         self.edit = self._edit(parameter)
         row.addWidget(self.edit, 1 if parameter.name in LONG else 0)
@@ -56,7 +59,6 @@ class ParameterField(QWidget):
             return chooser
         made = FigureField(parameter.name, 0 if parameter.name in LONG else FIGURE)
         made.setPlaceholderText(parameter.default or parameter.hint)
-        made.setFixedHeight(30)
         made.textChanged.connect(lambda _: self.changed.emit())
         made.moved.connect(lambda down, across: self.entered.emit())
         return made
@@ -164,8 +166,9 @@ class RuleFields(QWidget):
         parameters = RULES[self.code].parameters
         self.fields = {each.name: ParameterField(each) for each in parameters}
         self._made = list(self.fields.values())
+        left = _left(parameters)
         for name, field in self.fields.items():
-            place = self._below if name in LONG else self._left if field.parameter.choices else self._right
+            place = self._below if name in LONG else self._left if name in left else self._right
             place.addWidget(field)
             field.changed.connect(self._typed)
             field.entered.connect(self.entered)
@@ -189,3 +192,11 @@ class RuleFields(QWidget):
             return len([part for part in self.params().split(";") if part]) if self.fields else 0
         now = {name: field.text() or field.parameter.default for name, field in self.fields.items()}
         return sum(now[name] != (text or self.fields[name].parameter.default) for name, text in self._saved.items())
+
+
+def _left(parameters: Sequence[Parameter]) -> list[str]:
+    """The names that go below the rule: what is chosen, but for half of it where there is nothing else."""
+    choices = [each.name for each in parameters if each.choices]
+    if len(choices) < sum(each.name not in LONG for each in parameters):
+        return choices
+    return choices[: len(choices) // 2]

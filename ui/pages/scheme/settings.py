@@ -62,7 +62,7 @@ class SettingsTab(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(GAP)
         made = [self._card(section) for section in sections()]
-        for pair in ((made[0], made[3]), (made[2], made[1])):
+        for pair in ((made[0], made[1]), (made[2], made[3])):
             column = QVBoxLayout()
             column.setSpacing(GAP)
             for card in pair:
@@ -109,6 +109,7 @@ class SettingsTab(QWidget):
         made.setFixedWidth(EDIT)
         made.setFixedHeight(28)
         made.settled.connect(partial(self.write, name))
+        made.mended.connect(partial(self._say, name, ""))
         made.moved.connect(partial(self._go, name))
         return made
 
@@ -160,13 +161,15 @@ class SettingsTab(QWidget):
             row.edit.mark(reason)
             if not reason:
                 row.edit.saved = row.edit.text().strip()
-        row.problem.setText(reason)
-        row.problem.setVisible(bool(reason))
-        if self._session.view is not None and not (reason and isinstance(row.edit, FigureField)):
-            problem = row.problem.text()
+        if self._session.view is not None and not isinstance(row.edit, FigureField):
             self.show_view(self._session.view)
-            row.problem.setText(problem)
-            row.problem.setVisible(bool(problem))
+        self._say(name, reason)
+
+    def _say(self, name: str, reason: str) -> None:
+        """Why a parameter was not saved; empty: it was."""
+        problem = self.rows[name].problem
+        problem.setText(reason)
+        problem.setVisible(bool(reason))
 
     def _go(self, name: str, down: int, across: int) -> None:
         names = list(self.rows)

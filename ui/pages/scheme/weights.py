@@ -211,6 +211,7 @@ class WeightsCard(Card):
         made = FigureField(self.tr("{group} {category} 分值").format(group=row.group.name, category=category), FIELD)
         row.fields[category] = made
         made.settled.connect(lambda text: self._write({(row.group.name, category): text}))
+        made.mended.connect(self._show_problem)
         made.moved.connect(lambda down, across: self._go(at + down, place + across))
         made.pasted.connect(lambda text: self._paste(at, place, text))
         return made

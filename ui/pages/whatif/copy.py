@@ -161,6 +161,13 @@ class CopyCard(Card):
     def _offer(self, chooser: Chooser, items: list[tuple[str, str]]) -> None:
         chooser.show_items(items, chooser.currentData())
 
+    def choose_indicator(self, code: str) -> None:
+        """Show the parameters of an indicator, where the group bears it."""
+        at = self.indicator.findData(code)
+        if at >= 0:
+            self.indicator.setCurrentIndex(at)
+            self.scroll.ensureWidgetVisible(self.lists["parameters"])
+
     def _show_chosen(self) -> None:
         """The fields of the chosen indicator, band and rule."""
         facts, group = self._facts, self._group

@@ -330,9 +330,19 @@ class WhatIfPage(Page):
         QGuiApplication.clipboard().setText(f"{self.summary.text()}\n{found}")
 
     def visit(self, goal: tuple[str, ...]) -> None:
-        if len(goal) == 2 and goal[0] == "group":
-            self.groups.mark(goal[1])
-            self._group_chosen(goal[1])
+        """(`group`, name), (`indicator`, code): its parameters, in a group that bears it."""
+        if len(goal) != 2 or self._before is None:
+            return
+        facts, group = self._before.facts, goal[1]
+        if goal[0] == "indicator":
+            borne = {target.department for target in facts.targets if target.indicator == goal[1]}
+            groups = [each.group for each in facts.departments if each.code in borne and each.group]
+            group = self.group if self.group in groups else next(iter(groups), "")
+        if group:
+            self.groups.mark(group)
+            self._group_chosen(group)
+        if goal[0] == "indicator":
+            self.copy.choose_indicator(goal[1])
 
     def take_focus(self) -> None:
         rows = self.copy.lists["weights"].rows
