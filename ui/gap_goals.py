@@ -60,6 +60,7 @@ def _wanted(view: YearView, gap: Gap) -> tuple[Goal, ...]:
 def _others(gap: Gap, department: str) -> tuple[Goal, ...]:
     places: dict[str, Goal] = {
         "unrated": (PANEL, gap.subject, department),
+        "partly_rated": (PANEL, gap.subject, department),
         "appeal_open": (APPEALS, gap.subject),
         "no_line": (TARGETS, "department", department),
         "few_bearers": (TARGETS, "indicator", gap.subject),

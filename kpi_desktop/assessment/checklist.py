@@ -15,8 +15,13 @@ from kpi_desktop.assessment.wording import figure, money
 if TYPE_CHECKING:
     from kpi_desktop.assessment.rewards import Rewards
 
-FINDINGS: Mapping[str, str] = {**GAPS, "few_bearers": "排名对象过少", "sums": "合计不符"}
-"""Kinds of findings: those of the year-end check, and two that only a checklist has."""
+FINDINGS: Mapping[str, str] = {
+    **GAPS,
+    "few_bearers": "排名对象过少",
+    "partly_rated": "评委未评齐",
+    "sums": "合计不符",
+}
+"""Kinds of findings: those of the year-end check, and three that only a checklist has."""
 SCHEME_KINDS = ("unassigned", "points", "no_due_date", "no_standard")
 DECIDED_IN_REVIEW = ("appeal_open", "undecided")
 FEWEST_BEARERS = 3
@@ -37,15 +42,16 @@ def checklist(assessment: Assessment, to_state: str, day: date) -> Checklist:
     appeals); to 定稿 nothing at all, nobody may be 待定 even with an explanation, and all sums agree.
     """
     found = gaps(assessment, day)
+    awaited = tuple(partly_rated(assessment))
     if to_state == "final":
         from kpi_desktop.assessment.rewards import rewards  # money is of no concern to any other step
 
         blocking = [gap for gap in found if not gap.explained or gap.kind == "undecided"]
-        return Checklist((*blocking, *sums(assessment, rewards(assessment))), ())
+        return Checklist((*blocking, *sums(assessment, rewards(assessment))), awaited)
     few = tuple(few_bearers(assessment.facts))
     blanks = [gap for gap in found if not gap.explained]
     if to_state == "review":
-        return _split(blanks, few, lambda gap: gap.kind not in DECIDED_IN_REVIEW)
+        return _split(blanks, (*few, *awaited), lambda gap: gap.kind not in DECIDED_IN_REVIEW)
     if to_state == "assessing":
         return _split(blanks, few, lambda gap: gap.kind in SCHEME_KINDS)
     if to_state == "running":
@@ -74,6 +80,25 @@ def few_bearers(facts: Facts) -> Iterator[Gap]:
             if count < FEWEST_BEARERS:
                 message = f"{indicator.code} {indicator.name}按名次计分，{pool}只有 {count} 个部门参加排名"
                 yield Gap("few_bearers", indicator.code, None, message)
+
+
+def partly_rated(assessment: Assessment) -> Iterator[Gap]:
+    """Panel lines that some class did not rate which rated others on the same indicator; their mean counts without."""
+    facts = assessment.facts
+    rated: dict[tuple[str, str], set[str]] = {}
+    classes: dict[str, set[str]] = {}
+    for rating in facts.ratings:
+        rated.setdefault((rating.indicator, rating.department), set()).add(rating.rater_class)
+        classes.setdefault(rating.indicator, set()).add(rating.rater_class)
+    for result in assessment.departments():
+        for line in result.lines:
+            given = rated.get((line.code, result.code))
+            if given is None or line.status == "assessed":
+                continue
+            missing = [each.name for each in facts.rater_classes if each.name in classes[line.code] - given]
+            if missing:
+                message = f"{result.name}：{line.code} {line.title}，{'、'.join(missing)}没有评分"
+                yield Gap("partly_rated", line.code, result.code, message)
 
 
 def sums(assessment: Assessment, paid: "Rewards") -> Iterator[Gap]:

@@ -158,22 +158,11 @@ def _panels(facts: Facts) -> set[str]:
 
 
 def _unrated(assessment: Assessment, day: date) -> Iterator[Gap]:
-    """Panel lines that nobody rated, or that a class left out which rated others on the same indicator."""
-    facts = assessment.facts
-    panels = _panels(facts)
-    rated: dict[tuple[str, str], set[str]] = {}
-    classes: dict[str, set[str]] = {}
-    for rating in facts.ratings:
-        rated.setdefault((rating.indicator, rating.department), set()).add(rating.rater_class)
-        classes.setdefault(rating.indicator, set()).add(rating.rater_class)
+    """Panel lines that nobody rated. Classes that are still to come are a warning of the checklist, not a blank."""
+    panels = _panels(assessment.facts)
     for result, line in _lines(assessment):
-        if line.code not in panels or line.status == "assessed":
-            continue
-        given = rated.get((line.code, result.code), set())
-        missing = [c.name for c in facts.rater_classes if c.name in classes.get(line.code, set()) - given]
-        if not given or missing:
-            who = f"{'、'.join(missing)}没有评分" if given else "还没有任何评分"
-            yield Gap("unrated", line.code, result.code, f"{result.name}：{line.code} {line.title}，{who}")
+        if line.code in panels and line.share is None:
+            yield Gap("unrated", line.code, result.code, f"{result.name}：{line.code} {line.title}，还没有任何评分")
 
 
 def _appeal_open(assessment: Assessment, day: date) -> Iterator[Gap]:

@@ -41,7 +41,7 @@ class SettingDefinition(NamedTuple):
     """One row of the 参数 sheet.
 
     `kind`: year, text, decimals (0-4), flag (是/否), choice (one of `choices`), grade, tie_break, deduction_category,
-    points (0 or more, at the year's decimals), share (0 or more), payout_unit, score.
+    points (0 or more, at the year's decimals), share (0 or more), payout_unit.
     """
 
     name: str
@@ -71,6 +71,6 @@ SETTINGS: tuple[SettingDefinition, ...] = (
     SettingDefinition("进度黄线", "yellow_line", "share"),
     SettingDefinition("进度红线", "red_line", "share"),
     SettingDefinition("兑现单位", "payout_unit", "payout_unit", ("1", "100", "0.01")),
-    SettingDefinition("及格线", "pass_line", "score"),
+    SettingDefinition("及格线", "pass_line", "points"),
     SettingDefinition("扣罚以奖励为限", "penalties_within_rewards", "flag"),
 )

@@ -9,7 +9,7 @@ from kpi_desktop.assessment.exact import Exact
 from kpi_desktop.assessment.settings import SETTINGS, SettingDefinition, Settings
 from kpi_desktop.book.columns import codes_text, codes_value, exact_text, exact_value
 
-_EXACT = ("points", "share", "score", "payout_unit")
+_EXACT = ("points", "share", "payout_unit")
 _YES, _NO = "是", "否"
 
 

@@ -101,8 +101,6 @@ def _setting(definition: SettingDefinition) -> Field:
             return replace(base, kind=Kind.SHARE, low=0)
         case "payout_unit":
             return replace(base, kind=Kind.NUMBER, among=tuple(Decimal(each) for each in definition.choices))
-        case "score":
-            return replace(base, kind=Kind.NUMBER, low=0)
         case "tie_break":
             return replace(base, kind=Kind.CODES)
         case _:

@@ -6,12 +6,13 @@ from decimal import Decimal
 
 import pytest
 
-from kpi_desktop.assessment.checklist import FINDINGS, checklist, few_bearers, sums
-from kpi_desktop.assessment.facts import Appeal, Explanation
+from kpi_desktop.assessment.checklist import FINDINGS, checklist, few_bearers, partly_rated, sums
+from kpi_desktop.assessment.facts import Appeal, Explanation, RaterClass, Rating
 from kpi_desktop.assessment.rewards import rewards
 from kpi_desktop.assessment.scoring import score
 from tests.assessment.build import a_year, award, band, department, indicator, scored, target, task
 
+D = Decimal
 YEAR_END = date(2020, 12, 31)
 FINE = (department("D1"), scored("D1", 90))
 STATES = ("running", "assessing", "review", "final")
@@ -71,6 +72,23 @@ def test_a_rank_indicator_with_fewer_than_three_bearers_is_a_warning():
     assert year("", "甲", "甲", "甲", "乙") == ["E01 E01指标按名次计分，乙只有 1 个部门参加排名"]
     assert year("范围=全部", "甲", "甲", "乙") == []
     assert kinds("running", *FINE, indicator("E01", "rank"), target("E01", "D1", 1))[1] == {"few_bearers"}
+
+
+def test_a_class_that_rated_others_is_still_to_come():
+    def year(*ratings: tuple[str, str]) -> tuple:
+        classes = (RaterClass("领导", D(60)), RaterClass("群众", D(40)))
+        rated = tuple(Rating("P1", of, None, None, by, D(90)) for of, by in ratings)
+        laid = (target("P1", "D1"), target("P1", "D2"))
+        return (*FINE, department("D2"), scored("D2", 80), indicator("P1", "panel"), laid, classes, rated)
+
+    assert list(partly_rated(score(a_year(*year(("D1", "领导"), ("D2", "领导")))))) == []
+    late = year(("D1", "领导"), ("D2", "领导"), ("D2", "群众"))
+    facts = a_year(*late)
+    (gap,) = partly_rated(score(facts))
+    assert (gap.kind, gap.department, gap.message) == ("partly_rated", "D1", "D1局：P1 P1指标，群众没有评分")
+    assert kinds("review", *late) == kinds("final", *late) == (set(), {"partly_rated"})
+    verdict = replace(facts.verdicts[0], subject="P1")
+    assert not list(partly_rated(score(replace(facts, verdicts=(*facts.verdicts, verdict)))))
 
 
 def test_sums_agree_in_a_right_year_and_are_told_in_a_wrong_one():

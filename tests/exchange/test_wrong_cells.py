@@ -339,6 +339,13 @@ def test_the_decimals_of_the_workbook_count(plan):
     assert [error.cell for error in plan(sheets).errors] == ["参数!B8", *cells]
 
 
+def test_a_pass_line_has_no_more_decimals_than_the_year(plan):
+    sheets = zone()
+    sheets["参数"].append(["及格线", "60.125"])
+    (error,) = plan(sheets).errors
+    assert (error.cell, "小数位太多(及格线)" in error.message) == ("参数!B7", True)
+
+
 def test_a_tie_break_names_scored_categories(plan):
     sheets = zone()
     sheets["参数"].append(["同分比较", "经济得分、重点工作"])
