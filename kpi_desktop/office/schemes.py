@@ -7,10 +7,12 @@ from typing import Any, NamedTuple
 
 from kpi_desktop.assessment.facts import Facts
 from kpi_desktop.assessment.scheme_check import objections
+from kpi_desktop.assessment.settings import SETTINGS, Settings
 from kpi_desktop.book import facts as book_facts
 from kpi_desktop.book.book import Book
 from kpi_desktop.book.operation import Changes
 from kpi_desktop.book.refusal import Refusal
+from kpi_desktop.book.settings import write_setting
 from kpi_desktop.office.carrying import open_next_year
 from kpi_desktop.office.edit import Row, YearEdit, YearRows, editing, looking
 
@@ -109,12 +111,26 @@ def _compared(own: YearRows, wanted: Mapping[str, Sequence[Row]], other: int) ->
     found: list[Difference] = []
     same = 0
     for table in KEYS:
-        mine = {_key(table, row): row for row in own.rows(table)}
-        theirs = {_key(table, row): row for row in wanted[table] if not _is_own(table, row)}
+        mine, theirs = (
+            {_key(table, row): row for row in _complete(table, rows) if not _is_own(table, row)}
+            for rows in (own.rows(table), wanted[table])
+        )
         differing = list(_differences(table, mine, theirs))
         found += differing
         same += len(theirs) - sum(each.state != GONE for each in differing)
     return SchemeComparison(own.edition.year, other, tuple(found), same)
+
+
+def _complete(table: str, rows: Sequence[Row]) -> Sequence[Row]:
+    """The rows; of 参数 every one, those that are not written down with their defaults."""
+    if table != "setting":
+        return rows
+    texts = {row["name"]: row["value"] for row in rows}
+    usual = Settings(year=0)
+    return [
+        {"name": each.name, "value": texts.get(each.name) or write_setting(each, getattr(usual, each.field))}
+        for each in SETTINGS
+    ]
 
 
 def _differences(
@@ -137,8 +153,6 @@ def _goes(table: str, row: Row, theirs: Mapping[tuple[Any, ...], Row]) -> bool:
     """Whether a row that the other year lacks goes: of points, those of a group that the other year had."""
     if table == "weight":
         return row["group"] in {group for group, _ in theirs}
-    if table == "setting":
-        return not _is_own(table, row)
     return table in WHOLE_TABLES
 
 
@@ -160,7 +174,8 @@ def _alike(now: Any, then: Any) -> bool:
 
 def _write(edit: YearEdit, difference: Difference, row: Row | None) -> None:
     if row is None:
-        edit.insert(difference.table, difference.after)
+        key = dict(zip(KEYS[difference.table], difference.key, strict=True))
+        edit.insert(difference.table, {**key, **difference.after})
     elif difference.state == GONE:
         edit.delete(difference.table, row)
     else:

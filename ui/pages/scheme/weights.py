@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QGridLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QWidget
 
 from kpi_desktop.assessment.exact import fraction
 from kpi_desktop.assessment.text import plain
@@ -155,8 +155,10 @@ class WeightsCard(Card):
         self.scroll.viewport().setAutoFillBackground(False)
         self.body.addWidget(self.scroll)
         self.problem = Problem()
-        self.problem.setContentsMargins(GAP, 0, GAP, 0)
-        self.body.addWidget(self.problem)
+        inset = QHBoxLayout()
+        inset.setContentsMargins(GAP, 4, GAP, 0)
+        inset.addWidget(self.problem)
+        self.body.addLayout(inset)
         self.foot = label("", SMALL, "quiet", wraps=True)
         self.foot.setContentsMargins(GAP, 6, GAP, 8)
         self.body.addWidget(self.foot)
