@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
-from ui.frame.entries import SCHEME
+from ui.frame.entries import ARCHIVE, SCHEME
 from ui.look.theme import DARK_LOOK, LIGHT_LOOK, SYSTEM
 
 if TYPE_CHECKING:
@@ -36,9 +36,23 @@ def commands(desk: Desk, appearance: Appearance) -> list[Command]:
         Command(tr("Commands", "打开示例区"), "", desk.books.open_sample),
         Command(tr("Commands", "导入工作簿，新建考核台账"), "", desk.books.ask_import),
         Command(tr("Commands", "新建年度"), "", lambda: desk.visit((SCHEME, "newyear"))),
+        *_of_the_book(desk),
         Command(tr("Commands", "浅色界面"), "", lambda: appearance.choose(LIGHT_LOOK)),
         Command(tr("Commands", "深色界面"), "", lambda: appearance.choose(DARK_LOOK)),
         Command(tr("Commands", "界面明暗跟随系统"), "", lambda: appearance.choose(SYSTEM)),
         Command(tr("Commands", "帮助"), "F1", desk.show_help),
         Command(tr("Commands", "回到上一页"), "Alt+←", desk.back),
+    ]
+
+
+def _of_the_book(desk: Desk) -> list[Command]:
+    """What 台账管理 does with the book that is open."""
+    tr = QCoreApplication.translate
+    return [
+        Command(tr("Commands", "导入工作簿到当前台账"), "", desk.books.ask_bring),
+        Command(tr("Commands", "导出本年工作簿"), "", lambda: desk.visit((ARCHIVE, "import"))),
+        Command(tr("Commands", "填报表：发出和收回"), "", lambda: desk.visit((ARCHIVE, "forms"))),
+        Command(tr("Commands", "操作历史"), "", lambda: desk.visit((ARCHIVE, "history"))),
+        Command(tr("Commands", "立即备份"), "", lambda: desk.visit((ARCHIVE, "backups", "now"))),
+        Command(tr("Commands", "校验台账、恢复演练"), "", lambda: desk.visit((ARCHIVE, "backups"))),
     ]

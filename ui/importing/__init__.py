@@ -1,0 +1,1 @@
+"""Bringing a workbook in: what it would do, cell by cell, before anything is written."""

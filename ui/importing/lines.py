@@ -1,0 +1,192 @@
+"""What a plan of an import shows: lines by state, the rows of its tables, sentences about it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QCoreApplication
+
+from ui.grid.cells import NUMBER, TEXT, Cell, Column, Row
+from ui.parts.chips import ChipSpec
+
+if TYPE_CHECKING:
+    from kpi_desktop.exchange.draft import CellError
+    from kpi_desktop.exchange.planning import Difference, ImportPlan, RowPlan
+
+NEW, CHANGED, SAME, MISSING, REMOVED = "new", "changed", "same", "missing", "removed"
+ERRORS, IGNORED = "errors", "ignored"
+MOST_TOLD = 4
+TOKENS = {NEW: "green_text", CHANGED: "accent", MISSING: "secondary", REMOVED: "red_text"}
+
+
+class Line(NamedTuple):
+    """One record of the workbook or the book that is not the same in both."""
+
+    state: str
+    sheet: str
+    number: int
+    label: str
+    words: str
+    differences: tuple[Difference, ...]
+
+
+class Preview(NamedTuple):
+    """A plan and its lines, made where the plan was made: off the GUI thread."""
+
+    plan: ImportPlan
+    lines: tuple[Line, ...]
+
+
+def previewed(plan: ImportPlan) -> Preview:
+    """A plan with the lines that are shown of it."""
+    lines = [_line(row) for sheet in plan.sheets for row in sheet.rows]
+    return Preview(plan, tuple(lines))
+
+
+def _line(row: RowPlan) -> Line:
+    title, differences = row.entry.sheet.title, row.differences
+    if row.state in (MISSING, REMOVED):
+        told = ""
+    elif row.state == CHANGED:
+        told = "；".join(f"{each.header}：{each.before or '空'} → {each.after or '空'}" for each in differences)
+    else:
+        told = "；".join(f"{each.header} {each.after}" for each in differences[:MOST_TOLD])
+        told += "…" if len(differences) > MOST_TOLD else ""
+    return Line(row.state, title, row.number, row.label, told.replace("\n", " "), differences)
+
+
+def states() -> dict[str, str]:
+    """What each state of a line is called."""
+    tr = QCoreApplication.translate
+    return {
+        NEW: tr("Importing", "新增"),
+        CHANGED: tr("Importing", "变更"),
+        SAME: tr("Importing", "相同"),
+        MISSING: tr("Importing", "工作簿没有"),
+        REMOVED: tr("Importing", "移除"),
+        ERRORS: tr("Importing", "错误"),
+        IGNORED: tr("Importing", "略过的列"),
+    }
+
+
+def chips() -> list[ChipSpec]:
+    """The filters, in order."""
+    icons = {ERRORS: "warning-circle", NEW: "plus", CHANGED: "pencil-simple", SAME: "equals", MISSING: "minus"}
+    icons |= {REMOVED: "trash", IGNORED: "prohibit"}
+    words = states()
+    return [ChipSpec(key, words[key], icon) for key, icon in icons.items()]
+
+
+def counts(preview: Preview) -> dict[str, int]:
+    """How many there are of each state."""
+    plan = preview.plan
+    found = {state: plan.count(state) for state in (NEW, CHANGED, MISSING, REMOVED)}
+    return found | {SAME: plan.same, ERRORS: len(plan.errors), IGNORED: len(plan.ignored)}
+
+
+def line_columns() -> list[Column]:
+    """Columns of lines."""
+    tr = QCoreApplication.translate
+    return [
+        Column(tr("Importing", "状态"), 92),
+        Column(tr("Importing", "表"), 92),
+        Column(tr("Importing", "行"), 56, right=True),
+        Column(tr("Importing", "记录"), 200),
+        Column(tr("Importing", "变化"), sortable=False),
+    ]
+
+
+def line_rows(preview: Preview, state: str, sheet: str) -> list[Row]:
+    """The lines of a state, of one sheet or of all; the subject is the line's place."""
+    words = states()
+    kept = QCoreApplication.translate("Importing", "工作簿里没有，台账里的保留")
+    found = []
+    for at, line in enumerate(preview.lines):
+        if line.state != state or sheet not in ("", line.sheet):
+            continue
+        told = line.words or (kept if line.state == MISSING else "")
+        cells = [
+            Cell(words[line.state], TEXT, TOKENS[line.state], key=line.state),
+            Cell(line.sheet, key=line.sheet),
+            Cell(str(line.number) if line.number else "–", NUMBER, "secondary", key=line.number),
+            Cell(line.label, key=line.label, tip=line.label),
+            Cell(told, TEXT, "secondary" if state == MISSING else "text", tip=told),
+        ]
+        found.append(Row(cells, at))
+    return found
+
+
+def error_columns() -> list[Column]:
+    """Columns of errors."""
+    tr = QCoreApplication.translate
+    return [
+        Column(tr("Importing", "位置"), 150),
+        Column(tr("Importing", "读到"), 150),
+        Column(tr("Importing", "问题")),
+        Column(tr("Importing", "怎样改")),
+    ]
+
+
+def error_rows(preview: Preview, sheet: str) -> list[Row]:
+    """The errors, of one sheet or of all; the subject is the error's place."""
+    found = []
+    for at, error in enumerate(preview.plan.errors):
+        if sheet in ("", sheet_of(error)):
+            wrong = chinese(error.wrong or error.message)
+            cells = [
+                Cell(error.cell, TEXT, "red_text", key=at),
+                Cell(error.read, key=error.read),
+                Cell(wrong, tip=wrong, key=wrong),
+                Cell(chinese(error.right), TEXT, "secondary", tip=error.right, key=error.right),
+            ]
+            found.append(Row(cells, at))
+    return found
+
+
+def sheet_of(error: CellError) -> str:
+    """The sheet that an error is on."""
+    return error.cell.rpartition("!")[0]
+
+
+def chinese(sentence: str) -> str:
+    """A sentence with wide commas between its parts."""
+    from kpi_desktop.exchange.judging import chinese
+
+    return chinese(sentence)
+
+
+def other_rows(preview: Preview, state: str, sheet: str) -> list[Row]:
+    """What is counted by sheet only: rows that are the same; columns and sheets that are not known."""
+    if state == SAME:
+        sheets = [each for each in preview.plan.sheets if each.same and sheet in ("", each.sheet.title)]
+        return [Row([Cell(each.sheet.title), Cell(str(each.same), NUMBER)], each.sheet.title) for each in sheets]
+    return [Row([Cell(place), Cell("", NUMBER)], place) for place in preview.plan.ignored]
+
+
+def other_columns(state: str) -> list[Column]:
+    """Columns of `other_rows`."""
+    tr = QCoreApplication.translate
+    if state == SAME:
+        return [Column(tr("Importing", "表")), Column(tr("Importing", "相同的行"), 120, right=True)]
+    return [Column(tr("Importing", "不认识的列或表，不导入")), Column("", 40, right=True)]
+
+
+def sheets_of(preview: Preview) -> list[str]:
+    """The sheets there is something to show of, in order."""
+    plan = preview.plan
+    if plan.errors:
+        return list(dict.fromkeys(sheet_of(error) for error in plan.errors))
+    return [each.sheet.title for each in plan.sheets if each.rows or each.same]
+
+
+def summary(preview: Preview) -> str:
+    """What the whole import would do, in one sentence."""
+    tr, plan, of = QCoreApplication.translate, preview.plan, counts(preview)
+    if plan.errors:
+        words = tr("Importing", "有 {count} 处要先改正，改好之前什么也不写入。点一处看怎样改。")
+        return words.format(count=of[ERRORS])
+    if not plan.changes:
+        return tr("Importing", "和台账完全相同，没有要写入的。")
+    opens = tr("Importing", "台账里还没有 {year} 年，将新开。").format(year=plan.year) if plan.opens_year else ""
+    words = tr("Importing", "将新增 {new} 行、更改 {changed} 行、移除 {removed} 行；写入后可用 Ctrl+Z 整体撤销。")
+    return opens + words.format(new=of[NEW], changed=of[CHANGED], removed=of[REMOVED])
