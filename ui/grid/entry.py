@@ -110,7 +110,7 @@ class EntryGrid(QWidget):
 
     def show_rows(self) -> None:
         """Read the source again; the active cell stays the same one, and so do the order and the filter."""
-        if self._writing:
+        if self._writing or not self._shows:
             return
         model, view = self.model, self.view
         ref, name, end = self._here()
