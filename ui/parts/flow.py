@@ -55,6 +55,8 @@ class Flow(QLayout):
         """Lay the items into `rect`; the height that takes."""
         left, top, high = rect.left(), rect.top(), 0
         for item in self._items:
+            if item.isEmpty():
+                continue  # its widget is hidden
             hint = item.sizeHint()
             if left > rect.left() and left + hint.width() > rect.left() + rect.width():
                 left, top, high = rect.left(), top + high + self._gap, 0
