@@ -52,7 +52,14 @@ def _line(row: RowPlan) -> Line:
     else:
         told = "；".join(f"{each.header} {each.after}" for each in differences[:MOST_TOLD])
         told += "…" if len(differences) > MOST_TOLD else ""
-    return Line(row.state, title, row.number, row.label, told.replace("\n", " "), differences)
+    return Line(row.state, title, row.number, _label(row), told.replace("\n", " "), differences)
+
+
+def _label(row: RowPlan) -> str:
+    """What tells a row from others, with its name where it has one."""
+    fields = {each.name for each in row.entry.sheet.fields}
+    name = next((str(row.entry[each] or "") for each in ("name", "title") if each in fields), "")
+    return row.label if not name or name in row.label else f"{row.label} {name}"
 
 
 def states() -> dict[str, str]:
@@ -188,5 +195,16 @@ def summary(preview: Preview) -> str:
     if not plan.changes:
         return tr("Importing", "和台账完全相同，没有要写入的。")
     opens = tr("Importing", "台账里还没有 {year} 年，将新开。").format(year=plan.year) if plan.opens_year else ""
-    words = tr("Importing", "将新增 {new} 行、更改 {changed} 行、移除 {removed} 行；写入后可用 Ctrl+Z 整体撤销。")
-    return opens + words.format(new=of[NEW], changed=of[CHANGED], removed=of[REMOVED])
+    words = tr("Importing", "将{what}；写入后可用 Ctrl+Z 整体撤销。")
+    return opens + words.format(what=amounts(preview))
+
+
+def amounts(preview: Preview) -> str:
+    """What is written, in numbers: `新增 1 行、更改 3 行`."""
+    tr, of = QCoreApplication.translate, counts(preview)
+    words = {
+        NEW: tr("Importing", "新增 {count} 行"),
+        CHANGED: tr("Importing", "更改 {count} 行"),
+        REMOVED: tr("Importing", "移除 {count} 行"),
+    }
+    return "、".join(text.format(count=of[state]) for state, text in words.items() if of[state])

@@ -142,10 +142,8 @@ class ImportView(QWidget):
         preview = self.preview.preview
         if preview is None:
             return
-        of = lines.counts(preview)
-        words = self.tr("新增 {new} 行、更改 {changed} 行、移除 {removed} 行。按 Ctrl+Z 可把这次导入整体撤销。")
-        told = words.format(new=of[lines.NEW], changed=of[lines.CHANGED], removed=of[lines.REMOVED])
-        self.told.emit(self.tr("已{action}").format(action=changes.action), told)
+        words = self.tr("{what}。按 Ctrl+Z 可把这次导入整体撤销。").format(what=lines.amounts(preview))
+        self.told.emit(self.tr("已{action}").format(action=changes.action), words)
         self.written.emit(preview.plan.year)
 
     def _ask_new_book(self) -> None:

@@ -44,7 +44,7 @@ class Backups(QWidget):
         row.setSpacing(GAP)
         left = QVBoxLayout()
         left.setSpacing(GAP)
-        left.addWidget(self._list_card(), 3)
+        left.addWidget(self._list_card(), 5)
         left.addWidget(self._verify_card(), 2)
         row.addLayout(left, 1)
         row.addWidget(self._restore_card())

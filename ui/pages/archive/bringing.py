@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLay
 
 from ui.importing.view import ImportView
 from ui.look.tokens import BODY, GAP, SMALL
+from ui.pages.archive.arrivals import Arrivals
 from ui.parts.busy import Busy
 from ui.parts.card import Card, label
 from ui.parts.controls import button
@@ -27,6 +28,7 @@ class Bringing(QWidget):
     refused = Signal(str, str)
     written = Signal(object)
     new_book_asked = Signal()
+    went = Signal(object)
 
     def __init__(self, session: Session, jobs: Jobs, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -48,11 +50,17 @@ class Bringing(QWidget):
 
     def _start(self) -> QWidget:
         holder = QWidget()
-        row = QHBoxLayout(holder)
-        row.setContentsMargins(0, 0, 0, 0)
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GAP)
+        row = QHBoxLayout()
         row.setSpacing(GAP)
-        row.addWidget(self._import_card(), 1, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self._export_card(), 1, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._import_card(), 1)
+        row.addWidget(self._export_card(), 1)
+        column.addLayout(row)
+        self.arrivals = Arrivals(self._session)
+        self.arrivals.went.connect(self.went)
+        column.addWidget(self.arrivals, 1)
         return holder
 
     def _import_card(self) -> Card:
@@ -87,6 +95,7 @@ class Bringing(QWidget):
         buttons.addWidget(self.export)
         buttons.addStretch(1)
         card.body.addWidget(self.busy)
+        card.body.addStretch(1)
         return card
 
     def _explain(self, card: Card, steps: tuple[str, ...]) -> None:
@@ -114,6 +123,7 @@ class Bringing(QWidget):
         words = self.tr("导出 {year} 年…").format(year=view.year)
         self.export.setText(words)
         self.export.setAccessibleName(words)
+        self.arrivals.show_view()
 
     def close_preview(self) -> bool:
         """Back to the start; whether a preview was open."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from ui.grid.cells import GROUP, TEXT, Cell, Column, Row
@@ -107,6 +107,7 @@ class History(QWidget):
         self.cells = Table(self.tr("逐格变化"), columns, LEDGER_ROW)
         self.side.body.addWidget(self.cells, 1)
         row = QHBoxLayout()
+        row.setSpacing(GAP)
         row.setContentsMargins(GAP, 8, GAP, GAP)
         self.undo = button(self.tr("撤销这一条"), self.undo_chosen, "arrow-u-up-left")
         self.state = label("", SMALL, "quiet", wraps=True)
@@ -258,11 +259,19 @@ def _entry_row(listed: Listed, undone: str) -> Row:
     return Row(cells, entry.sequence)
 
 
+def _states() -> dict[str, str]:
+    """What happened to a row."""
+    tr = QCoreApplication.translate
+    return {"new": tr("History", "新增"), "changed": tr("History", "变更"), "removed": tr("History", "删除")}
+
+
 def _change_rows(changes: tuple[RowChange, ...], rest: int) -> list[Row]:
     """A row for each record, and one for each of its cells below it."""
     rows = []
+    words = _states()
     for at, change in enumerate(changes):
-        head = Cell(change.label or change.title, TEXT, STATE_TOKENS[change.state], note=change.title, bold=False)
+        token, word = STATE_TOKENS[change.state], words[change.state]
+        head = Cell(change.label or change.title, TEXT, token, note=change.title, tag=word)
         rows.append(Row([head], ("row", at), GROUP, wide=3))
         for each in change.cells:
             before = Cell(each.before or "空", TEXT, "text" if each.before else "pale", tip=each.before)

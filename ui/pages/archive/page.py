@@ -51,6 +51,7 @@ class ArchivePage(Page):
             each.told.connect(self.told)
             each.refused.connect(self.refused)
         self.bringing.written.connect(self._written)
+        self.bringing.went.connect(self.go)
         self.bringing.new_book_asked.connect(self._ask_new_book)
         self.settings.changed.connect(self.session.changed)
         self.settings.look_chosen.connect(self._look_chosen)

@@ -21,7 +21,7 @@ def file_columns() -> list[Column]:
     """Columns of files."""
     tr = QCoreApplication.translate
     return [
-        Column(tr("Returned", "收不收"), 96),
+        Column(tr("Returned", "收不收"), 118),
         Column(tr("Returned", "部门"), 120),
         Column(tr("Returned", "文件")),
         Column(tr("Returned", "带来"), 58, right=True),
@@ -32,7 +32,15 @@ def file_columns() -> list[Column]:
 
 def file_rows(plan: FolderPlan, decisions: Mapping[ProposalId, str], left_out: Collection[str]) -> list[Row]:
     """A row a file; the first cell says whether it comes in."""
-    return [_file_row(file, decisions, file.name in left_out) for file in plan.files]
+    files = sorted(plan.files, key=_rank)
+    return [_file_row(file, decisions, file.name in left_out) for file in files]
+
+
+def _rank(file: Returned) -> int:
+    """Files that need a person come first, those that bring nothing last."""
+    if file.can_come_in:
+        return 1 if file.conflicts else 3
+    return 0 if file.errors else 2 if file.refused else 4
 
 
 def _file_row(file: Returned, decisions: Mapping[ProposalId, str], left_out: bool) -> Row:
