@@ -81,7 +81,9 @@ def _choices(context: ReportContext, form: Form, asked: Choice) -> list[Choice]:
     if form.per_department and own.department is None:
         return [replace(own, department=code) for code in departments_of(context)]
     if form.per_subject and own.subject is None:
-        return [replace(own, subject=code) for code, _ in form.subjects(context)]
+        owners = form.owners(context) if asked.department else None
+        codes = [code for code, _ in form.subjects(context)]
+        return [replace(own, subject=c) for c in codes if owners is None or owners.get(c) == asked.department]
     check_choice(context, form, own)
     return [own]
 

@@ -111,15 +111,21 @@ def file_name(
     return f"{_FORBIDDEN.sub('_', name).strip(' .')[:LONGEST_NAME]}.{format}"
 
 
+def _called(context: ReportContext, form: Form, subject: str) -> str:
+    """What a subject is called in the name of a file."""
+    if label := form.labels(context).get(subject):
+        return label
+    words = dict(form.subjects(context)).get(subject, "")
+    return words if words.startswith(subject) else f"{subject}{words}"
+
+
 def _about(context: ReportContext, form: Form, choice: Choice) -> str:
     """What tells this print from others of its form."""
     parts: list[str] = []
     if form.per_department and choice.department is not None:
         parts.append(f"{choice.department}{context.assessment.department(choice.department).name}")
     if form.per_subject and choice.subject is not None:
-        words = dict(form.subjects(context)).get(choice.subject, "")
-        shown = words if words.startswith(choice.subject) else f"{choice.subject}{words}"
-        parts.append(shown[:LONGEST_SUBJECT])
+        parts.append(_called(context, form, choice.subject)[:LONGEST_SUBJECT])
     if "group" in form.options and choice.group is not None:
         parts.append(choice.group)
     if "month" in form.options and choice.month is not None:

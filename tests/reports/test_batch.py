@@ -12,6 +12,7 @@ from kpi_desktop.reports import batch
 from kpi_desktop.reports.batch import jobs, produce_all, write_whole
 from kpi_desktop.reports.catalogue import FORMS, Choice, file_name, produce
 from kpi_desktop.reports.forms.form import NOTHING
+from kpi_desktop.reports.forms.request import ASKS
 from tests.reports import sample
 
 
@@ -134,3 +135,24 @@ def test_an_archived_print_says_so_and_is_tagged(zone):
 def test_the_names_of_files_say_the_choice(zone):
     assert file_name(zone, "monthly", Choice(month=3), "xlsx").endswith("-3月.xlsx")
     assert "-经济考核组" in file_name(zone, "economic", Choice(group="经济考核组"), "docx")
+
+
+def test_a_department_gets_its_own_directives_and_requests(zone):
+    leads = {task.code: task.lead for task in zone.facts.tasks}
+    whose = [(d.number, leads[d.task] if d.task else d.department) for d in zone.facts.directives]
+    for code in {owner for _, owner in whose}:
+        own = [choice.subject for _, choice in jobs(zone, "directive", department=code)]
+        mine = [number for number, owner in whose if owner == code]
+        assert [zone.facts.directives[int(each)].number for each in own if each.isdigit()] == mine
+        asked = [choice.subject.partition(":")[0] for _, choice in jobs(zone, "approval", department=code)]
+        assert {leads[task] for task in asked} <= {code}
+
+
+def test_the_files_of_directives_and_requests_are_told_apart(zone):
+    for kind in ("directive", "approval"):
+        names = [file_name(zone, form, choice) for form, choice in jobs(zone, kind)]
+        assert len(set(names)) == len(names)
+    assert file_name(zone, "directive", Choice(subject="3")) == "2020年度督办单-〔2020〕4号红T03.pdf"
+    asked = Choice(subject=next(choice.subject for _, choice in jobs(zone, "approval")))
+    code, _, what = asked.subject.partition(":")
+    assert file_name(zone, "approval", asked).endswith(f"审批表-{code}{ASKS[what]}.pdf")

@@ -29,6 +29,11 @@ def subjects(context: ReportContext) -> list[tuple[str, str]]:
     ]
 
 
+def owners(context: ReportContext) -> dict[str, str]:
+    """Who raised each."""
+    return {each.number: each.department for each in context.facts.appeals}
+
+
 def data(context: ReportContext, choice: Choice = NOTHING) -> Data:
     """The chosen appeal; the first of the year without a choice. KeyError on a number that is not there."""
     appeal = _chosen(context, choice)

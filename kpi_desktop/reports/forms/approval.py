@@ -34,6 +34,16 @@ def subjects(context: ReportContext) -> list[tuple[str, str]]:
     return [(request.subject, request.words) for request in requests(context)]
 
 
+def labels(context: ReportContext) -> dict[str, str]:
+    """K01销号, K01第1次延期."""
+    return {request.subject: request.label for request in requests(context)}
+
+
+def owners(context: ReportContext) -> dict[str, str]:
+    """Whose task it is."""
+    return {request.subject: request.task.lead for request in requests(context)}
+
+
 def data(context: ReportContext, choice: Choice = NOTHING) -> Data:
     """One request. Refusal on one that is not there."""
     request = asked(context, choice.subject)

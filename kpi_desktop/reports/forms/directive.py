@@ -23,7 +23,7 @@ from kpi_desktop.reports.forms.breakdown import amount
 from kpi_desktop.reports.forms.form import NOTHING, Choice, Data
 from kpi_desktop.reports.forms.formal import stated
 from kpi_desktop.reports.forms.frame import Heading, meta
-from kpi_desktop.reports.forms.matter import Matter, chosen, issued, letter, listed_words, proposed
+from kpi_desktop.reports.forms.matter import Matter, chosen, issued, label, letter, listed_words, proposed
 from kpi_desktop.reports.forms.work import again, known
 
 SLIP_HEAD = "督办回执"
@@ -37,6 +37,16 @@ Pairs = list[tuple[str, str]]
 def subjects(context: ReportContext) -> list[tuple[str, str]]:
     """Every directive of the year by its place, then what is proposed."""
     return [(matter.subject, listed_words(matter)) for matter in (*issued(context), *proposed(context))]
+
+
+def labels(context: ReportContext) -> dict[str, str]:
+    """〔2020〕7号黄K01, 拟发黄E25-D12."""
+    return {matter.subject: label(matter) for matter in (*issued(context), *proposed(context))}
+
+
+def owners(context: ReportContext) -> dict[str, str]:
+    """Who gets each."""
+    return {matter.subject: matter.department for matter in (*issued(context), *proposed(context))}
 
 
 def data(context: ReportContext, choice: Choice = NOTHING) -> Data:

@@ -49,7 +49,8 @@ class Form:
     `mark` stands in its number. `used_in`: the states of the year in which it is used. `options`: which of OPTIONS it
     takes. `states_results`: it carries 过程稿 before 定稿. Module and template are both named `code`: `data` of the
     module gives what the template prints, `outline` the same as blocks for Word and Excel, and where the form has the
-    option subject, `subjects` lists what it can be about.
+    option subject, `subjects` lists what it can be about; `labels` may give each a short name for its file, `owners`
+    the department that each is for.
     """
 
     code: str
@@ -86,6 +87,16 @@ class Form:
     def subjects(self, context: ReportContext) -> list[tuple[str, str]]:
         """(code, words) of everything the form can be about; empty for a form without that option."""
         build: Callable[[ReportContext], list[tuple[str, str]]] = getattr(self._module(), "subjects", lambda _: [])
+        return build(context)
+
+    def labels(self, context: ReportContext) -> Mapping[str, str]:
+        """Short names of its subjects by code, for the names of files; empty where the codes are names enough."""
+        build: Callable[[ReportContext], Mapping[str, str]] = getattr(self._module(), "labels", lambda _: {})
+        return build(context)
+
+    def owners(self, context: ReportContext) -> Mapping[str, str] | None:
+        """The department that each subject is for, by code; None where its subjects are nobody's."""
+        build: Callable[[ReportContext], Mapping[str, str] | None] = getattr(self._module(), "owners", lambda _: None)
         return build(context)
 
     def _module(self) -> ModuleType:

@@ -116,3 +116,11 @@ def letter(matter: Matter) -> str:
     by = f"于{figures.day(directive.reply_due)}前" if directive.reply_due else "及时"
     told = f"经查，你单位{role}{quoted(matter.name)}{FINDINGS[directive.colour]}，情况见下表。"
     return f"{told}现予{colour}色督办（{purpose}）。{DEMANDS[directive.colour]}，并{by}书面回复。"
+
+
+def label(matter: Matter) -> str:
+    """〔2020〕7号黄K01; of one that is proposed 拟发黄E25-D12."""
+    colour = COLOURS[matter.directive.colour]
+    number = matter.directive.number or f"未编号{(matter.place or 0) + 1}"
+    on = matter.code if matter.task else f"{matter.code}-{matter.department}"
+    return f"{number if matter.place is not None else '拟发'}{colour}{on}"

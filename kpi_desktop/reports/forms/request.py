@@ -41,6 +41,11 @@ class Request:
         return ASKS[self.ask]
 
     @property
+    def label(self) -> str:
+        """K01销号; of an extension that was granted K01第1次延期."""
+        return f"{self.task.code}{f'第{self.at}次' if self.at else ''}{self.name}"
+
+    @property
     def words(self) -> str:
         """K01 海源路整治：延期（2020年9月22日批准）, as a list calls it."""
         told = f"{self.task.code} {self.task.title}：{self.name}"
