@@ -10,6 +10,7 @@ from openpyxl.styles import Font
 from kpi_desktop.book.refusal import Refusal
 from kpi_desktop.exchange.importing import plan_import
 from kpi_desktop.exchange.marking import LIST_TITLE, marked_name, save_marked
+from kpi_desktop.exchange.surroundings import rows_around
 from tests.exchange.zone import put, write, zone
 
 
@@ -82,3 +83,16 @@ def test_what_is_no_workbook_is_refused_as_the_import_refuses_it(tmp_path):
 def test_an_error_carries_the_parts_of_its_sentence(wrong):
     error = next(each for each in plan_import(None, wrong).errors if each.cell == "责任分解!D3")
     assert (error.read, error.wrong, error.right) == ("七十五", "不是数字", "应填数字,如 75")
+
+
+def test_a_bad_cell_is_seen_in_its_row(wrong):
+    around = rows_around(wrong, plan_import(None, wrong).errors)
+    row = around["责任分解!D3"]
+    assert around["责任分解!C3"] == row
+    assert [(cell.header, cell.text) for cell in row[:4]] == [
+        ("指标编码", "E01"),
+        ("部门编码", "D02"),
+        ("分值", "-1"),
+        ("确保目标", "七十五"),
+    ]
+    assert row[3].place == "责任分解!D3"

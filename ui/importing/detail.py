@@ -16,7 +16,10 @@ from ui.parts.card import Card, label
 from ui.parts.controls import button
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from kpi_desktop.exchange.draft import CellError
+    from kpi_desktop.exchange.surroundings import SeenCell
     from ui.importing.lines import Line
 
 
@@ -26,8 +29,6 @@ class Detail(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(" ", parent)
         self.setFixedWidth(DRAWER_WIDTH)
-        self.cells = Table(self.tr("各列"), self._columns(), LEDGER_ROW)
-        self.body.addWidget(self.cells, 1)
         self._about = QWidget()
         column = QVBoxLayout(self._about)
         column.setContentsMargins(GAP, 0, GAP, GAP)
@@ -42,18 +43,25 @@ class Detail(Card):
             column.addSpacing(8)
         self.copy = button(self.tr("复制位置"), self._copy, "copy")
         column.addWidget(self.copy, 0, Qt.AlignmentFlag.AlignLeft)
-        column.addStretch(1)
-        self.body.addWidget(self._about, 1)
+        self.body.addWidget(self._about)
+        self.cells = Table(self.tr("各列"), self._columns(), LEDGER_ROW)
+        self.body.addWidget(self.cells, 1)
+        self._rest = QWidget()
+        self.body.addWidget(self._rest, 1)
         self.show_nothing()
 
     def _columns(self) -> list[Column]:
         return [Column(self.tr("列"), 92), Column(self.tr("原来")), Column(self.tr("现在"))]
 
+    def _show_cells(self, shown: bool) -> None:
+        self.cells.setVisible(shown)
+        self._rest.setVisible(not shown)
+
     def show_nothing(self) -> None:
         """Say what a click would bring."""
         self.title.setText(self.tr("逐格对照"))
         self.remark.setText("")
-        self.cells.hide()
+        self._show_cells(False)
         self._about.show()
         for head, words in self.parts.values():
             head.hide()
@@ -75,14 +83,17 @@ class Detail(Card):
             rows.append(Row([Cell(each.header, TEXT, "secondary", tip=each.header), before, after], each.header))
         if not rows:
             rows = [Row([Cell(line.label, tip=line.label)], "", wide=3)]
-        self.cells.show_rows(rows)
-        self.cells.show()
+        self.cells.show_rows(rows, self._columns())
+        self._show_cells(True)
 
-    def show_error(self, error: CellError) -> None:
-        """The place, what was read there, what is wrong and how it is cured."""
+    def show_error(self, error: CellError, around: Sequence[SeenCell]) -> None:
+        """The place, what was read there, what is wrong, how it is cured, and the row in which it stands."""
         self.title.setText(error.cell)
         self.remark.setText("")
-        self.cells.hide()
+        self.cells.show_rows([self._seen(each, error) for each in around], self._row_columns())
+        self._show_cells(bool(around))
+        if around:
+            self.cells.go_to(error.cell)
         self._about.show()
         texts = {
             "read": (self.tr("读到"), f"“{error.read}”" if error.read else self.tr("空格")),
@@ -98,6 +109,18 @@ class Detail(Card):
             head.setVisible(bool(text))
             words.setVisible(bool(text))
         self.copy.show()
+
+    def _row_columns(self) -> list[Column]:
+        row = self.tr("这一行在工作簿里")
+        return [Column(self.tr("列"), 110, sortable=False), Column(row, sortable=False)]
+
+    def _seen(self, each: SeenCell, error: CellError) -> Row:
+        bad = each.place == error.cell
+        text = each.text or self.tr("空")
+        token = "red_text" if bad else "text" if each.text else "pale"
+        letter = each.place.rpartition("!")[2].rstrip("0123456789")
+        name = Cell(each.header, TEXT, "red_text" if bad else "secondary", note=letter, tip=each.header)
+        return Row([name, Cell(text, TEXT, token, fill="bad" if bad else "", tip=each.text)], each.place)
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self.title.text())

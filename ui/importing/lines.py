@@ -10,8 +10,12 @@ from ui.grid.cells import NUMBER, TEXT, Cell, Column, Row
 from ui.parts.chips import ChipSpec
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
     from kpi_desktop.exchange.draft import CellError
     from kpi_desktop.exchange.planning import Difference, ImportPlan, RowPlan
+    from kpi_desktop.exchange.surroundings import SeenCell
 
 NEW, CHANGED, SAME, MISSING, REMOVED = "new", "changed", "same", "missing", "removed"
 ERRORS, IGNORED = "errors", "ignored"
@@ -31,16 +35,19 @@ class Line(NamedTuple):
 
 
 class Preview(NamedTuple):
-    """A plan and its lines, made where the plan was made: off the GUI thread."""
+    """A plan and its lines, made where the plan was made: off the GUI thread. `around`: the row of each error."""
 
     plan: ImportPlan
     lines: tuple[Line, ...]
+    around: Mapping[str, tuple[SeenCell, ...]]
 
 
-def previewed(plan: ImportPlan) -> Preview:
-    """A plan with the lines that are shown of it."""
+def previewed(plan: ImportPlan, workbook: Path) -> Preview:
+    """A plan of importing `workbook` with the lines that are shown of it."""
+    from kpi_desktop.exchange.surroundings import rows_around
+
     lines = [_line(row) for sheet in plan.sheets for row in sheet.rows]
-    return Preview(plan, tuple(lines))
+    return Preview(plan, tuple(lines), rows_around(workbook, plan.errors) if plan.errors else {})
 
 
 def _line(row: RowPlan) -> Line:

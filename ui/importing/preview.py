@@ -127,6 +127,7 @@ class ImportPreview(QWidget):
         if self.preview is None or not isinstance(subject, int):
             return
         if self.state == lines.ERRORS:
-            self.detail.show_error(self.preview.plan.errors[subject])
+            error = self.preview.plan.errors[subject]
+            self.detail.show_error(error, self.preview.around.get(error.cell, ()))
         elif subject < len(self.preview.lines):
             self.detail.show_line(self.preview.lines[subject])

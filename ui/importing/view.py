@@ -67,7 +67,7 @@ class ImportView(QWidget):
             progress.at(0, 2, steps[0])
             plan = plan_import(book, workbook)
             progress.at(1, 2, steps[1])
-            preview = lines.previewed(plan)
+            preview = lines.previewed(plan, workbook)
             progress.at(2, 2)
             return preview
 
