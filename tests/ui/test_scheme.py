@@ -4,8 +4,8 @@ from decimal import Decimal
 from fractions import Fraction
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QInputMethodEvent
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -110,6 +110,15 @@ def test_a_block_from_excel_fills_several_groups_in_one_step(page, qtbot):
     assert weight(page, "综合组", "重点工作") == 50
 
 
+def test_of_a_block_what_is_bad_stays_and_the_rest_is_saved(page):
+    card = page.points.weights
+    card.field("经济组", "经济指标").pasted.emit("60\t二十\n40\t-1\n")
+    assert (weight(page, "经济组", "经济指标"), weight(page, "综合组", "经济指标")) == (60, 40)
+    bad = card.field("经济组", "重点工作"), card.field("综合组", "重点工作")
+    assert [field.text() for field in bad] == ["二十", "-1"] and all(field.reason for field in bad)
+    assert weight(page, "经济组", "重点工作") == 20
+
+
 def test_cleared_points_go_and_can_be_given_again(page):
     field = page.points.weights.field("派驻单位", "党的建设")
     field.setText("")
@@ -209,6 +218,19 @@ def test_what_the_book_refuses_is_told_at_the_rule(page):
     rule.fields.rule.setCurrentIndex(rule.fields.rule.findData("panel"))
     rule.save()
     assert rule.problem.text() and rule_of(page, "E01")[0] == "tiered"
+
+
+def test_a_large_year_is_tried_and_looked_through_in_a_worker(page, qtbot, monkeypatch):
+    from ui.pages.scheme import checks, rule
+
+    for module in (checks, rule):
+        monkeypatch.setattr(module, "LARGE_YEAR", 0)
+    put(page, "确保得分率", "70%", qtbot)
+    trial = page.points.rule.trial
+    qtbot.waitUntil(lambda: (15, Fraction(7, 10)) in [(each.value, each.share) for each in trial.samples])
+    page.points.checks.findings = ()
+    page.points.checks.show_view(page.view)
+    qtbot.waitUntil(lambda: bool(page.points.checks.findings))
 
 
 def test_every_indicator_shows_a_sentence_and_points(page):
@@ -405,3 +427,21 @@ def test_the_chosen_indicator_is_tried_in_the_whatif(page, window):
     page.whatif.click()
     copy = window.pages["whatif"].copy
     assert copy.indicator.currentData() == "G01"
+
+
+def test_ctrl_z_is_left_to_the_book_unless_something_is_being_typed(page):
+    field = page.points.weights.field("综合组", "经济指标")
+    type_in(field, "35")
+    field.setFocus()
+    assert not claims_undo(field)
+    QTest.keyClicks(field, "4")
+    assert claims_undo(field)
+
+
+def claims_undo(field) -> bool:
+    """Whether a field keeps Ctrl+Z for itself."""
+    modifier = Qt.KeyboardModifier.ControlModifier
+    event = QKeyEvent(QEvent.Type.ShortcutOverride, Qt.Key.Key_Z, modifier)
+    event.ignore()
+    QApplication.sendEvent(field, event)
+    return event.isAccepted()

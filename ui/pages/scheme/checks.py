@@ -13,8 +13,10 @@ from ui.frame.entries import AWARDS, DEPARTMENTS, SCHEME, TARGETS
 from ui.grid.cells import LIGHT, Cell, Column, Row
 from ui.grid.view import Table
 from ui.parts.card import Card
+from ui.renewing import LARGE_YEAR
 
 if TYPE_CHECKING:
+    from ui.jobs import Jobs
     from ui.year import YearView
 
 ROW, REMEDY, HEAD = 27, 92, 58
@@ -26,7 +28,7 @@ class ChecksCard(Card):
 
     went = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, jobs: Jobs, parent: QWidget | None = None) -> None:
         super().__init__(QCoreApplication.translate("Scheme", "方案检查"), parent)
         columns = (Column("", 0, sortable=False), Column("", REMEDY, right=True, sortable=False))
         self.table = Table(self.tr("方案检查"), columns, ROW)
@@ -34,11 +36,24 @@ class ChecksCard(Card):
         self.table.activated_on.connect(self._go)
         self.body.addWidget(self.table, 1)
         self.body.addSpacing(6)
+        self._jobs, self._turn = jobs, 0
         self.findings: tuple[Finding, ...] = ()
 
     def show_view(self, view: YearView) -> None:
-        """Show what is found in a year's scheme."""
-        self.findings = findings(view.assessment)
+        """Show what is found in a year's scheme; a large year is looked through in a worker."""
+        self._turn += 1
+        turn = self._turn
+        if view.rows <= LARGE_YEAR:
+            self._arrived(turn, findings(view.assessment))
+            return
+        job = self._jobs.start(lambda _progress: findings(view.assessment), self.tr("方案检查"))
+        job.finished.connect(lambda found: self._arrived(turn, found))
+
+    def _arrived(self, turn: int, found: object) -> None:
+        if turn != self._turn:
+            return
+        assert isinstance(found, tuple)
+        self.findings = found
         bad = sum(each.level == BAD for each in self.findings)
         warnings = sum(each.level == WARNING for each in self.findings)
         if bad:

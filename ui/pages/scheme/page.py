@@ -43,7 +43,7 @@ class SchemePage(Page):
         self._writer = BookSource(session)
         self.tabs = Segments(self.tr("方案的部分"))
         self.tabs.chosen.connect(lambda tab: self.show_tab(str(tab)))
-        self.points, self.settings = PointsTab(session), SettingsTab(session)
+        self.points, self.settings = PointsTab(session, jobs), SettingsTab(session)
         self.groups, self.grades = lists.groups_tab(session), lists.grades_tab(session)
         self.raters, self.consequences = lists.raters_tab(session), lists.consequences_tab(session)
         self.awards, self.compare = AwardsTab(), CompareTab(session)

@@ -14,6 +14,7 @@ from ui.pages.scheme.rule import RuleCard
 from ui.pages.scheme.weights import WeightsCard
 
 if TYPE_CHECKING:
+    from ui.jobs import Jobs
     from ui.session import Session
     from ui.year import YearView
 
@@ -30,12 +31,12 @@ class PointsTab(QWidget):
     said = Signal(str)
     told = Signal(str, str)
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, jobs: Jobs) -> None:
         super().__init__()
         self.code = ""
         self._view: YearView | None = None
         self.weights, self.indicators = WeightsCard(session), IndicatorsCard(session)
-        self.rule, self.checks = RuleCard(session), ChecksCard()
+        self.rule, self.checks = RuleCard(session, jobs), ChecksCard(jobs)
         self.weights.grouped.connect(self.grouped)
         self.indicators.chosen.connect(self.choose)
         self.indicators.told.connect(self.said)

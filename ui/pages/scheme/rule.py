@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Qt, QTimer, Signal
@@ -25,13 +26,15 @@ from ui.pages.scheme.trial_view import TrialView
 from ui.parts.card import Card, label
 from ui.parts.controls import Chooser, button
 from ui.parts.fields import Problem
+from ui.renewing import LARGE_YEAR
 from ui.words import in_percent, points
 
 if TYPE_CHECKING:
     from fractions import Fraction
 
     from kpi_desktop.assessment.facts import Indicator
-    from kpi_desktop.assessment.results import Line
+    from kpi_desktop.assessment.results import Assessment, Line
+    from ui.jobs import Jobs, Progress
     from ui.session import Session
     from ui.year import YearView
 
@@ -67,8 +70,9 @@ class RuleCard(Card):
     told = Signal(str, str)
     laid = Signal(str)
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, jobs: Jobs, parent: QWidget | None = None) -> None:
         super().__init__(" ", parent)
+        self._jobs, self._turn = jobs, 0
         self._writer = BookSource(session)
         self._view: YearView | None = None
         self._plan: Plan | None = None
@@ -196,13 +200,37 @@ class RuleCard(Card):
         self._show_buttons(rule is not None)
         if view is None or indicator is None or rule is None:
             return
-        self._plan = self._plan or prepare(view.facts)
-        assessment = tried(self._plan, indicator.code, rule)
-        self._lines = bearers(assessment, indicator.code)
-        found = next(each for each in assessment.facts.indicators if each.code == indicator.code)
-        self.sentence.setText(rule_sentence(rule, in_percent(found)))
-        self._show_bearers(view, assessment.decimals)
-        self._show_trial(found)
+        self.sentence.setText(rule_sentence(rule, in_percent(replace(indicator, rule=rule))))
+        self._turn += 1
+        if self.is_changed:
+            self._try(self._turn, view, rule)
+        else:
+            self._arrived(self._turn, (self._plan, view.assessment))
+
+    def _try(self, turn: int, view: YearView, rule: Rule) -> None:
+        """Score the year with the rule; a large year in a worker."""
+        assert self.indicator is not None
+        code, plan = self.indicator.code, self._plan
+
+        def work(_progress: Progress | None = None) -> tuple[Plan, Assessment]:
+            made = plan or prepare(view.facts)
+            return made, tried(made, code, rule)
+
+        if view.rows <= LARGE_YEAR:
+            self._arrived(turn, work())
+            return
+        job = self._jobs.start(work, self.tr("试算 {code}").format(code=code))
+        job.finished.connect(lambda found: self._arrived(turn, found))
+
+    def _arrived(self, turn: int, found: object) -> None:
+        """Show bearers and curve; what was asked before the last change is too late."""
+        if turn != self._turn or self.indicator is None or self._view is None:
+            return
+        assert isinstance(found, tuple)
+        self._plan, assessment = found
+        self._lines = bearers(assessment, self.indicator.code)
+        self._show_bearers(self._view, assessment.decimals)
+        self._show_trial(next(each for each in assessment.facts.indicators if each.code == self.indicator.code))
 
     def _show_bearers(self, view: YearView, decimals: int) -> None:
         words = self.tr("{name} {score} 分")

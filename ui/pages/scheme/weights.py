@@ -296,13 +296,20 @@ class WeightsCard(Card):
         told = self._writer.enter(
             typed, f"填写 分值：{which}", {ref: each for ref, each in fixed.items() if each}, removed
         )
-        if isinstance(told, str):
-            for place in texts:
-                self.field(*place).mark(told)
-        else:
-            for (_, ref, _), reason in told.problems.items():
-                self.field(*places[ref]).mark(reason)
+        reasons = dict.fromkeys(texts, told) if isinstance(told, str) else {}
+        if not isinstance(told, str):
+            reasons = {places[ref]: reason for (_, ref, _), reason in told.problems.items()}
+        for place, text in texts.items():
+            self._show_typed(self.field(*place), text, reasons.get(place, ""))
         self._show_problem()
+
+    def _show_typed(self, field: FigureField, text: str, reason: str) -> None:
+        """What was typed stays, with the reason where it could not be saved."""
+        if reason:
+            field.setText(text)
+        elif field.is_changed:
+            field.saved = field.text().strip()
+        field.mark(reason)
 
     def go_to(self, group: str) -> None:
         """Put the keyboard into the first field of a group."""
