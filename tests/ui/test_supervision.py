@@ -287,8 +287,13 @@ def test_a_new_task_is_laid_and_shown(page):
     form = page.panel.form
     for name, text in (("code", "K99"), ("title", "老旧厂房改造"), ("due", "2020-12-28"), ("lead", "D04")):
         form.put(name, text)
+    form.put("partners", "环境保护局、D16，没有的局")
+    form.submit()
+    assert page.panel.form.isVisible()  # there is no such department
+    form.put("partners", "环境保护局、D16")
     form.submit()
     assert page.panel.item.subject == ("K99", "")
+    assert next(task for task in loaded(page).tasks if task.code == "K99").partners == ("D13", "D16")
     assert cell(page, ("K99", ""), "牵头").text == "规划建设局"
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -280,6 +281,7 @@ class Acting(Issuing):
             Field("title", self.tr("事项"), required=True),
             Field("category", self.tr("类别"), CHOICE, usual, choices=categories),
             Field("lead", self.tr("牵头部门"), CHOICE, chosen, choices=leads),
+            Field("partners", self.tr("协办部门"), hint=self.tr("名称或编码，用、隔开")),
             Field("standard", self.tr("完成标准"), LONG, tall=52),
             Field("basis", self.tr("依据")),
             Field("due", self.tr("期限"), DAY),
@@ -291,7 +293,9 @@ class Acting(Issuing):
     def _new(self, answers: Answers) -> bool:
         from kpi_desktop.office.supervision import add_task
 
-        given = {**answers, "assigned": self.view.day}
+        codes = {name: each.code for each in self.view.facts.departments for name in (each.name, each.code)}
+        partners = tuple(codes.get(name, name) for name in re.split(r"[、，,\s]+", answers["partners"] or "") if name)
+        given = {**answers, "partners": partners, "assigned": self.view.day}
         done = self.done(lambda book, year: add_task(book, year, given), self.tr("事项没有新增"))
         if done:
             self.page.visit(("task", answers["code"]))
