@@ -16,7 +16,8 @@ from ui.look.tokens import DRAWER_WIDTH, GAP, LEDGER_ROW, SMALL
 from ui.pages.page import Page
 from ui.pages.panel import results
 from ui.pages.panel.ballots import BallotSource
-from ui.pages.panel.raters import DEPARTMENT, LEADS, RaterSource
+from ui.pages.panel.rater_cells import DEPARTMENT, LEADS
+from ui.pages.panel.raters import RaterSource
 from ui.pages.panel.strip import TurnoutStrip
 from ui.parts.card import Card, label
 from ui.parts.controls import Chooser, Segments, button
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
     from ui.year import YearView
 
 NAMED, COUNTED = "named", "counted"
+BALLOTS, WIDEST = 600, 16777215
+"""How wide the four columns of ballots are; the results take the rest."""
 
 
 class PanelPage(Page):
@@ -66,23 +69,22 @@ class PanelPage(Page):
         row = QHBoxLayout(self.filled)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(GAP)
-        card = Card()
+        self.card = Card()
         self.turnout = TurnoutStrip()
-        card.body.addWidget(self.turnout)
-        card.body.addWidget(self.grid, 1)
-        row.addWidget(card, 1)
-        row.addWidget(self._side())
+        self.card.body.addWidget(self.grid, 1)
+        row.addWidget(self.card, 1)
+        row.addWidget(self._side(), 1)
+        self.column.addWidget(self.turnout)
         self.column.addWidget(self.empty, 1)
         self.column.addWidget(self.filled, 1)
 
     def _side(self) -> QWidget:
-        side = QWidget()
-        side.setFixedWidth(DRAWER_WIDTH)
-        column = QVBoxLayout(side)
+        self.side = QWidget()
+        column = QVBoxLayout(self.side)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP)
         self.results_card = Card(self.tr("结果"))
-        self.table = Table(self.tr("各部门评议结果"), results.columns(), LEDGER_ROW)
+        self.table = Table(self.tr("各部门评议结果"), (), LEDGER_ROW)
         self.table.chosen.connect(self._department_chosen)
         self.results_card.body.addWidget(self.table, 1)
         column.addWidget(self.results_card, 1)
@@ -94,7 +96,7 @@ class PanelPage(Page):
         self.words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.one.body.addWidget(self.words)
         column.addWidget(self.one)
-        return side
+        return self.side
 
     # --- showing
 
@@ -103,7 +105,7 @@ class PanelPage(Page):
         there = bool(found) and bool(view.facts.rater_classes)
         self.empty.setVisible(not there)
         self.filled.setVisible(there)
-        for widget in (self.indicators, self.ways):
+        for widget in (self.indicators, self.ways, self.turnout):
             widget.setVisible(there)
         if not there:
             self._show_empty(view, found)
@@ -136,14 +138,18 @@ class PanelPage(Page):
 
     def _lay_grid(self) -> None:
         """Show the ratings of the chosen indicator in the chosen way."""
-        if self.ways.value() == COUNTED:
+        counted = self.ways.value() == COUNTED
+        self.card.setMaximumWidth(BALLOTS if counted else WIDEST)
+        self.side.setMinimumWidth(DRAWER_WIDTH)
+        self.side.setMaximumWidth(WIDEST if counted else DRAWER_WIDTH)
+        if counted:
             self.ballots = BallotSource(self.session, self.indicator)
             self.grid.set_source(self.ballots)
         else:
             self.raters.indicator = self.indicator
             self.grid.set_source(self.raters)
-        self.grid.header.show_filter(self.ways.value() == COUNTED)
-        self.grid.view.go(0, 0 if self.ways.value() == COUNTED else len(LEADS))
+        self.grid.show_filter(counted)
+        self.grid.view.go(0, 0 if counted else len(LEADS))
         self._show_results()
 
     def _show_results(self) -> None:
@@ -158,7 +164,8 @@ class PanelPage(Page):
         codes = bearers(view.facts, self.indicator)
         self.department = self.department if self.department in codes else codes[0]
         self.table.blockSignals(True)
-        self.table.show_rows(results.rows(view, self.indicator))
+        whole = self.ways.value() == COUNTED
+        self.table.show_rows(results.rows(view, self.indicator, whole), results.columns(view, whole))
         self.table.blockSignals(False)
         self._show_department()
 

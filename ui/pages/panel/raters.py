@@ -6,12 +6,12 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from kpi_desktop.assessment.trimming import Rater, bearers, dropped, raters
-from kpi_desktop.exchange import cells
 from kpi_desktop.exchange.columns import field as column
 from kpi_desktop.exchange.entering import Typed
 from ui.grid.choices import choices_of, names_of, stored_text
 from ui.grid.entry_cells import EntryCell, EntryColumn, EntryRow
 from ui.grid.sources import BookSource
+from ui.pages.panel.rater_cells import DEPARTMENT, LEADS, SCORE, TABLE, RaterCells
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Mapping
@@ -22,10 +22,6 @@ if TYPE_CHECKING:
     Edit = tuple[Hashable, str, str]
     Problems = dict[tuple[Hashable, str], str]
 
-TABLE, SCORE = "rating", "score"
-LEADS = ("rater", "rater_class", "rater_department")
-DEPARTMENT = "d:"
-"""Begins the name of a department's column."""
 MOST_NAMED = 3
 
 
@@ -98,12 +94,11 @@ class RaterSource(BookSource):
         view = self.session.view
         if view is None or not self.indicator:
             return []
-        found, out = self._found(), self._out()
+        found = self._found()
         names = names_of(self.session, column(TABLE, "rater_department"))
-        given = {rater for rater, _ in found}
-        known = self._known()
-        made = [EntryRow(rater, self._cells(rater, found, out, names, rater in given)) for rater in known]
-        return made + [EntryRow(ref, self._waiting_cells(texts, names)) for ref, texts in self._new.items()]
+        cells = RaterCells(self.departments(), names, self.why_closed, found, self._out())
+        known = [EntryRow(rater, cells.of(rater)) for rater in self._known()]
+        return known + [EntryRow(ref, cells.waiting(texts)) for ref, texts in self._new.items()]
 
     def _known(self) -> list[Rater]:
         """The raters of this indicator; before there are any, those of the others; one whose scores went stays."""
@@ -128,53 +123,6 @@ class RaterSource(BookSource):
         assert view is not None
         ids = [row["id"] for row in self.stored(TABLE)]
         return {ids[place]: count for place, count in dropped(view.facts, self.indicator).items() if place < len(ids)}
-
-    def _cells(
-        self,
-        rater: Rater,
-        found: Mapping[tuple[Rater, str], Mapping[str, Any]],
-        out: Mapping[int, int],
-        names: Mapping[str, str],
-        rates: bool,
-    ) -> dict[str, EntryCell]:
-        closed = self.why_closed
-        token = "text" if rates else "secondary"
-        made = {
-            "rater": EntryCell(rater.name, True, closed, token),
-            "rater_class": EntryCell(rater.rater_class, True, closed, token),
-            "rater_department": EntryCell(
-                rater.department or "", False, closed, token, shown=names.get(rater.department or "", "")
-            ),
-        }
-        for code in self.departments():
-            if code == rater.department:
-                cell = EntryCell("", locked=self.tr("不能评议自己的部门"), shown="–", token="pale")
-            else:
-                cell = self._score(found.get((rater, code)), out, closed, rates)
-            made[DEPARTMENT + code] = cell
-        return made
-
-    def _score(self, row: Mapping[str, Any] | None, out: Mapping[int, int], closed: str, required: bool) -> EntryCell:
-        if row is None:
-            return EntryCell("", required, closed)
-        text = cells.shown(column(TABLE, SCORE), row[SCORE])
-        gone, ballots = out.get(row["id"], 0), row["ballots"]
-        tag = self.tr("{count} 票").format(count=ballots) if ballots > 1 else ""
-        tip = self.tr("去极值：去掉 {count} 票").format(count=gone) if gone else ""
-        struck = gone >= ballots
-        return EntryCell(text, required, closed, "pale" if struck else "text", tip, tag, struck=struck)
-
-    def _waiting_cells(self, texts: Mapping[str, str], names: Mapping[str, str]) -> dict[str, EntryCell]:
-        tip = self.tr("这位评委还没有保存：填好姓名、类别，打第一个分就保存")
-        made = {name: EntryCell(texts.get(name, ""), name != "rater_department", tip=tip) for name in LEADS}
-        code = texts.get("rater_department", "")
-        made["rater_department"] = made["rater_department"]._replace(shown=names.get(code, ""))
-        first = next((name for name in LEADS if texts.get(name)), LEADS[0])
-        made[first] = made[first]._replace(tag=self.tr("未存"), dashed=True)
-        for each in self.departments():
-            locked = self.tr("不能评议自己的部门") if each == code else ""
-            made[DEPARTMENT + each] = EntryCell(texts.get(DEPARTMENT + each, ""), not locked, locked, tip=tip)
-        return made
 
     def blank_row(self) -> EntryRow:
         closed = self.why_closed

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from kpi_desktop.assessment.panels import PanelResult, panel_results
-from kpi_desktop.assessment.trimming import bearers, raters, turnout
+from kpi_desktop.assessment.trimming import Rater, bearers, raters, turnout
 from ui.grid.cells import Cell, Column, Row, dash, number
 from ui.words import amount, percent, points
 
@@ -21,37 +21,64 @@ MEAN = 2
 """Decimals in which means are shown; the calculus rounds only the score."""
 
 
-def columns() -> list[Column]:
-    """部门, 均值, 得分, 空."""
+def columns(view: YearView, whole: bool) -> list[Column]:
+    """部门, 均值, 得分, 未评; with `whole` every class's mean and ballots in between."""
     tr = QCoreApplication.translate
+    classes = [Column(each.name, 0, right=True) for each in view.facts.rater_classes] if whole else []
     return [
-        Column(tr("Panel", "部门")),
+        Column(tr("Panel", "部门"), 104 if whole else 0),
+        *classes,
         Column(tr("Panel", "加权均值"), 76, right=True),
         Column(tr("Panel", "得分"), 60, right=True),
         Column(tr("Panel", "未评"), 48, right=True),
     ]
 
 
-def rows(view: YearView, indicator: str) -> list[Row]:
+def rows(view: YearView, indicator: str, whole: bool = False) -> list[Row]:
     """A row a department that bears the indicator."""
     found = panel_results(view.facts)
-    every = raters(view.facts, indicator)
+    owed = _owed(view, indicator)
     made = []
     for code in bearers(view.facts, indicator):
-        own = {
-            rating.rater for rating in view.facts.ratings if (rating.indicator, rating.department) == (indicator, code)
-        }
-        left = sum(rater.name not in own and rater.department != code for rater in every)
+        left = owed[code]
         result, line = found.get((indicator, code)), line_of(view, indicator, code)
         score = points(line.score, view.assessment.decimals) if line and line.share is not None else None
         cells = [
             Cell(view.name(code)),
+            *(_class_cells(view, result) if whole else ()),
             number(points(result.mean, MEAN) if result else None, result.mean if result else None),
             number(score, line.score if line else None, bold=True),
             number(str(left), token="amber_text") if left else dash(),
         ]
         made.append(Row(cells, code))
     return made
+
+
+def _owed(view: YearView, indicator: str) -> dict[str, int]:
+    """How many named raters each department still lacks."""
+    facts = view.facts
+    every = raters(facts, indicator)
+    given = {
+        (each.department, Rater(each.rater, each.rater_department, each.rater_class))
+        for each in facts.ratings
+        if each.indicator == indicator and each.rater is not None
+    }
+    return {
+        code: sum((code, rater) not in given and rater.department != code for rater in every)
+        for code in bearers(facts, indicator)
+    }
+
+
+def _class_cells(view: YearView, result: PanelResult | None) -> list[Cell]:
+    """The means of the classes, how many ballots behind them."""
+    rated = {each.name: each for each in result.classes} if result else {}
+    words = QCoreApplication.translate("Panel", "{count} 票")
+    return [
+        number(points(rated[each.name].mean, MEAN), note=words.format(count=rated[each.name].ballots))
+        if each.name in rated
+        else number(None)
+        for each in view.facts.rater_classes
+    ]
 
 
 def line_of(view: YearView, indicator: str, code: str) -> Line | None:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from ui.look import pen
 from ui.look.tokens import BODY, GAP, SMALL
 
-HIGH, BETWEEN = 34, 22
+HIGH, BETWEEN = 20, 22
 
 
 class TurnoutStrip(QWidget):
@@ -33,7 +33,7 @@ class TurnoutStrip(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        left = float(GAP)
+        left = 4.0
         for words, owed in self._parts:
             room = QRectF(left, 0, max(self.width() - left - GAP, 0), HIGH)
             left += pen.text(painter, room, words, "text", BODY) + 6

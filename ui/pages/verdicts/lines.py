@@ -80,13 +80,15 @@ def rows(view: YearView, found: dict[Ref, Judgement]) -> list[Row]:
     """The whole zone, then the departments group by group."""
     whole = QCoreApplication.translate("Verdicts", "全部部门")
     made = [_row(whole, WHOLE, found.values())._replace(kind=TOTAL)]
+    by_department: dict[str, list[Judgement]] = {}
+    for ref, each in found.items():
+        by_department.setdefault(ref.department, []).append(each)
     for group in view.assessment.groups:
         if not group.departments:
             continue
         made.append(Row([Cell(group.group.name), Cell(), Cell(), Cell()], None, GROUP))
         for result in group.departments:
-            own = [each for ref, each in found.items() if ref.department == result.code]
-            made.append(_row(result.name, result.code, own))
+            made.append(_row(result.name, result.code, by_department.get(result.code, ())))
     return made
 
 

@@ -72,7 +72,7 @@ class VerdictSource(BookSource):
         view = self.session.view
         self.found = by_ref(view) if view else {}
         if super().scope() != self._year:
-            self._year, self._waiting = super().scope(), {}
+            self._year, self._waiting, self._asked = super().scope(), {}, set()
         if self.kind == EVERY:
             self._refs = [ref for ref in self.found if self._is_meant(ref)]
 
@@ -94,10 +94,10 @@ class VerdictSource(BookSource):
             EntryColumn("full", tr("满分"), 54, **said),
             EntryColumn("computed", tr("计算"), 66, **said),
             EntryColumn("computed_score", tr("计算得分"), 68, **said),
-            EntryColumn(OWN, tr("自评"), 70, right=True, field=field(*PLACES[OWN])),
+            EntryColumn(OWN, tr("自评"), 92, right=True, field=field(*PLACES[OWN])),
             EntryColumn("own_score", tr("自评得分"), 66, **said),
             EntryColumn("apart", tr("自评差"), 78, **said),
-            EntryColumn(VERDICT, tr("核定"), 74, right=True, field=field(*PLACES[VERDICT])),
+            EntryColumn(VERDICT, tr("核定"), 92, right=True, field=field(*PLACES[VERDICT])),
             EntryColumn("verdict_score", tr("核定得分"), 66, **said),
             EntryColumn(BASIS, tr("核定依据"), 230, field=field(*PLACES[BASIS])),
             EntryColumn(NOTE, tr("自评说明"), 200, field=field(*PLACES[NOTE])),
