@@ -7,6 +7,7 @@ from fractions import Fraction
 from functools import partial
 from typing import Any
 
+from kpi_desktop.assessment import gaps as program_gaps
 from kpi_desktop.assessment import lights as program_lights
 from kpi_desktop.assessment import next_points as program_next_points
 from kpi_desktop.assessment import projects as program_projects
@@ -14,7 +15,7 @@ from kpi_desktop.assessment import rewards as program_rewards
 from kpi_desktop.assessment import scoring as program_scoring
 from kpi_desktop.assessment.facts import Facts
 from kpi_desktop.assessment.results import Assessment
-from tests.oracle import lights, next_points, rewards, scoring
+from tests.oracle import gaps, lights, next_points, rewards, scoring
 from tests.oracle.actuals import STAGES
 from tests.oracle.arithmetic import exactly
 from tests.oracle.results import OracleAssessment, OracleDepartment, OracleLine
@@ -36,6 +37,7 @@ def differences(facts: Facts, with_next_points: bool = True) -> list[str]:
         return [f"score: {error!r}"]
     found = compared(oracle_scores(expected), program_scores(got))
     found += attempt("rewards", lambda: compare_rewards(expected, got))
+    found += attempt("gaps", lambda: compare_gaps(expected, got, days_of(facts)[0]))
     for day in days_of(facts):
         found += attempt(f"lights {day}", partial(compare_lights, facts, day))
     if with_next_points:
@@ -220,6 +222,23 @@ def program_rate(facts: Facts, stage: str, department: str | None, day: date) ->
     """A project rate of the program."""
     found = program_projects.project_rate(facts.projects, stage, department, day)
     return None if found is None else Fraction(*found)
+
+
+# --- gaps
+
+
+def compare_gaps(expected: OracleAssessment, got: Assessment, day: date) -> list[str]:
+    """The gaps that only one of the two has, at the year's end and on a day."""
+    found = []
+    for on in (date(expected.facts.settings.year, 12, 31), day):
+        left = gaps.gaps(expected, on)
+        right = [
+            gaps.OracleGap(one.kind, one.subject, one.department or "-", one.explained)
+            for one in program_gaps.gaps(got, on)
+        ]
+        if left != sorted(right):
+            found.append(f"gaps {on}: missing {set(left) - set(right)}, too many {set(right) - set(left)}")
+    return found
 
 
 # --- next points

@@ -32,6 +32,7 @@ from kpi_desktop.assessment.facts import (
     Weight,
 )
 from kpi_desktop.assessment.settings import Settings
+from tests.oracle.random_gaps import add_answers
 from tests.oracle.random_money import add_money
 from tests.oracle.random_rules import Bases, blank_or, decimal, random_bases, random_rule
 
@@ -102,7 +103,7 @@ class YearMaker:
         self.make_twins()
         self.make_directives()
         self.make_verdicts()
-        return add_money(self.random, self.facts(), self.calm)
+        return add_answers(self.random, add_money(self.random, self.facts(), self.calm))
 
     def facts(self) -> Facts:
         """What was made so far; sheets in no particular order."""

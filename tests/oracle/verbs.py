@@ -11,7 +11,7 @@ from typing import Any
 
 from kpi_desktop import cli
 from kpi_desktop.assessment.facts import Facts
-from tests.oracle import lights, rewards, scoring
+from tests.oracle import gaps, lights, rewards, scoring
 from tests.oracle.compare import Figures, compared, days_of
 from tests.oracle.dressed import Dresser
 from tests.oracle.results import OracleAssessment
@@ -54,6 +54,7 @@ def differences_through_the_verbs(facts: Facts, folder: Path, dress: int | None 
     expected = scoring.score(facts)
     found = compared(*score_figures(expected, run("score", book, *year)))
     found += compared(*reward_figures(expected, run("rewards", book, *year)))
+    found += compared(*gap_figures(expected, run("check", book, *year)))
     for day in days_of(facts)[:2]:
         found += compared(*light_figures(facts, day, run("lights", book, *year, "--date", day.isoformat())))
     return found
@@ -130,6 +131,17 @@ def reward_figures(assessment: OracleAssessment, answer: dict[str, Any]) -> tupl
         for one in answer["rules"]
     ]
     return left, right
+
+
+def gap_figures(assessment: OracleAssessment, answer: dict[str, Any]) -> tuple[Figures, Figures]:
+    """The gaps of `check` at the year's end."""
+    expected = gaps.gaps(assessment, date(assessment.facts.settings.year, 12, 31))
+    printed = sorted(
+        gaps.OracleGap(one["kind"], one["subject"], one["department"] or "-", one["explained"])
+        for one in answer["gaps"]
+    )
+    ready = all(one.explained for one in expected)
+    return {"gaps": expected, "ready": ready}, {"gaps": printed, "ready": answer["ready"]}
 
 
 def light_figures(facts: Facts, day: date, answer: dict[str, Any]) -> tuple[Figures, Figures]:

@@ -9,6 +9,7 @@ from pathlib import Path
 from openpyxl import Workbook
 
 from kpi_desktop.assessment.facts import Directive, Facts, Project, Rating, Target, Task
+from tests.oracle.random_gaps import KINDS
 
 Content = str | int | Decimal | Fraction | bool | date | None
 RULES = {
@@ -213,21 +214,21 @@ def figure_sheets(facts: Facts) -> dict[str, tuple[str, Sequence[Sequence[Conten
 
 def task_row(t: Task) -> Sequence[Content]:
     """A row of 任务."""
-    words = (WORDS[t.cadence], WORDS[t.state], t.finished, t.carried_from, t.times_carried)
+    words = (t.standard, WORDS[t.cadence], WORDS[t.state], t.finished, t.carried_from, t.times_carried)
     partners = "、".join(t.partners) or None
     return (t.code, t.title, t.category, t.lead, t.points, partners, t.basis, t.start, t.due, *words)
 
 
 def directive_row(d: Directive) -> Sequence[Content]:
     """A row of 督办单."""
-    return (d.number, d.task, d.indicator, d.department, WORDS[d.colour], d.day)
+    return (d.number, d.task, d.indicator, d.department, WORDS[d.colour], d.day, d.replied, d.reply)
 
 
 def task_sheets(facts: Facts) -> dict[str, tuple[str, Sequence[Sequence[Content]]]]:
     """任务, 节点, 进展, 督办单."""
     return {
         "任务": (
-            "编码 名称 类别 牵头部门 分值 协办部门 依据 开始日期 期限 报送周期 状态 完成日期 结转自 结转次数",
+            "编码 名称 类别 牵头部门 分值 协办部门 依据 开始日期 期限 完成标准 报送周期 状态 完成日期 结转自 结转次数",
             [task_row(task) for task in facts.tasks],
         ),
         "节点": (
@@ -238,12 +239,15 @@ def task_sheets(facts: Facts) -> dict[str, tuple[str, Sequence[Sequence[Content]
             "任务编码 日期 完成比例 进展情况",
             [(p.task, p.day, percent(p.percent), f"第{place}条") for place, p in enumerate(facts.progress)],
         ),
-        "督办单": ("编号 任务编码 指标编码 部门编码 级别 日期", [directive_row(found) for found in facts.directives]),
+        "督办单": (
+            "编号 任务编码 指标编码 部门编码 级别 日期 回复日期 回复内容",
+            [directive_row(found) for found in facts.directives],
+        ),
     }
 
 
 def decision_sheets(facts: Facts) -> dict[str, tuple[str, Sequence[Sequence[Content]]]]:
-    """核定, 加减分, 等次认定, 奖惩, 后果."""
+    """核定, 加减分, 等次认定, 奖惩, 后果, 说明, 申诉."""
     vetoes = [category.name for category in facts.categories if category.kind == "veto"]
     return {
         "核定": (
@@ -263,4 +267,15 @@ def decision_sheets(facts: Facts) -> dict[str, tuple[str, Sequence[Sequence[Cont
         "等次认定": ("部门编码 等次 依据", [(d.department, d.grade, d.basis) for d in facts.decisions]),
         "奖惩": ("名称 办法 范围 参数", [(a.name, METHODS[a.method], a.scope, a.params) for a in facts.awards]),
         "后果": ("触发 内容", [(found.trigger, found.content) for found in facts.consequences]),
+        "说明": (
+            "类型 对象 说明",
+            [
+                (KINDS[one.kind] if place % 2 else one.kind, one.subject, one.text)
+                for place, one in enumerate(facts.explanations)
+            ],
+        ),
+        "申诉": (
+            "编号 部门编码 诉求 处理结果",
+            [(one.number, one.department, one.claim, one.result) for one in facts.appeals],
+        ),
     }
