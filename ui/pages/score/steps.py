@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from kpi_desktop.assessment.explain import Step
 
 TITLE_WIDTH = 62
-RESULT = re.compile(r"[=≈→:] ?(?:\d+ 月 )?([+\-−]?\d(?:[\d,.]*\d)?%?)(?=[^\d]*(?:\([^()]*\))?$)")
+RESULT = re.compile(r"[=≈→：:] ?(?:\d+ 月 )?([+\-−]?\d(?:[\d,.]*\d)?%?)(?=[^\d]*(?:[（(][^（）()]*[）)])?$)")
 
 
 class StepRow(QWidget):
