@@ -60,13 +60,13 @@ class History(QWidget):
         self.text.setAccessibleName(self.tr("按内容"))
         self.text.setPlaceholderText(self.tr("内容、事由、编码…"))
         self.text.setClearButtonEnabled(True)
-        self.text.textChanged.connect(self._timer.start)
+        self.text.textChanged.connect(self._wait)
         self.first, self.last = DayField(""), DayField("")
         for field, words in ((self.first, self.tr("起始日期")), (self.last, self.tr("截止日期"))):
             field.setFixedWidth(150)
             field.edit.setAccessibleName(words)
             field.edit.setPlaceholderText(words)
-            field.edit.textChanged.connect(self._timer.start)
+            field.edit.textChanged.connect(self._wait)
         row.addWidget(self.author)
         row.addWidget(self.table)
         row.addWidget(self.text, 1)
@@ -137,6 +137,10 @@ class History(QWidget):
         tables.sort(key=lambda each: order.index(each[1]) if each[1] in order else len(order))
         self.table.show_items([(self.tr("所有表"), ""), *tables], self.table.currentData() or "")
         self.read()
+
+    def _wait(self) -> None:
+        """Read once the typing has paused."""
+        self._timer.start()
 
     def read(self) -> None:
         """Show the newest operations that the filters keep."""
