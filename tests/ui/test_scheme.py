@@ -4,8 +4,8 @@ from decimal import Decimal
 from fractions import Fraction
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -355,6 +355,17 @@ def test_a_choice_is_saved_at_once(page):
     edit = page.settings.rows["缺项"].edit
     edit.setCurrentIndex(edit.findData("缺口"))
     assert now(page).settings.missing_category == "缺口"
+
+
+def test_the_wheel_never_changes_a_setting_in_passing(page):
+    page.show_tab("settings")
+    edit = page.settings.rows["缺项"].edit
+    place = QPointF(edit.rect().center())
+    none, phase = Qt.MouseButton.NoButton, Qt.ScrollPhase.NoScrollPhase
+    modifier = Qt.KeyboardModifier.NoModifier
+    wheel = QWheelEvent(place, edit.mapToGlobal(place), QPoint(), QPoint(0, 120), none, modifier, phase, False)
+    QApplication.sendEvent(edit, wheel)
+    assert edit.currentData() == "折算" and now(page).settings.missing_category == "折算"
 
 
 def test_a_unit_is_typed_with_the_input_method(page):

@@ -1,16 +1,20 @@
-"""A field that is saved when it is left: Enter and the arrows go on to the next, a pasted block fills what follows."""
+"""Fields that are saved when they are left, and choices that are never changed in passing."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence, QWheelEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
+
+from ui.parts.controls import Chooser
 
 UNDO = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
 
 
 class FigureField(QLineEdit):
-    """`settled` brings a text that was changed and left; `mended`: what was wrong with it is no more.
+    """Enter and the arrows go on to the next field, a pasted block fills what follows.
+
+    `settled` brings a text that was changed and left; `mended`: what was wrong with it is no more.
 
     `moved` brings how far to go (down, across), `pasted` a block.
     """
@@ -104,3 +108,10 @@ class FigureField(QLineEdit):
 
 def _is_block(text: str) -> bool:
     return "\t" in text or "\n" in text.strip("\n")
+
+
+class StillChooser(Chooser):
+    """A choice in a list that scrolls: the wheel moves the list."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QFontMetricsF, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kpi_desktop.assessment.plan import Plan, prepare
 from kpi_desktop.assessment.rule_forms import beginning
@@ -16,12 +16,10 @@ from kpi_desktop.assessment.rules import RULES, Rule, RuleError, parse_rule
 from kpi_desktop.assessment.trial import bearers, tried
 from kpi_desktop.exchange.entering import Typed
 from ui.grid.book_source import BookSource
-from ui.look import icons, pen
-from ui.look.fonts import font
-from ui.look.theme import colour
-from ui.look.tokens import BODY, GAP, RADIUS, SMALL
+from ui.look.tokens import GAP, SMALL
 from ui.pages.scheme.apply import ApplyPanel
 from ui.pages.scheme.rule_fields import RuleFields
+from ui.pages.scheme.sentence import Sentence
 from ui.pages.scheme.trial_view import TrialView
 from ui.parts.card import Card, label
 from ui.parts.controls import Chooser, button
@@ -42,26 +40,6 @@ BESIDE = 450
 """What else stands in the card's head."""
 PAUSE = 120
 """Milliseconds after the last keystroke before it is reckoned."""
-
-
-class Sentence(QLabel):
-    """A sentence on the accent's pale ground behind a quotation mark."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setWordWrap(True)
-        self.setFont(font(BODY))
-        self.setContentsMargins(38, 6, 10, 6)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(pen.colour("accent_fill"))
-        painter.setBrush(pen.colour("accent_fill"))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
-        icons.draw(painter, "quotes", QRectF(10, 0, 20, self.height()), colour("accent"), 16)
-        painter.end()
-        super().paintEvent(event)
 
 
 class RuleCard(Card):

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from kpi_desktop.assessment.rule_forms import parameter_problem, parameter_texts, rule_params
 from kpi_desktop.assessment.rules import RULES
 from ui.look.tokens import BODY, SMALL
-from ui.pages.scheme.figure_field import FigureField
+from ui.pages.scheme.figure_field import FigureField, StillChooser
 from ui.parts.card import label
 from ui.parts.controls import Chooser
 from ui.parts.fields import Problem
@@ -52,7 +52,7 @@ class ParameterField(QWidget):
 
     def _edit(self, parameter: Parameter) -> FigureField | Chooser:
         if parameter.choices:
-            chooser = Chooser(parameter.name)
+            chooser = StillChooser(parameter.name)
             chooser.setFixedWidth(CHOICE)
             chooser.show_items([(each, each) for each in parameter.choices], parameter.default)
             chooser.currentIndexChanged.connect(lambda _: self.changed.emit())
@@ -128,7 +128,7 @@ class RuleFields(QWidget):
         words = label(self.tr("计分办法"), BODY, "quiet")
         words.setFixedWidth(WORDS)
         row.addWidget(words)
-        self.rule = Chooser(self.tr("计分办法"))
+        self.rule = StillChooser(self.tr("计分办法"))
         self.rule.setFixedWidth(CHOICE)
         self.rule.show_items([(each.name, each.code) for each in RULES.values()], "completion")
         for at, each in enumerate(RULES.values()):

@@ -14,7 +14,7 @@ from kpi_desktop.exchange.entering import Typed
 from ui.grid.book_source import BookSource
 from ui.grid.choices import setting_choices
 from ui.look.tokens import BODY, GAP, SMALL
-from ui.pages.scheme.figure_field import FigureField
+from ui.pages.scheme.figure_field import FigureField, StillChooser
 from ui.pages.scheme.setting_words import Section, sections
 from ui.parts.card import Card, label
 from ui.parts.controls import Chooser
@@ -101,7 +101,7 @@ class SettingsTab(QWidget):
         field = SETTING_FIELDS[name]
         chosen = field.kind.name in ("FLAG", "CHOICE") or field.among or name in ("否决等次", "督查扣分类别")
         if chosen and name not in LISTS:
-            chooser = Chooser(name)
+            chooser = StillChooser(name)
             chooser.setFixedWidth(EDIT)
             chooser.currentIndexChanged.connect(partial(self._chosen, name))
             return chooser

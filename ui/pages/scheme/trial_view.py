@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Signal
@@ -22,8 +23,6 @@ from ui.parts.card import label
 from ui.words import in_percent, percent, points
 
 if TYPE_CHECKING:
-    from fractions import Fraction
-
     from kpi_desktop.assessment.facts import Indicator
     from kpi_desktop.assessment.results import Line
     from kpi_desktop.assessment.trial import Sample
@@ -81,9 +80,17 @@ class TrialView(QWidget):
         assert line is not None and line.spec.curve is not None
         self._rates = in_percent(indicator) and not indicator.rule.by_place
         own = next((each for each in self.samples if each.own), self.samples[-1])
-        self.curve.show_samples(Picture(line.spec.curve, own.value, self._name), self.samples)
+        picture = Picture(line.spec.curve, own.value, self._name)
+        self.curve.show_samples(picture, self.samples, self._step(indicator))
         self._show_table(indicator, line.spec.decimals)
         self.value.show_saved(self._name(own.value).replace(",", ""))
+
+    def _step(self, indicator: Indicator) -> tuple[Fraction, str]:
+        """What a slope is told for: one unit, or one percentage point."""
+        if self._rates:
+            return Fraction(1, 100), self.tr("每个百分点")
+        unit = self.tr("位") if indicator.rule.by_place else indicator.unit or ""
+        return Fraction(1), self.tr("每{unit}").format(unit=unit)
 
     def _show_table(self, indicator: Indicator, decimals: int) -> None:
         words, unit = asked(indicator)

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QRectF, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QWidget
 
 from kpi_desktop.assessment.exact import fraction
@@ -15,111 +14,22 @@ from kpi_desktop.assessment.whatif import economic_shares
 from kpi_desktop.exchange.entering import Typed
 from ui.grid.book_source import BookSource
 from ui.grid.clipboard import parsed
-from ui.look import icons, pen
-from ui.look.theme import colour
-from ui.look.tokens import BODY, GAP, SMALL, TINY
+from ui.look import pen
+from ui.look.tokens import BODY, GAP, SMALL
 from ui.pages.scheme.figure_field import FigureField
+from ui.pages.scheme.weight_marks import HEAD, ROW, GroupName, Part, PartsBar, Ruled, SumMark
 from ui.parts.card import Card, label
 from ui.parts.controls import button
 from ui.parts.fields import Problem
 from ui.words import percent
 
 if TYPE_CHECKING:
-    from fractions import Fraction
-
     from kpi_desktop.assessment.facts import Category, Group
     from ui.session import Session
     from ui.year import YearView
 
-FIELD, ROW, HEAD, MOST_ROWS = 72, 34, 30, 5
+FIELD, MOST_ROWS = 72, 5
 Place = tuple[str, str]
-
-
-class Part(NamedTuple):
-    """One category of a bar."""
-
-    name: str
-    points: Fraction
-    economic: bool
-
-
-class GroupName(QWidget):
-    """A group's name, 单独 behind it."""
-
-    def __init__(self, group: Group, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._group = group
-        self.setMinimumWidth(round(pen.width(group.name)) + (GAP + 46 if group.separate else GAP))
-        self.setToolTip(group.note or "")
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        left = GAP + pen.text(painter, QRectF(GAP, 0, self.width() - GAP, self.height()), self._group.name) + 8
-        if self._group.separate:
-            pen.tag(painter, left, self.height() / 2, self.tr("单独"))
-        painter.end()
-
-
-class SumMark(QWidget):
-    """A group's sum: a tick where it is 100, what is too much or lacking where it is not."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setFixedWidth(84)
-        self._total = fraction(0)
-
-    def show_total(self, total: Fraction) -> None:
-        """Show a sum."""
-        self._total = total
-        self.setAccessibleName(self.tr("合计 {total}").format(total=plain(total)))
-        self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        good, words = self._total == 100, plain(self._total)
-        box = QRectF(0, 0, 40, self.height())
-        pen.text(painter, box, words, "text" if good else "red_text", BODY, True, pen.RIGHT)
-        if good:
-            icons.draw(painter, "check", QRectF(46, 0, 16, self.height()), colour("green"), 13)
-        else:
-            rest = 100 - self._total
-            told = self.tr("差 {rest}") if rest > 0 else self.tr("多 {rest}")
-            pen.text(painter, QRectF(44, 0, 40, self.height()), told.format(rest=plain(abs(rest))), "red_text", TINY)
-        painter.end()
-
-
-class PartsBar(QWidget):
-    """分值构成: the categories' points side by side, economic ones in the accent."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setMinimumWidth(90)
-        self._parts: list[Part] = []
-
-    def show_parts(self, parts: list[Part]) -> None:
-        """Show the points of a group."""
-        self._parts = [part for part in parts if part.points > 0]
-        words = "，".join(f"{part.name} {plain(part.points)}" for part in self._parts)
-        self.setAccessibleName(words)
-        self.setToolTip(words)
-        self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        whole = max(float(sum(part.points for part in self._parts)), 100.0)
-        left, room = 0.0, self.width() - 2 * GAP
-        others = 0
-        for part in self._parts:
-            wide = room * float(part.points) / whole
-            token = "accent" if part.economic else ("bar", "track")[min(others, 1)]
-            others += not part.economic
-            box = QRectF(left, self.height() / 2 - 9, max(wide - 2, 1), 18)
-            painter.fillRect(box, colour(token))
-            if box.width() > pen.width(plain(part.points), TINY) + 4:
-                ink = "on_accent" if part.economic else "text"
-                pen.text(painter, box, plain(part.points), ink, TINY, part.economic, pen.CENTRE)
-            left += wide
-        painter.end()
 
 
 class WeightRow:
@@ -315,17 +225,6 @@ class WeightsCard(Card):
         """Put the keyboard into the first field of a group."""
         at = next((at for at, row in enumerate(self.rows) if row.group.name == group), -1)
         self._go(at, 0)
-
-
-class Ruled(QWidget):
-    """Rows with a line under each, the first as a head."""
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.fillRect(0, 0, self.width(), HEAD, colour("head"))
-        for top in range(HEAD, self.height() + 1, ROW):
-            painter.fillRect(0, top - 1, self.width(), 1, colour("line"))
-        painter.end()
 
 
 def foot_words(view: YearView) -> str:
