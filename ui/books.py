@@ -7,21 +7,23 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QObject, QStandardPaths, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QWidget
 
+from ui.frame.entries import ARCHIVE
+from ui.look.tokens import GAP
 from ui.session import recent
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from ui.frame.window import Window
+    from ui.importing.view import ImportView
     from ui.jobs import Jobs, Progress
     from ui.session import Session
 
 BOOK, WORKBOOK = ".kpi", ".xlsx"
 WORKBOOKS = (WORKBOOK, ".xlsm", ".xls", ".et")
 SAMPLE = "高新区2020示例.kpi"
-MOST_ERRORS = 8
 
 
 class Books(QObject):
@@ -34,6 +36,7 @@ class Books(QObject):
         super().__init__(window)
         self._session, self._jobs, self._window = session, jobs, window
         self._failure = ""
+        self.importing: ImportView | None = None
 
     # --- what the user asks for
 
@@ -67,39 +70,56 @@ class Books(QObject):
 
         self._make(make, self.tr("正在准备示例区"), self.tr("示例区没有建成"))
 
+    def ask_bring(self) -> None:
+        """Let the user choose a workbook and bring it into the open book; a new one where none is open."""
+        if self._session.view is None:
+            self.ask_import()
+            return
+        title, kinds = self.tr("导入工作簿到当前台账"), self.tr("工作簿 (*.xlsx *.xlsm)")
+        chosen, _ = QFileDialog.getOpenFileName(self._window, title, self._folder(), kinds)
+        if chosen:
+            self._bring(Path(chosen))
+
+    def _bring(self, path: Path) -> None:
+        """Preview a workbook, or a folder of forms that came back, for the open book."""
+        if self._window.desk:
+            what = "forms" if path.is_dir() else "import"
+            self._window.desk.visit((ARCHIVE, what, str(path)))
+
     def open(self, path: Path) -> None:
-        """Open a book; a workbook is imported."""
-        if path.suffix.lower() in WORKBOOKS:
+        """Open a book; a workbook is previewed for the open book, or for a new one; a folder holds forms."""
+        if self._session.view is not None and (path.is_dir() or path.suffix.lower() in WORKBOOKS):
+            self._bring(path)
+        elif path.suffix.lower() in WORKBOOKS:
             self.import_workbook(path)
         else:
             self._session.open(path)
 
     def import_workbook(self, workbook: Path) -> None:
-        """Make a new book from `workbook`, at a place the user names."""
-        title = self.tr("新台账存到哪里")
-        proposal = str(workbook.with_suffix(BOOK))
-        chosen, _ = QFileDialog.getSaveFileName(self._window, title, proposal, self.tr("考核台账 (*.kpi)"))
-        if not chosen:
-            return
-        target = Path(chosen) if Path(chosen).suffix else Path(chosen).with_suffix(BOOK)
+        """Show what a new book made from `workbook` would hold; it is made at a place the user names."""
+        from ui.importing.view import ImportView
 
-        taken, other = self.tr("“{path}”已经存在。"), self.tr("请换一个文件名，或直接打开它。")
-        wrong = self.tr("有 {count} 处要先改正，什么也没有写入：")
+        before = self._window.stack.currentWidget()
+        view = self.importing = ImportView(self._session, self._jobs, new_book=True)
+        view.setContentsMargins(GAP, GAP, GAP, GAP)
+        view.told.connect(self.told)
+        view.refused.connect(self.refused)
+        view.refused.connect(lambda *_: self._give_up(view, before) if view.preview.isHidden() else None)
+        view.closed.connect(lambda: self._give_up(view, before))
+        view.written.connect(lambda path: self._made_from(view, path))
+        self._window.stack.addWidget(view)
+        self._window.stack.setCurrentWidget(view)
+        view.open(workbook)
 
-        def make(progress: Progress) -> Path:
-            from kpi_desktop.book.refusal import Refusal
-            from kpi_desktop.exchange.importing import import_workbook
+    def _give_up(self, view: QWidget, before: QWidget) -> None:
+        self._window.stack.setCurrentWidget(before)
+        self._window.stack.removeWidget(view)
+        view.deleteLater()
 
-            if target.exists():
-                raise Refusal(taken.format(path=target), other)
-            plan = import_workbook(target, workbook)
-            if plan.errors:
-                first = "\n".join(f"{error.cell}：{error.message}" for error in plan.errors[:MOST_ERRORS])
-                raise Refusal(wrong.format(count=len(plan.errors)), "\n" + first)
-            return target
-
-        words = self.tr("正在导入 {name}").format(name=workbook.name)
-        self._make(make, words, self.tr("没有导入“{name}”").format(name=workbook.name))
+    def _made_from(self, view: QWidget, path: object) -> None:
+        self._made(path)
+        self._window.stack.removeWidget(view)
+        view.deleteLater()
 
     def _make(self, work: Callable[[Progress], Path], words: str, failure: str) -> None:
         job = self._jobs.start(work, words)
@@ -126,7 +146,7 @@ class Books(QObject):
     # --- dropped files
 
     def can_take(self, dropped: QMimeData) -> bool:
-        """Whether a dropped thing is a single file."""
+        """Whether a dropped thing is a single file or folder."""
         return self._dropped(dropped) is not None
 
     def take(self, dropped: QMimeData) -> None:
@@ -160,6 +180,8 @@ class Books(QObject):
         menu.clear()
         self._add(self.tr("打开考核台账…"), self.ask_open, "Ctrl+O")
         self._add(self.tr("导入工作簿新建…"), self.ask_import)
+        if self._session.view is not None:
+            self._add(self.tr("导入工作簿到当前台账…"), self.ask_bring)
         self._add(self.tr("打开示例区"), self.open_sample)
         others = [path for path in recent() if path != str(self._session.path) and Path(path).exists()]
         if others:

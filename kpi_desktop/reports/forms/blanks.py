@@ -134,9 +134,9 @@ def _situation(context: ReportContext, gap: Gap, titles: Mapping[str, str]) -> s
     name = known(context).name(gap.department)
     if title and title in told:
         told = told.partition(title)[2]
-    elif told.startswith(f"{name}:"):
-        told = told.removeprefix(f"{name}:").removeprefix(f"{code} 的")
-    return cells.sentence(told.lstrip(":, ") or gap.message, context.year)
+    elif told.startswith(f"{name}："):
+        told = told.removeprefix(f"{name}：").removeprefix(f"{code} 的")
+    return cells.sentence(told.lstrip("：:，, ") or gap.message, context.year)
 
 
 def _explained(context: ReportContext, gap: Gap) -> str | None:
