@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from ui.session import Session
     from ui.year import YearView
 
-WIDTH, ROW, LEFT, AROUND = 420, 44, 12, 196
+WIDTH, ROW, LEFT, AROUND = 420, 44, 12, 212
 
 
 class CoursePanel(QFrame):
@@ -51,7 +51,7 @@ class CoursePanel(QFrame):
         self.finishing.done.connect(self.told)
         self.title = QLabel()
         self.title.setFont(heading(CARD))
-        self.remark = label("", SMALL, "quiet")
+        self.remark = label("", SMALL, "quiet", wraps=True)
         self.meaning = label("", BODY, "quiet", wraps=True)
         self.count = QLabel()
         self.count.setFont(font(BODY + 1))
@@ -77,14 +77,14 @@ class CoursePanel(QFrame):
         head = QHBoxLayout()
         head.setContentsMargins(GAP, 0, 8, 0)
         head.addWidget(self.title)
-        head.addWidget(self.remark, 1)
+        head.addStretch(1)
         head.addWidget(icon_button("x", self.tr("收起 Esc"), self.hide))
         column.addLayout(head)
         self.main = QWidget()
         inside = QVBoxLayout(self.main)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(6)
-        for widget in (self.meaning, self.count):
+        for widget in (self.remark, self.meaning, self.count):
             widget.setContentsMargins(GAP, 0, GAP, 0)
             inside.addWidget(widget)
         inside.addWidget(self.list, 1)
@@ -130,7 +130,8 @@ class CoursePanel(QFrame):
         bar = getattr(window, "navigation", None)
         left = (bar.width() if bar else 0) + LEFT
         room = window.height() - TOP_BAR - STATUS_BAR - LEFT
-        needed = AROUND + max(self.list.content_height(ROW), ROW)
+        revised = self.remark.heightForWidth(WIDTH) + ROW // 4 if self.remark.isVisibleTo(self) else 0
+        needed = AROUND + revised + max(self.list.content_height(ROW), ROW)
         self.setGeometry(left, TOP_BAR, WIDTH, room if self.form.isVisibleTo(self) else min(room, needed))
 
     def show_view(self, view: YearView) -> None:
@@ -138,6 +139,7 @@ class CoursePanel(QFrame):
         here = YEAR_STATES[view.facts.state]
         self.title.setText(self.tr("{year} 年度 · {state}").format(year=view.year, state=here))
         self.remark.setText(self._revision(view))
+        self.remark.setVisible(view.facts.revision > 1)
         self.meaning.setText(self._meaning(view))
         self.sure.setChecked(False)
         self._show_list(view)

@@ -1,6 +1,7 @@
 """The strip and its panel: the checklist of the next step, moving on, back with a reason, 定稿, corrections."""
 
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -170,3 +171,26 @@ def test_a_final_year_says_what_was_kept(window, panel):
     assert "另开一版" in panel.meaning.text()
     assert panel.back.text() == "更正，另开一版…"
     assert "undecided" not in "".join(words(panel))
+
+
+def test_a_correction_names_what_it_corrects_and_why_and_can_be_undone(window, panel):
+    window.desk.session.choose_year(2019)
+    why = "统计局核减固定资产投资0.6亿元，市政府第12次常务会议要求按核定数重新计算"
+    assert panel._back("review", why)
+    panel.show_view(window.desk.session.view)
+    assert state(window, 2019) == ("review", 2)
+    assert panel.remark.text() == f"第 2 版，更正第 1 版：{why}"
+    assert panel.remark.wordWrap()
+    window.desk.session.undo()
+    assert state(window, 2019) == ("final", 1)
+
+
+def test_in_the_smallest_window_nothing_in_the_top_bar_lies_over_another(window, qtbot):
+    window.resize(window.minimumSize())
+    bar = window.topbar
+    shown = sorted((bar.years, bar.course, bar.lacking, bar.book, bar.search), key=lambda each: each.x())
+    qtbot.waitUntil(lambda: all(a.geometry().right() < b.x() for a, b in pairwise(shown)))
+    assert bar.lacking.text() == bar.lacking.accessibleName() == "离“复核”还差 4 处"
+    bar.show_lacking("离“复核”还差 4 处" * 4)
+    assert bar.lacking.text() == ""
+    assert bar.lacking.toolTip().startswith("离“复核”")

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction, QActionGroup, QPainter, QPaintEvent
+from PySide6.QtGui import QAction, QActionGroup, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QToolButton, QWidget
 
 from ui.frame.course import Course
@@ -11,6 +11,8 @@ from ui.frame.search import Place, SearchField
 from ui.look.theme import DARK_LOOK, LIGHT_LOOK, SYSTEM, colour
 from ui.look.tokens import TOP_BAR
 from ui.parts.controls import Chooser, button, icon_button
+
+SEARCH, NARROW_SEARCH, LEAST_SEARCH = 330, 190, 112
 
 
 class TopBar(QWidget):
@@ -27,6 +29,7 @@ class TopBar(QWidget):
     def __init__(self, places: Callable[[], Sequence[Place]], look: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFixedHeight(TOP_BAR)
+        self._lacking_words, self._search_wide = "", SEARCH
         self.years = Chooser(self.tr("考核年度"), self)
         self.years.currentIndexChanged.connect(self._year_changed)
         self.course = Course(self)
@@ -83,9 +86,11 @@ class TopBar(QWidget):
 
     def show_lacking(self, words: str) -> None:
         """Say what the next step still lacks; empty when nothing."""
-        self.lacking.setText(words)
+        self._lacking_words = words
         self.lacking.setAccessibleName(words)
+        self.lacking.setToolTip(words)
         self.lacking.setVisible(bool(words))
+        self._fit()
 
     def show_book(self, name: str, path: str) -> None:
         """Show the open book's name; its menu holds what can be done with books."""
@@ -97,7 +102,22 @@ class TopBar(QWidget):
         """Make room in a narrow window."""
         self.years.setFixedWidth(104 if narrow else 112)
         self.course.set_narrow(narrow)
-        self.search.setFixedWidth(190 if narrow else 330)
+        self._search_wide = NARROW_SEARCH if narrow else SEARCH
+        self._fit()
+
+    def _fit(self) -> None:
+        """In a small window the search field gives way first, then what the next step lacks is only a sign."""
+        self.search.setFixedWidth(self._search_wide)
+        self.lacking.setText(self._lacking_words)
+        over = self.layout().minimumSize().width() - self.width()
+        if over > 0:
+            self.search.setFixedWidth(max(self._search_wide - over, LEAST_SEARCH))
+        if self.layout().minimumSize().width() > self.width():
+            self.lacking.setText("")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def _year_changed(self, at: int) -> None:
         if at >= 0:
