@@ -1,16 +1,17 @@
 """What a year leaves undone, as it is looked at before it is carried over. Nothing here writes."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 from typing import NamedTuple
 
 from kpi_desktop.assessment.carrying import Carried, carried_tasks, lost_departments, next_scheme
-from kpi_desktop.assessment.facts import Department, Facts, Indicator, Task
+from kpi_desktop.assessment.facts import Department, Facts, Indicator, Milestone, Task
 from kpi_desktop.assessment.months import in_percent
-from kpi_desktop.assessment.results import Line
+from kpi_desktop.assessment.results import Assessment, Line
 from kpi_desktop.assessment.scoring import score
+from kpi_desktop.assessment.tasks import milestones_by_task
 from kpi_desktop.assessment.wording import figure, percentage
 from kpi_desktop.book import facts as book_facts
 from kpi_desktop.book.book import Book
@@ -83,36 +84,40 @@ class CarryPreview:
     departments: tuple[Department, ...]
 
 
-def preview(book: Book, from_year: int) -> CarryPreview:
-    """What `carry_over` of `from_year` would carry. Refusal when the book has no such year."""
+def preview(book: Book, from_year: int, known: Assessment | None = None) -> CarryPreview:
+    """What `carry_over` of `from_year` would carry. Refusal when the book has no such year.
+
+    `known`: the year as it is assessed now, where somebody has it at hand.
+    """
     with book.reading() as connection:
-        facts = book_facts.load(connection, from_year)
+        assessment = known or score(book_facts.load(connection, from_year))
         edition = next((each for each in reversed(years(connection)) if each.year == from_year + 1), None)
         after = book_facts.load_edition(connection, edition) if edition else None
+    facts = assessment.facts
     following = next_scheme(facts) if after is None else after
     carried = carried_tasks(facts, after)
+    milestones = milestones_by_task(facts.milestones)
     tasks = {task.code: task for task in facts.tasks}
     return CarryPreview(
         from_year=from_year,
         to_year=from_year + 1,
         opens=after is None,
         blocked=edition is not None and edition.state == "final",
-        items=tuple(_leftover(facts, tasks[each.from_code], each) for each in carried),
+        items=tuple(_leftover(from_year + 1, tasks[each.from_code], each, milestones) for each in carried),
         already=tuple(task for task in following.tasks if task.carried_from in tasks),
         cancelled=tuple(task for task in facts.tasks if task.state == "cancelled"),
-        missed=tuple(missed(facts, following)),
+        missed=tuple(_missed_targets(assessment, following)),
         departments=lost_departments(facts, following, carried),
     )
 
 
-def _leftover(facts: Facts, task: Task, carried: Carried) -> Leftover:
-    year = facts.settings.year + 1
-    milestones = tuple(
+def _leftover(year: int, task: Task, carried: Carried, milestones: Mapping[str, Sequence[Milestone]]) -> Leftover:
+    still_open = tuple(
         Open(each.title, each.due, proposed_due(each.due, year))
-        for each in facts.milestones
-        if each.task == task.code and each.done is None
+        for each in milestones.get(task.code, ())
+        if each.done is None
     )
-    return Leftover(task, carried, proposed_due(task.due, year), milestones)
+    return Leftover(task, carried, proposed_due(task.due, year), still_open)
 
 
 def proposed_due(last: date | None, year: int) -> date:
@@ -129,8 +134,13 @@ def proposed_due(last: date | None, year: int) -> date:
 
 def missed(facts: Facts, following: Facts) -> Iterator[Missed]:
     """Targets with a computed result that is worse than their goal, and that are not carried into `following` yet."""
+    return _missed_targets(score(facts), following)
+
+
+def _missed_targets(assessment: Assessment, following: Facts) -> Iterator[Missed]:
+    facts = assessment.facts
     there = {task.code for task in following.tasks}
-    for result in score(facts).departments():
+    for result in assessment.departments():
         for line in result.lines:
             code = missed_code(facts.settings.year, line.code, result.code)
             if _missed(line) and code not in there:

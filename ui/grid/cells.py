@@ -1,7 +1,7 @@
 """What a table shows: columns, rows and cells as plain values; a page makes them, the delegate paints them."""
 
-from collections.abc import Sequence
-from typing import NamedTuple
+from collections.abc import Callable, Sequence
+from typing import NamedTuple, overload
 
 TEXT, NUMBER, BAR, LIGHT, RANK, BULLET = "text", "number", "bar", "light", "rank", "bullet"
 PAIR, PROGRESS, DIVERGE, DOT = "pair", "progress", "diverge", "dot"
@@ -74,6 +74,33 @@ class Row(NamedTuple):
     subject: object = None
     kind: str = ITEM
     wide: int = 1
+
+
+class LaterCells(Sequence[Cell]):
+    """The cells of a row that are made when somebody looks at them: most of thousands of rows nobody ever does."""
+
+    __slots__ = ("_made", "_make")
+
+    def __init__(self, make: Callable[[], Sequence[Cell]]) -> None:
+        self._make = make
+        self._made: Sequence[Cell] | None = None
+
+    def _cells(self) -> Sequence[Cell]:
+        if self._made is None:
+            self._made = self._make()
+        return self._made
+
+    @overload
+    def __getitem__(self, place: int) -> Cell: ...
+    @overload
+    def __getitem__(self, place: slice) -> Sequence[Cell]: ...
+    def __getitem__(self, place: int | slice) -> Cell | Sequence[Cell]:
+        """The cell, or the cells, at `place`."""
+        return self._cells()[place]
+
+    def __len__(self) -> int:
+        """How many there are."""
+        return len(self._cells())
 
 
 def number(

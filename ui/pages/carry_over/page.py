@@ -80,7 +80,7 @@ class CarryOverPage(Page):
         assert self.session.book is not None
         if view.year != self._year:
             self.decisions, self._year, self.what = Decisions(), view.year, TASKS
-        self.preview = preview(self.session.book, view.year)
+        self.preview = preview(self.session.book, view.year, view.assessment)
         self.decisions.fit(self.preview)
         if not self.preview.items and self.preview.already and self.what == TASKS:
             self.what = ALREADY

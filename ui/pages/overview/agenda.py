@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from datetime import timedelta
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
 from kpi_desktop.assessment.lights import GREY, LIGHTS
-from ui.grid.cells import GROUP, LIGHT, PAIR, PROGRESS, Cell, Column, Row
+from ui.grid.cells import GROUP, LIGHT, PAIR, PROGRESS, Cell, Column, LaterCells, Row
 from ui.pages.supervision.reasons import unreported
 from ui.words import percent, weekday
 
@@ -77,12 +78,17 @@ def due_rows(scope: Scope, found: list[Due]) -> list[Row]:
 
 
 def _due_row(scope: Scope, due: Due) -> Row:
+    task = due.light.task
+    return Row(LaterCells(partial(_due_cells, scope, due)), (task.lead, task.code))
+
+
+def _due_cells(scope: Scope, due: Due) -> list[Cell]:
     task, light = due.light.task, due.light
     title, under = task.title, f"{task.code} {scope.view.name(task.lead)}"
     if due.milestone:
         title = QCoreApplication.translate("Agenda", "节点“{title}”").format(title=due.milestone)
         under = f"{task.code} {task.title}"
-    cells = [
+    return [
         Cell(f"{due.day:%m-%d}", PAIR, under=weekday(due.day)),
         Cell(title, PAIR, light=light.light, under=under, tip=f"{title}\n{under}"),
         Cell(
@@ -92,7 +98,6 @@ def _due_row(scope: Scope, due: Due) -> Row:
             tick=None if light.expected is None else float(light.expected),
         ),
     ]
-    return Row(cells, (task.lead, task.code))
 
 
 def missing_columns() -> list[Column]:

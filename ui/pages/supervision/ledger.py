@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
 from kpi_desktop.assessment.lights import GREEN, GREY, LIGHTS, RED, YELLOW, TargetLight, TaskLight
 from kpi_desktop.assessment.names import COLOURS
-from ui.grid.cells import BLANK_TEXT, CARDS, DAYS, GROUP, LIGHT, METER, NUMBER, TEXT, Cell, Column, Row
+from ui.grid.cells import BLANK_TEXT, CARDS, DAYS, GROUP, LIGHT, METER, NUMBER, TEXT, Cell, Column, LaterCells, Row
 from ui.pages.supervision import reasons
 from ui.pages.supervision.items import Item, due_of
 from ui.words import percent
@@ -93,10 +94,14 @@ def _head(name: str, members: Sequence[Item], width: int) -> Row:
 
 def row(view: YearView, item: Item, room: int = ROOMY) -> Row:
     """One item."""
+    return Row(LaterCells(partial(_cells, view, item, room)), item.subject)
+
+
+def _cells(view: YearView, item: Item, room: int) -> list[Cell]:
     light = item.light
     token = "secondary" if light.light == GREY else "text"
     why = reasons.short(view, light)
-    cells = [
+    return [
         Cell(light_word(item), LIGHT, LIGHT_TOKENS[light.light], light=light.light, key=ORDER.index(light.light)),
         Cell(light.code, token="secondary", key=light.code),
         _title(item, token),
@@ -108,7 +113,6 @@ def row(view: YearView, item: Item, room: int = ROOMY) -> Row:
         *([Cell(why, token=token, key=why or None, tip=reasons.whole(light))] if room > TIGHT else []),
         Cell(_plates_words(item), CARDS, cards=item.plates, key=len(item.plates) or None, tip=_cards_words(item)),
     ]
-    return Row(cells, item.subject)
 
 
 def _title(item: Item, token: str) -> Cell:

@@ -152,7 +152,8 @@ class SupervisionPage(Page):
         grouping = ledger.PLAIN if self.grouping == ledger.CALENDAR else self.grouping
         rows = ledger.rows(self.view, self.shown, grouping, room)
         self.table.show_rows(rows, ledger.columns(room, self._ledger_wide()))
-        self.calendar.show_items(self.view, self.shown)
+        if self.grouping == ledger.CALENDAR:
+            self.calendar.show_items(self.view, self.shown)
         self.legend.show_items(self.shown)
         self._show_empty()
         self.chips.mark(self.filter)
