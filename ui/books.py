@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from ui.frame.entries import ARCHIVE
 from ui.look.tokens import GAP
-from ui.session import recent
+from ui.recent import recent
 
 if TYPE_CHECKING:
     from collections.abc import Callable

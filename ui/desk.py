@@ -9,7 +9,8 @@ from PySide6.QtCore import QCoreApplication, QDate, QLibraryInfo, QObject, QTran
 from ui.books import Books
 from ui.frame import entries
 from ui.jobs import Jobs
-from ui.session import Session, last
+from ui.recent import last
+from ui.session import Session
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -32,8 +33,8 @@ class Desk(QObject):
         self._way: list[str] = []
         self._panel = None
         self._course: CoursePanel | None = None
-        self.session = Session(self)
         self.jobs = Jobs(self)
+        self.session = Session(self, self.jobs)
         self.books = Books(self.session, self.jobs, window)
         self._connect()
 
@@ -176,6 +177,11 @@ class Desk(QObject):
         window.navigation.enable(bool(session.years))
         window.topbar.show_book(session.title, str(session.path or ""))
         self.books.fill_menu()
+        if session.waiting:
+            words = self.tr("正在读取 {name}…").format(name=session.title)
+            window.stack.setCurrentIndex(0)
+            window.reading.setText(words)
+            return
         if session.view is None:
             from ui.welcome import Welcome
 

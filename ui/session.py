@@ -4,21 +4,24 @@ from __future__ import annotations
 
 from copy import copy
 from datetime import date
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSettings, Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal
+
+from ui import keeping
+from ui.recent import remember
+from ui.renewing import LARGE_FILE, LARGE_YEAR, Renewing
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from kpi_desktop.book.book import Book
     from kpi_desktop.book.following import Following
     from kpi_desktop.book.operation import Changes
+    from ui.jobs import Jobs
     from ui.year import YearView
 
-LAST, RECENT = "books/last", "books/recent"
-MOST_RECENT = 6
 SAMPLE_MARK = "示例"
 
 
@@ -35,15 +38,23 @@ class Session(QObject):
     told = Signal(str)
     _written = Signal(object)
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None, jobs: Jobs | None = None) -> None:
+        """With `jobs` large years are read and scored in a worker; without, everything is done at once."""
         super().__init__(parent)
         self.book: Book | None = None
         self.path: Path | None = None
         self.years: tuple[int, ...] = ()
         self.view: YearView | None = None
+        self._year: int | None = None
+        self._days: dict[int, date] = {}
         self._known: dict[int, YearView] = {}
         self._following: Following | None = None
-        self._seen = 0
+        self._seen = self._opened_at = 0
+        self._jobs = jobs
+        self._renewing = Renewing(jobs, self) if jobs else None
+        if self._renewing:
+            self._renewing.came.connect(self._show)
+            self._renewing.failed.connect(self._tell_failure)
         self._written.connect(self._catch_up, Qt.ConnectionType.QueuedConnection)
 
     def open(self, path: Path) -> bool:
@@ -52,7 +63,7 @@ class Session(QObject):
         from kpi_desktop.book.refusal import Refusal
 
         try:
-            book = open_book(path)
+            book = open_book(path, author=keeping.operator() or None)
             self._take(book, path)
         except Refusal as refusal:
             self.refused.emit(self.tr("打不开“{name}”").format(name=path.name), str(refusal))
@@ -65,12 +76,16 @@ class Session(QObject):
         years = years_of(book)
         self.close()
         self.book, self.path, self.years, self._following = book, path, years, Following(book)
+        self._year, self._opened_at = next(iter(years), None), keeping.last_entry(book)
         book.subscribe(self._book_changed)
         remember(path)
-        if years:
-            self.view = self._assessed(years[0])
+        if self._year is not None and not self._is_large(self._year):
+            self.view = self._known[self._year] = self._renewed(self._year)
+        if self._year is not None and self.view is None:
+            self._renew()
         self.opened.emit()
-        self.changed.emit()
+        if self.view is not None:
+            self.changed.emit()
 
     def _book_changed(self, changes: object) -> None:
         """Heard in whatever thread wrote; the pages refresh in theirs."""
@@ -79,60 +94,111 @@ class Session(QObject):
     def _catch_up(self, changes: Changes) -> None:
         if changes.sequence > self._seen:
             self._seen = changes.sequence
-            self._show_changed()
+            self._renew()
 
     def close(self) -> None:
         """Let go of the book; nobody is told."""
+        if self._renewing:
+            self._renewing.forget()
         if self.book is not None:
+            keeping.back_up_on_closing(self.book, self._opened_at)
             self.book.close()
         self.book, self.path, self.years, self.view = None, None, (), None
-        self._known, self._following, self._seen = {}, None, 0
+        self._year, self._days, self._known, self._following, self._seen = None, {}, {}, None, 0
 
     def choose_year(self, year: int) -> None:
         """Bring another year on screen."""
-        if self.view is None or year != self.view.year:
-            self.view = self._assessed(year)
-            self.changed.emit()
+        if year != self._year:
+            self._year = year
+            self._renew()
 
     def choose_day(self, day: date) -> None:
         """Judge lights, dues and gaps on another day."""
-        if self.view is not None and day != self.view.day:
-            self.view = self._known[self.view.year] = self.view.on(day)
-            self.changed.emit()
+        if self._year is not None and day != self._day(self._year):
+            self._days[self._year] = day
+            self._renew()
 
     def refresh(self) -> None:
         """F5: read and score everything anew."""
         if self._following is not None:
             self._following.forget()
-        self._known = {self.view.year: self.view} if self.view else {}
-        self._show_changed()
+            self._renew()
 
-    def _show_changed(self) -> None:
-        """Show the year on screen as the book has it now; another where it is gone. A refusal is told."""
+    # --- bringing a year on screen
+
+    @property
+    def waiting(self) -> bool:
+        """Whether newer figures than those on screen are on their way."""
+        return self._renewing is not None and self._renewing.waiting
+
+    def _renew(self) -> None:
+        """Bring the year that is wanted on screen as the book has it now; another where it is gone."""
         from kpi_desktop.book.refusal import Refusal
 
         if self.book is None:
             return
-        before = self.view
         try:
             self.years = years_of(self.book)
-            self.view = self._still_shown(before)
+            if self._year not in self.years:
+                self._year = next(iter(self.years), None)
+            year = self._year
+            if year is None:
+                self.view = None
+                self.opened.emit()
+            elif self._renewing and (self._renewing.waiting or self._is_large(year)):
+                self._renewing.ask(
+                    lambda: self._renewed(year, ahead=True), self.tr("计算 {year} 年度").format(year=year)
+                )
+            else:
+                self._show(self._renewed(year))
         except Refusal as refusal:
-            self.refused.emit(self.tr("没有刷新"), str(refusal))
-            return
-        if before is None or self.view is None:
+            self._tell_failure(refusal)
+
+    def _renewed(self, year: int, ahead: bool = False) -> YearView:
+        """The year as the book has it now, never the same object: all pages look again.
+
+        What did not change since it was last looked at is not done again; with `ahead` all is done that the frame and
+        most pages ask for. In any thread.
+        """
+        from ui.year import YearView
+
+        following, known, day = self._following, self._known.get(year), self._day(year)
+        assert following is not None
+        facts = following.facts(year)
+        if known is None or known.facts is not facts:
+            view = YearView.of(facts, day, known)
+        else:
+            view = copy(known) if day == known.day else known.on(day)
+        if ahead:
+            view.ask_ahead()
+        return view
+
+    def _show(self, view: YearView) -> None:
+        first = self.view is None
+        self.view = self._known[view.year] = view
+        if first:
             self.opened.emit()
         self.changed.emit()
 
-    def _still_shown(self, before: YearView | None) -> YearView | None:
-        """The year that was on screen, else the latest; never the same object, for all pages look again."""
-        if not self.years:
-            return None
-        year = before.year if before is not None and before.year in self.years else self.years[0]
-        view = self._assessed(year)
-        if view is before:
-            view = self._known[year] = copy(view)
-        return view
+    def _tell_failure(self, error: BaseException) -> None:
+        from kpi_desktop.book.refusal import Refusal
+
+        if not isinstance(error, Refusal):
+            raise error
+        if self.view is None:
+            self.close()
+            self.opened.emit()
+        self.refused.emit(self.tr("没有刷新"), str(error))
+
+    def _day(self, year: int) -> date:
+        return self._days.get(year) or day_of(year)
+
+    def _is_large(self, year: int) -> bool:
+        """Whether reading and scoring a year takes longer than a person should wait."""
+        known = self._known.get(year)
+        if known is not None:
+            return known.rows > LARGE_YEAR
+        return self.path is not None and self.path.exists() and self.path.stat().st_size > LARGE_FILE
 
     @property
     def title(self) -> str:
@@ -222,16 +288,6 @@ class Session(QObject):
             self._catch_up(changes)
         return changes
 
-    def _assessed(self, year: int) -> YearView:
-        """The year as the book has it now: what did not change since it was last looked at is not done again."""
-        from ui.year import YearView
-
-        assert self._following is not None
-        facts, known = self._following.facts(year), self._known.get(year)
-        if known is None or known.facts is not facts:
-            known = self._known[year] = YearView.of(facts, known.day if known else day_of(year), known)
-        return known
-
 
 def years_of(book: Book | None) -> tuple[int, ...]:
     """The years of a book, latest first."""
@@ -244,22 +300,3 @@ def day_of(year: int, today: date | None = None) -> date:
     """The day a year is judged on at first: today in its own time, else its last or first day."""
     now = today or date.today()
     return min(max(now, date(year, 1, 1)), date(year, 12, 31))
-
-
-def remember(path: Path) -> None:
-    """Note `path` as the last book, and first of the recent ones."""
-    settings: Any = QSettings()
-    settings.setValue(LAST, str(path))
-    settings.setValue(RECENT, [str(path), *(other for other in recent() if other != str(path))][:MOST_RECENT])
-
-
-def last() -> Path | None:
-    """The book that was open last, where it still exists."""
-    path = Path(str(QSettings().value(LAST, "") or ""))
-    return path if path.name and path.exists() else None
-
-
-def recent() -> list[str]:
-    """The books that were open, latest first."""
-    kept = QSettings().value(RECENT, [])
-    return [kept] if isinstance(kept, str) else list(kept or [])  # type: ignore[call-overload]

@@ -15,7 +15,7 @@ from ui.look.theme import colour
 from ui.look.tokens import BODY, CARD, GAP, SMALL
 from ui.parts.card import Card, label
 from ui.parts.controls import Clickable
-from ui.session import recent
+from ui.recent import recent
 
 if TYPE_CHECKING:
     from ui.books import Books

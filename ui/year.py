@@ -62,6 +62,17 @@ class YearView:
         """The same year on another day."""
         return YearView(self.facts, self.assessment, day, self._plan)
 
+    def ask_ahead(self) -> None:
+        """Reckon what the frame and most pages will ask for, in a worker that has the time."""
+        for name in ("checklist", "reds", "entered", "reported", "milestones", "proposals"):
+            getattr(self, name)
+
+    @property
+    def rows(self) -> int:
+        """How many rows the year has in the tables that grow."""
+        facts = self.facts
+        return sum(map(len, (facts.targets, facts.actuals, facts.progress, facts.ratings, facts.milestones)))
+
     @property
     def year(self) -> int:
         """The assessment year."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QPaintEvent, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.frame import entries
 from ui.frame.navigation import Navigation
@@ -45,7 +45,9 @@ class Window(QWidget):
         self.topbar = TopBar(self._places, appearance.choice, self)
         self.notice = Notice(self)
         self.stack = QStackedWidget(self)
-        self.stack.addWidget(QWidget(self))
+        self.reading = QLabel(self)
+        self.reading.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.stack.addWidget(self.reading)
         self.status = StatusBar(self)
         self._lay_out()
         self._add_keys()
