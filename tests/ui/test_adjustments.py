@@ -71,6 +71,13 @@ def test_an_entry_beyond_the_cap_says_that_it_changes_nothing(window, page):
     assert "没有改变总分" not in page.panel.words.text()
 
 
+def test_whom_an_entry_moves_beside_its_department_is_told(window, page):
+    """投资促进局 is first of 经济组 with its point and third without; the two before it then fall to second."""
+    window.desk.visit(("adjustments", "D02"))
+    assert shown(page.panel.table)[1] == ["名次", "3", "1", "升 2 位"]
+    assert "经济发展局由第 1 名优秀变为第 2 名良好" in page.panel.words.text()
+
+
 def test_a_new_entry_is_typed_in_the_last_row_and_scored_at_once(window, page):
     before = page.view.assessment.department("D03").total
     page.grid.view.go(len(page.grid.model.order) - 1, 0)

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from kpi_desktop.assessment.effects import Capped
     from kpi_desktop.assessment.facts import Adjustment
+    from kpi_desktop.assessment.results import DepartmentResult
     from ui.year import YearView
 
 MOST_NAMED = 4
@@ -160,7 +161,7 @@ class EffectPanel(Card):
             told.append(self._cap_words(view, own))
         if found.others:
             names = "、".join(
-                self.tr("{name} {before}→{after}").format(
+                self.tr("{name}由{before}变为{after}").format(
                     name=each.after.name, before=self._standing(each.before), after=self._standing(each.after)
                 )
                 for each in found.others[:MOST_NAMED]
@@ -171,9 +172,8 @@ class EffectPanel(Card):
             told.append(self.tr("这一条没有改变总分。"))
         return told
 
-    def _standing(self, result: object) -> str:
-        rank, grade = getattr(result, "rank", 0), getattr(result, "grade", None)
-        return self.tr("第{rank}{grade}").format(rank=rank, grade=grade or "")
+    def _standing(self, result: DepartmentResult) -> str:
+        return self.tr("第 {rank} 名{grade}").format(rank=result.rank, grade=result.grade or "")
 
     def _cap_words(self, view: YearView, own: Capped) -> str:
         places, cap = view.assessment.decimals, own.category.cap

@@ -132,10 +132,11 @@ class VerdictSource(BookSource):
         for name in PLACES:
             made[name] = self._typed(ref, name, stored.get((ref, PLACES[name].table)), closed)
         if each.borrowed and not made[VERDICT].text:
-            words = self.tr("{share} 随牵头").format(share=percent(each.borrowed.share))
+            share_words = cells.shown(field(*PLACES[VERDICT]), each.borrowed.share)
             tip = self.tr("牵头部门的核定，协办部门没有自己的核定时随它：{basis}").format(basis=each.borrowed.basis)
-            made[VERDICT] = made[VERDICT]._replace(shown=percent(each.borrowed.share) or "", token="pale", tip=tip)
-            made[BASIS] = made[BASIS]._replace(shown=made[BASIS].text or words, token="pale", tip=tip)
+            words = made[BASIS].text or self.tr("随牵头部门的核定")
+            made[VERDICT] = made[VERDICT]._replace(shown=share_words, token="pale", tip=tip)
+            made[BASIS] = made[BASIS]._replace(shown=words, token="pale", tip=tip)
         return made
 
     def _kind(self, each: Judgement) -> str:
