@@ -14,6 +14,7 @@ from kpi_desktop.assessment import exact, measures
 from kpi_desktop.assessment.curves import Curve, Piece, Steps
 from kpi_desktop.assessment.exact import fraction
 from kpi_desktop.assessment.facts import Indicator, Target
+from kpi_desktop.assessment.months import is_ratio
 from kpi_desktop.assessment.results import Assessment, Line
 from kpi_desktop.assessment.wording import figure
 
@@ -72,9 +73,17 @@ def next_point(assessment: Assessment, line: Line) -> NextPoint | None:
 
 
 def _sentence(indicator: Indicator, line: Line, further: Decimal, score: Decimal) -> str:
-    unit = "分" if indicator.rule.code == "panel" else indicator.unit or ""
     word = "再降" if line.lower_better else "还差"
-    return f"{word} {figure(further, 2)} {unit}可再得 {figure(score - line.score)} 分".replace("  ", " ")
+    return f"{word} {further_text(indicator, further)}可再得 {figure(score - line.score)} 分"
+
+
+def further_text(indicator: Indicator, further: Decimal) -> str:
+    """A further value with its unit; of what is a ratio itself in percentage points."""
+    if indicator.rule.code == "panel":
+        return f"{figure(further, 2)} 分"
+    if is_ratio(indicator):
+        return f"{figure(further * 100, 2)} 个百分点"
+    return f"{figure(further, 2)} {indicator.unit or ''}"
 
 
 def good_values(curve: Curve, enough: Fraction) -> Iterator[Interval]:

@@ -100,7 +100,8 @@ class ListModel(QAbstractTableModel):
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        if not index.isValid() or self.rows[index.row()].kind == GROUP:
+        row = self.rows[index.row()] if index.isValid() else None
+        if row is None or (row.kind == GROUP and row.subject is None):
             return Qt.ItemFlag.ItemIsEnabled
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 

@@ -26,7 +26,7 @@ class Quiet(QLabel):
         painter.setPen(pen.colour("secondary"))
         words = self.text()
         if not self.wordWrap():
-            words = self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, self.width())
+            words = self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, self.contentsRect().width())
         painter.drawText(self.contentsRect(), flags, words)
         painter.end()
 

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from kpi_desktop.assessment.explain import own_share, steps
+from kpi_desktop.assessment.cheapest import WANTED, cheapest_points
+from kpi_desktop.assessment.explain import Step, own_share, steps
+from kpi_desktop.assessment.explain_sums import GRADE, RANK, derivation
 from kpi_desktop.assessment.facts import Target
-from kpi_desktop.assessment.months import LAST_VALUE, in_percent
+from kpi_desktop.assessment.months import LAST_VALUE, in_percent, is_ratio
 from kpi_desktop.assessment.next_points import next_point
-from ui.look import icons, pen
-from ui.look.theme import colour
-from ui.look.tokens import CARD, DRAWER_WIDTH, GAP, SMALL, TINY
+from ui.look.tokens import DRAWER_WIDTH, GAP, SMALL, TINY
 from ui.pages.score.curve import CurveView, Picture
+from ui.pages.score.explain_parts import Gains, Head, NextCard
 from ui.pages.score.months import MonthBars
 from ui.pages.score.steps import StepRow, as_text
 from ui.parts.card import Card, label
@@ -24,75 +26,29 @@ from ui.parts.controls import button, icon_button
 from ui.words import amount, percent, points
 
 if TYPE_CHECKING:
-    from kpi_desktop.assessment.explain import Step
+    from collections.abc import Sequence
+
     from kpi_desktop.assessment.next_points import NextPoint
-    from kpi_desktop.assessment.results import Line
+    from kpi_desktop.assessment.results import DepartmentResult, Line
+    from kpi_desktop.office.origins import Origin
     from ui.year import YearView
 
+GAINS = "gains"
+"""What `show_figure` takes besides the kinds of `explain_sums`: where further points come cheapest."""
 MONTHS_STEP, CURVE_STEP = "各月实绩", "落在曲线"
 """Titles of the steps after which the pictures belong."""
 
 
-class Head(QWidget):
-    """Name, code, score of full marks, and chips."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.title, self.code, self.score, self.full = "", "", "", ""
-        self.chips: list[str] = []
-        self.setFixedHeight(62)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        box = QRectF(self.rect())
-        full = f"/ {self.full}"
-        right = pen.width(full, SMALL) + 6
-        score_wide = pen.width(self.score, 22, True)
-        pen.text(painter, QRectF(0, 8, box.width(), 24), full, "secondary", SMALL, align=pen.RIGHT)
-        token = "accent" if self.score != "空" else "pale"
-        pen.text(painter, QRectF(0, 0, box.width() - right, 34), self.score, token, 22, True, pen.RIGHT)
-        room = QRectF(0, 4, box.width() - right - score_wide - 12, 28)
-        code_wide = pen.width(self.code, SMALL) + 8
-        room.setWidth(room.width() - code_wide)
-        wide = pen.text(painter, room, self.title, "text", CARD)
-        pen.text(painter, QRectF(min(wide, room.width()) + 8, 6, code_wide, 26), self.code, "pale", SMALL)
-        left = 0.0
-        for chip in self.chips:
-            if left + pen.tag_width(chip) < box.width():
-                left += pen.tag(painter, left, 46, chip) + 6
-        painter.fillRect(QRectF(0, box.height() - 1, box.width(), 1), colour("line"))
-        painter.end()
-
-
-class NextCard(QWidget):
-    """What is still missing for the next point."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._sentence, self._detail = "", ""
-        self.setFixedHeight(56)
-
-    def show_next(self, sentence: str, detail: str) -> None:
-        """Show a sentence and what it comes to."""
-        self._sentence, self._detail = sentence, detail
-        self.setAccessibleName(f"{sentence} {detail}")
-        self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        box = QRectF(self.rect())
-        pen.frame(painter, box, "accent_fill", "accent_fill")
-        icons.draw(painter, "crosshair", QRectF(8, 0, 28, box.height()), colour("accent"), 20)
-        pen.text(painter, QRectF(42, 6, box.width() - 50, 24), self._sentence, "accent", 15)
-        pen.text(painter, QRectF(42, 30, box.width() - 50, 18), self._detail, "text", SMALL)
-        painter.end()
-
-
 class ExplainPanel(Card):
-    """`stepped` brings -1 or 1: the line before or after; `closed` that it was put away."""
+    """`stepped` brings -1 or 1: the line before or after; `closed` that it was put away.
+
+    `line_wanted` brings the code of a line to go to, `decision_wanted` that a grade is to be decided.
+    """
 
     stepped = Signal(int)
     closed = Signal()
+    line_wanted = Signal(str)
+    decision_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
@@ -119,6 +75,9 @@ class ExplainPanel(Card):
         self.copy = button(self.tr("复制说明"), self.copy_text, "copy")
         row.addWidget(self.copy)
         row.addStretch(1)
+        self.decide = button(self.tr("等次认定…"), self.decision_wanted.emit, "scales", "primary")
+        self.decide.hide()
+        row.addWidget(self.decide)
         self.body.addLayout(row)
 
     def _tools(self) -> None:
@@ -150,8 +109,8 @@ class ExplainPanel(Card):
         """Put the explanation on the clipboard."""
         QGuiApplication.clipboard().setText(as_text(self._title, self._steps, self.sentence))
 
-    def show_line(self, view: YearView, line: Line, place: int, count: int) -> None:
-        """Explain `line`, the one at `place` of `count` of its department."""
+    def show_line(self, view: YearView, line: Line, place: int, count: int, entered: Sequence[Origin] = ()) -> None:
+        """Explain `line`, the one at `place` of `count` of its department; `entered`: who entered its data."""
         decimals = view.assessment.decimals
         self.place.setText(self.tr("第 {place} / {count} 项").format(place=place, count=count))
         self.details.title, self.details.code = line.title, line.code
@@ -162,11 +121,68 @@ class ExplainPanel(Card):
         name = view.name(line.spec.department)
         score, full = self.details.score, self.details.full
         self._title = f"{name} {line.code} {line.title}：{score} / {full}"
-        self._steps = steps(view.assessment, line)
+        first, *rest = steps(view.assessment, line)
+        self._steps = (first, *self._entered(entered), *rest)
+        self.decide.hide()
         found = next_point(view.assessment, line)
-        self._show_next(line, found)
+        indicator = view.indicators.get(line.code)
+        self._show_next(found, bool(indicator and is_ratio(indicator)))
         self._show_steps(view, line, found)
         self.basis.setText(self._basis(view, line))
+
+    def show_figure(
+        self, view: YearView, result: DepartmentResult, figure: tuple[str, str], entered: Sequence[Origin] = ()
+    ) -> None:
+        """Explain a figure above the lines: a kind of `explain_sums` and a name."""
+        if figure[0] == GAINS:
+            self._show_gains(view, result)
+            return
+        found = derivation(view.assessment, result.code, *figure)
+        self.place.setText(result.name)
+        self.details.title, self.details.code = found.title, ""
+        self.details.score = found.value
+        self.details.full = self.tr("{full} 分").format(full=found.whole) if found.whole else ""
+        self.details.chips = [result.department.group or ""]
+        self.details.update()
+        self._title = f"{result.name} {found.title}：{found.value}"
+        self._steps = (*found.steps, *self._entered(entered))
+        self.sentence = ""
+        self.next_card.hide()
+        self.decide.setVisible(figure[0] in (GRADE, RANK) and view.facts.state != "final")
+        self._show_inside([StepRow(at, step) for at, step in enumerate(self._steps, 1)])
+        self.basis.setText(self.tr("点表中任一项看它的由来"))
+
+    def _show_gains(self, view: YearView, result: DepartmentResult) -> None:
+        """The lines on which further points cost least, each a way to its line."""
+        gains = cheapest_points(view.assessment, result.code)
+        brought = sum((gain.points for gain in gains), Decimal(0))
+        self.place.setText(result.name)
+        self.details.title, self.details.code, self.details.full = self.tr("最省力的再得分"), "", ""
+        self.details.score = f"+{points(brought, view.assessment.decimals)}"
+        self.details.chips = [result.department.group or ""]
+        self.details.update()
+        self.next_card.hide()
+        self.decide.hide()
+        listed = Gains()
+        listed.show_gains(gains, WANTED, view.assessment.decimals)
+        listed.chosen.connect(self.line_wanted)
+        words = self.tr("每一步取“再得 1 分”最省的一项：还差的量 ÷ 目标所需的量，越小越省。别的部门和加减分不变。")
+        self._show_inside([listed, label(words, SMALL, "quiet", wraps=True)])
+        self._title = self.tr("{name} 再得 {points} 分").format(name=result.name, points=brought)
+        self._steps = tuple(
+            Step(row.gain.line.title, f"{row.needs}，{row.reaches}，{row.brings}") for row in listed.rows
+        )
+        self.sentence = ""
+        self.basis.setText(self.tr("点一项看它的由来"))
+
+    def _entered(self, entered: Sequence[Origin]) -> tuple[Step, ...]:
+        """Who entered what, and when."""
+        words = self.tr("{what}：{author} {at}，{action}")
+        told = [
+            words.format(what=each.what, author=each.author, at=each.at[:16].replace("T", " "), action=each.action)
+            for each in entered
+        ]
+        return (Step(self.tr("谁录入"), "；".join(told)),) if told else ()
 
     def _chips(self, view: YearView, line: Line) -> list[str]:
         subject = line.spec.subject
@@ -180,28 +196,38 @@ class ExplainPanel(Card):
             chips.append(self.tr("系数 {value}").format(value=amount(subject.multiplier)))
         return chips
 
-    def _show_next(self, line: Line, found: NextPoint | None) -> None:
+    def _show_next(self, found: NextPoint | None, ratio: bool) -> None:
         self.next_card.setVisible(found is not None)
         self.sentence = found.sentence if found else ""
         if found:
-            value, score = amount(found.value, 4), found.score
+            value = percent(found.value, 2) if ratio else amount(found.value, 4)
+            score = found.score
             self.next_card.show_next(
                 found.sentence, self.tr("到 {value} 得 {score} 分").format(value=value, score=score)
             )
 
     def _show_steps(self, view: YearView, line: Line, found: NextPoint | None) -> None:
+        shown: list[QWidget] = []
+        picture = None
+        for at, step in enumerate(self._steps, 1):
+            shown.append(StepRow(at, step))
+            if step.title == MONTHS_STEP and (bars := self._months(view, line)):
+                shown.append(bars)
+            if step.title == CURVE_STEP and (picture := self._curve(view, line, found)):
+                shown.append(picture)
+        self._show_inside(shown, picture)
+
+    def _show_inside(self, shown: Sequence[QWidget], picture: QWidget | None = None) -> None:
+        """Show widgets one below the other; `picture` takes what height is left."""
         inside = QWidget()
         column = QVBoxLayout(inside)
         column.setContentsMargins(GAP, 6, GAP, 0)
         column.setSpacing(3)
-        picture = None
-        for at, step in enumerate(self._steps, 1):
-            column.addWidget(StepRow(at, step))
-            if step.title == MONTHS_STEP and (bars := self._months(view, line)):
-                column.addWidget(bars)
-            if step.title == CURVE_STEP and (picture := self._curve(view, line, found)):
-                column.addWidget(picture, 1)
+        for each in shown:
+            column.addWidget(each, 1 if each is picture else 0)
         column.addStretch(0 if picture else 1)
+        if old := self._scroll.takeWidget():
+            old.deleteLater()  # it may be what was clicked
         self._scroll.setWidget(inside)
         inside.setAutoFillBackground(False)  # setWidget switches it on
 

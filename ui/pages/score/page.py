@@ -2,64 +2,91 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.frame.entries import REPORTS
-from ui.grid.view import Table
-from ui.look.tokens import GAP, SHEET_ROW, SMALL
+from ui.look.tokens import GAP
 from ui.pages.page import Page
 from ui.pages.score import sheet
 from ui.pages.score.cards import GradesCard, RankingCard
+from ui.pages.score.changes import ChangesOfYear
+from ui.pages.score.charts import ChartsView
+from ui.pages.score.compare import CompareView
+from ui.pages.score.deciding import DecisionPanel
 from ui.pages.score.explain import ExplainPanel
-from ui.pages.score.total import TotalLine, TotalStrip
-from ui.parts.card import Card, label
+from ui.pages.score.sheet_card import SheetCard
 from ui.parts.controls import Segments, button
-from ui.words import percent
 
 if TYPE_CHECKING:
     from kpi_desktop.assessment.results import DepartmentResult, GroupResult
+    from kpi_desktop.office.origins import Origin
     from ui.jobs import Jobs
     from ui.session import Session
     from ui.year import YearView
 
-NARROW_RANKING, TALLEST = 300, 36
-SLIM_RANKING, SLIM_BELOW, QWIDGETSIZE_MAX = 360, 1640, (1 << 24) - 1
+NARROW_RANKING, CHANGED_RANKING, SLIM_RANKING, SLIM_BELOW = 300, 364, 364, 1640
+QWIDGETSIZE_MAX = (1 << 24) - 1
+SHEETS, COMPARE, CHARTS = "sheets", "compare", "charts"
+Figure = tuple[str, str]
+"""A figure above the lines: a kind of `explain_sums` and a name."""
 
 
 class ScorePage(Page):
-    """Group → department → line; each choice shows the next."""
+    """Group → department → line or figure; each choice shows the next. Beside that comparing, and charts."""
 
     def __init__(self, jobs: Jobs, session: Session) -> None:
         super().__init__(self.tr("考核评分"), jobs, session)
-        self.hint = self.tr("选一行看得分说明，Esc 收起 · ↑↓ 换一项 · Ctrl+C 复制所选行")
+        self.hint = self.tr("点任一数字看由来，Esc 收起 · ↑↓ 换一项 · Ctrl+C 复制所选行")
         self.group, self.department, self.line = "", "", ""
+        self.figure: Figure | None = None
         self._narrow = False
+        self.views = Segments(self.tr("看什么"))
+        views = [(self.tr("计分"), SHEETS), (self.tr("比较"), COMPARE), (self.tr("图表"), CHARTS)]
+        self.views.show_items(views, SHEETS)
+        self.views.chosen.connect(self.show_part)
         self.groups = Segments(self.tr("考核分组"))
         self.groups.chosen.connect(self._group_chosen)
-        self.kinds = Segments(self.tr("看什么"))
-        self.kinds.show_items(
-            [(self.tr("考核表"), sheet.SCORES), (self.tr("自评与核定"), sheet.VERDICTS)], sheet.SCORES
-        )
-        self.kinds.chosen.connect(self._kind_chosen)
-        self.ranking, self.grades = RankingCard(), GradesCard()
-        self.ranking.chosen.connect(self._department_chosen)
-        self.grades.chosen.connect(self._department_chosen)
-        self.explain = ExplainPanel()
-        self.explain.stepped.connect(self._step)
-        self.explain.closed.connect(self.close_panel)
+        self.ranking, self.grades, self.sheet_card = RankingCard(), GradesCard(), SheetCard()
+        self.sheet, self.kinds = self.sheet_card.table, self.sheet_card.kinds
+        self.explain, self.decision = ExplainPanel(), DecisionPanel()
+        self.compare, self.charts = CompareView(session), ChartsView(jobs)
+        self.changes = ChangesOfYear(jobs, self)
+        self._connect()
         self._lay_out()
 
     # --- building
 
+    def _connect(self) -> None:
+        self.ranking.chosen.connect(self._department_chosen)
+        self.ranking.since_chosen.connect(self._look_for_changes)
+        self.changes.found.connect(self._changes_found)
+        self.grades.chosen.connect(self._department_chosen)
+        self.grades.undecided.wanted.connect(self.ask_decision)
+        self.sheet_card.chosen.connect(self._line_chosen)
+        self.sheet_card.opened.connect(self._opened)
+        self.explain.stepped.connect(self.sheet.step)
+        self.explain.closed.connect(self.close_panel)
+        self.explain.line_wanted.connect(self._line_wanted)
+        self.explain.decision_wanted.connect(self.ask_decision)
+        self.decision.closed.connect(self._close_decision)
+        self.decision.decided.connect(self._decide)
+        self.decision.withdrawn.connect(self._withdraw)
+        self.compare.went.connect(self._went)
+        self.charts.told.connect(lambda words: self.told.emit(words, ""))
+        self.charts.failed.connect(lambda words: self.refused.emit(self.tr("没有画成图"), words))
+
     def _lay_out(self) -> None:
+        self.head.addWidget(self.views)
         self.head.addWidget(self.groups)
         self.head.addStretch(1)
         self.head.addWidget(button(self.tr("打印考核表"), self._print, "printer", "primary"))
-        row = QHBoxLayout()
+        sheets = QWidget()
+        row = QHBoxLayout(sheets)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(GAP)
         self._left = QWidget()
         left = QVBoxLayout(self._left)
@@ -67,26 +94,15 @@ class ScorePage(Page):
         left.setSpacing(GAP)
         left.addWidget(self.ranking, 100)
         left.addWidget(self.grades, 60)
-        row.addWidget(self._left, 44)
-        row.addWidget(self._sheet_card(), 52)
+        row.addWidget(self._left, 40)
+        row.addWidget(self.sheet_card, 58)
         row.addWidget(self.explain)
-        self.column.addLayout(row, 1)
-
-    def _sheet_card(self) -> Card:
-        card = self.sheet_card = Card(" ")
-        self.blanks = label("", SMALL, "quiet")
-        card.head.addWidget(self.blanks)
-        card.head.addWidget(self.kinds)
-        self.total = TotalStrip()
-        card.body.addWidget(self.total)
-        self.sheet = Table(self.tr("考核表"), (), SHEET_ROW, TALLEST)
-        self.sheet.setSelectionMode(Table.SelectionMode.ExtendedSelection)
-        self.sheet.chosen.connect(self._line_chosen)
-        self.sheet.activated_on.connect(self._line_opened)
-        card.body.addWidget(self.sheet, 1)
-        self.total_line = TotalLine()
-        card.body.addWidget(self.total_line)
-        return card
+        row.addWidget(self.decision)
+        self.decision.hide()
+        self.stack = QStackedWidget()
+        for part in (sheets, self.compare, self.charts):
+            self.stack.addWidget(part)
+        self.column.addWidget(self.stack, 1)
 
     # --- showing
 
@@ -95,6 +111,36 @@ class ScorePage(Page):
         names = [group.group.name for group in groups]
         self.groups.show_items([(f"{g.group.name} {len(g.departments)}", g.group.name) for g in groups], self.group)
         self._show_group(self.group if self.group in names else (names[0] if names else ""))
+        self._look_for_changes()
+        self._show_part()
+        if self.decision.isVisible():
+            self._fill_decision()
+
+    def _show_part(self) -> None:
+        """Show what stands beside the sheets, where it is on screen."""
+        assert self.view is not None
+        if self.views.value() == COMPARE:
+            self.compare.show_view(self.view, self.department)
+        elif self.views.value() == CHARTS:
+            self.charts.show_view(self.view, (self.department, self.line))
+
+    def show_part(self, part: object) -> None:
+        """Bring the sheets, the comparison or the charts on screen."""
+        self.views.mark(part)
+        self.stack.setCurrentIndex((SHEETS, COMPARE, CHARTS).index(str(part)))
+        self.groups.setVisible(part == SHEETS)
+        if self.view:
+            self._show_part()
+
+    def _look_for_changes(self) -> None:
+        book = self.session.book
+        if book is not None and self.view is not None:
+            self.changes.look(book, self.view.year, int(self.ranking.since.currentData()))
+
+    def _changes_found(self, before: object) -> None:
+        self.ranking.show_before(before)
+        self._share_room()
+        self._share_left()
 
     def _result(self) -> DepartmentResult | None:
         assert self.view is not None
@@ -129,27 +175,22 @@ class ScorePage(Page):
 
     def _show_sheet(self, result: DepartmentResult, fresh: bool) -> None:
         assert self.view is not None
-        kind = str(self.kinds.value())
         if fresh:
-            self.sheet.clearSelection()
-            self.sheet.setCurrentIndex(self.sheet.rootIndex())
-            self.line = ""
-        self.sheet_card.title.setText(result.name)
-        share = percent(result.economic_share)
-        words = self.tr("第 {rank} 名 · {grade} · 经济指标占比 {share}")
-        self.sheet_card.remark.setText(words.format(rank=result.rank, grade=result.grade or "–", share=share))
-        blank = sum(line.share is None for line in result.lines)
-        self.blanks.setText(self.tr("{count} 处空白").format(count=blank) if blank else "")
-        parts = sheet.sum_parts(result, self.view.assessment.decimals)
-        self.total.show_parts(parts)
-        self.total_line.show_parts(parts)
-        self.sheet.show_rows(sheet.rows(self.view, result, kind), sheet.columns(kind, self._narrow))
-        self._settle_line(result)
+            self.sheet_card.forget()
+            self.line, self.figure = "", None
+        group = self._group_result()
+        self.sheet_card.show_department(self.view, result, bool(group and group.group.separate))
+        self._settle(result)
 
-    def _settle_line(self, result: DepartmentResult) -> None:
-        """Explain the line that was explained before; in a wide window else the first."""
+    def _settle(self, result: DepartmentResult) -> None:
+        """Explain what was explained before; in a wide window else the first line."""
         listed = sheet.lines(result)
         codes = [line.code for line in listed]
+        if self.figure and (
+            self.figure[0] != "category" or self.figure[1] in [c.category.name for c in result.categories]
+        ):
+            self._explain_figure(self.figure)
+            return
         wanted = self.line if self.line in codes else "" if self._narrow or not codes else codes[0]
         if wanted:
             self.sheet.go_to(wanted)
@@ -158,38 +199,113 @@ class ScorePage(Page):
             self.explain.hide()
 
     def _explain(self, code: str) -> None:
-        result = self._result()
+        result, book = self._result(), self.session.book
         listed = sheet.lines(result) if result else []
         place = next((at for at, line in enumerate(listed) if line.code == code), -1)
         if self.view and place >= 0:
-            self.line = code
-            self.explain.show_line(self.view, listed[place], place + 1, len(listed))
-            self.explain.show()
+            from kpi_desktop.office.origins import origins
+
+            self.line, self.figure = code, None
+            entered = origins(book, self.view.facts, listed[place]) if book else ()
+            self.explain.show_line(self.view, listed[place], place + 1, len(listed), entered)
+            self._open_explain()
+
+    def _explain_figure(self, figure: Figure) -> None:
+        result = self._result()
+        if self.view and result:
+            self.figure, self.line = figure, ""
+            if not self.sheet.go_to(figure):
+                self.sheet_card.forget()
+            self.explain.show_figure(self.view, result, figure, self._entered(figure[0], result.code))
+            self._open_explain()
+
+    def _entered(self, kind: str, department: str) -> tuple[Origin, ...]:
+        """Who entered what a figure above the lines rests on."""
+        from kpi_desktop.office.origins import adjustment_origins, decision_origin
+
+        book = self.session.book
+        if book is None or self.view is None:
+            return ()
+        if kind in ("bonus", "deduction", "more"):
+            return adjustment_origins(book, self.view.year, department)
+        found = decision_origin(book, self.view.year, department) if kind == "grade" else None
+        return (found,) if found else ()
+
+    def _open_explain(self) -> None:
+        self.explain.setVisible(not self.decision.isVisible())
 
     # --- what the user does
 
     def _group_chosen(self, name: object) -> None:
         self._show_group(str(name))
 
-    def _kind_chosen(self, kind: object) -> None:
-        if result := self._result():
-            self._show_sheet(result, fresh=False)
-
     def _department_chosen(self, code: object) -> None:
         if isinstance(code, str) and code != self.department:
             self._show_department(code)
+            if self.decision.isVisible():
+                self._fill_decision()
 
-    def _line_chosen(self, code: object) -> None:
+    def _line_chosen(self, subject: object) -> None:
         """Moving over lines explains them where the panel is open anyhow."""
-        if isinstance(code, str) and code != self.line and self.explain.isVisible():
-            self._explain(code)
+        if self.explain.isVisible() and subject not in (self.line, self.figure):
+            self._opened(subject)
 
-    def _line_opened(self, code: object, column: int) -> None:
-        if isinstance(code, str):
-            self._explain(code)
+    def _opened(self, subject: object) -> None:
+        """Explain a line, or a figure above the lines."""
+        if isinstance(subject, str):
+            self._explain(subject)
+        elif isinstance(subject, tuple):
+            self._explain_figure(subject)
 
-    def _step(self, by: int) -> None:
-        self.sheet.step(by)
+    def _line_wanted(self, code: str) -> None:
+        self.sheet.go_to(code)
+        self._explain(code)
+
+    def _went(self, year: int, department: str, code: str) -> None:
+        """From the comparison to a line."""
+        self.session.choose_year(year)
+        self.show_part(SHEETS)
+        self.visit(("line", department, code))
+
+    # --- deciding
+
+    def ask_decision(self) -> None:
+        """Offer to write down a decision on a grade."""
+        if self.view and self._group_result():
+            self.explain.hide()
+            self.decision.show()
+            self._fill_decision()
+
+    def _fill_decision(self) -> None:
+        group = self._group_result()
+        if self.view and group and group.departments:
+            self.decision.ask(self.view, group, self.department)
+
+    def _close_decision(self) -> None:
+        self.decision.hide()
+        if result := self._result():
+            self._settle(result)
+
+    def _decide(self, answers: dict[str, Any]) -> None:
+        from kpi_desktop.office.deciding import decide_grade
+
+        year = self.view.year if self.view else 0
+        changes = self.session.act(lambda book: decide_grade(book, year, **answers), self.tr("没有写下认定"))
+        if changes and self.view:
+            words = self.tr("{name}已认定为“{grade}”")
+            told = words.format(name=self.view.name(answers["department"]), grade=answers["grade"])
+            self.told.emit(told, self._waiting_words())
+            self._close_decision()
+
+    def _waiting_words(self) -> str:
+        waiting = sum(result.undecided for result in self.view.assessment.departments()) if self.view else 0
+        return self.tr("还有 {count} 家待定").format(count=waiting) if waiting else self.tr("已没有待定")
+
+    def _withdraw(self, department: str) -> None:
+        from kpi_desktop.office.deciding import withdraw_decision
+
+        year = self.view.year if self.view else 0
+        self.session.act(lambda book: withdraw_decision(book, year, department), self.tr("没有撤回认定"))
 
     def _print(self) -> None:
         self.go.emit((REPORTS, "sheet", self.department))
@@ -198,21 +314,39 @@ class ScorePage(Page):
         if not goal or self.view is None:
             return
         what, *names = goal
-        if what == "group":
+        self.show_part({"chart": CHARTS, "compare": COMPARE}.get(what, SHEETS))
+        if what == "chart" and names:
+            self.charts.show_chart(names[0])
+        elif what == "group":
             self._show_group(names[0])
-            return
-        found = next((g for g in self.view.assessment.groups if any(r.code == names[0] for r in g.departments)), None)
+        elif names and self._visit_department(names[0]):
+            self._visit_inside(what, names)
+
+    def _visit_department(self, code: str) -> bool:
+        """Bring a department on screen; whether it is one that is assessed."""
+        assert self.view is not None
+        found = next((g for g in self.view.assessment.groups if any(r.code == code for r in g.departments)), None)
         if found is None:
-            words = self.tr("{name}不参加考核，没有考核表").format(name=self.view.name(names[0]))
+            words = self.tr("{name}不参加考核，没有考核表").format(name=self.view.name(code))
             self.told.emit(words, "")
-            return
-        self.department = names[0] if found.group.name != self.group else self.department
+            return False
         if found.group.name != self.group:
+            self.department = code
             self._show_group(found.group.name)
-        self._show_department(names[0])
-        if what == "line" and self.sheet.go_to(names[1]):
+        self._show_department(code)
+        return True
+
+    def _visit_inside(self, what: str, names: list[str]) -> None:
+        """Go to a line, to a figure above the lines, or to the decision on a department."""
+        if what == "line" and len(names) > 1 and self.sheet.go_to(names[1]):
             self._explain(names[1])
             self.sheet.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif what == "figure" and len(names) > 1:
+            self._explain_figure((names[1], names[2] if len(names) > 2 else ""))
+        elif what == "decide":
+            self.ask_decision()
+        elif what == "compare":
+            self._show_part()
 
     def take_focus(self) -> None:
         self.ranking.table.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -223,15 +357,16 @@ class ScorePage(Page):
         return self._narrow or self.width() < SLIM_BELOW
 
     def _share_room(self) -> None:
-        widest = NARROW_RANKING if self._narrow else SLIM_RANKING if self._slim else QWIDGETSIZE_MAX
-        self._left.setMinimumWidth(NARROW_RANKING if self._slim else 0)
+        least = CHANGED_RANKING if self.ranking.changed else NARROW_RANKING
+        widest = least if self._narrow else SLIM_RANKING if self._slim else QWIDGETSIZE_MAX
+        self._left.setMinimumWidth(least if self._slim else 0)
         self._left.setMaximumWidth(widest)
 
     def set_narrow(self, narrow: bool) -> None:
         self._narrow = narrow
         self._share_room()
-        self.total.setVisible(not narrow)
-        self.total_line.setVisible(narrow)
+        self.sheet_card.set_narrow(narrow)
+        self.compare.narrow = narrow
         self.explain.close_button.setVisible(narrow)
         if self.view:
             self.show_view(self.view)
@@ -249,9 +384,12 @@ class ScorePage(Page):
         self.grades.fit(room - ranking - GAP)
 
     def close_panel(self) -> bool:
+        if self.decision.isVisible():
+            self._close_decision()
+            return True
         if not self._narrow or not self.explain.isVisible():
             return False
         self.explain.hide()
-        self.line = ""
+        self.line, self.figure = "", None
         self.sheet.setFocus(Qt.FocusReason.OtherFocusReason)
         return True

@@ -3,26 +3,34 @@
 from __future__ import annotations
 
 from collections import Counter
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from ui.grid.cells import RANK, Cell, Column, Row, dash, number
+from ui.grid.cells import NUMBER, RANK, Cell, Column, Row, dash, number
 from ui.look import pen
 from ui.look.tokens import SMALL
 from ui.words import percent, points, signed
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from kpi_desktop.assessment.results import DepartmentResult, GroupResult
 
-RANK_WIDTH, NAME_WIDTH, TOTAL_WIDTH, GRADE_WIDTH, MORE_WIDTH, SHARE_WIDTH = 46, 104, 62, 92, 62, 62
+RANK_WIDTH, NAME_WIDTH, TOTAL_WIDTH, GRADE_WIDTH, MORE_WIDTH, SHARE_WIDTH = 46, 94, 62, 84, 60, 60
+CHANGE_WIDTH = 72
 NAME, TOTAL, GRADE, CATEGORY, MORE, SHARE = "name", "total", "grade", "category", "more", "share"
+CHANGE = "change"
+NOTHING: Mapping[str, DepartmentResult] = MappingProxyType({})
 
 
-def kinds(group: GroupResult, room: int) -> list[str]:
-    """The columns that fit into `room`: categories first, then 加减, then 占比. A category's is `category:名`."""
+def kinds(group: GroupResult, room: int, changed: bool = False) -> list[str]:
+    """The columns that fit into `room`: 变动 where there is any, categories (`category:名`), 加减, then 占比."""
     left = room - RANK_WIDTH - NAME_WIDTH - TOTAL_WIDTH - GRADE_WIDTH
     names = categories(group)
+    shows_change = changed and left >= CHANGE_WIDTH
+    left -= CHANGE_WIDTH if shows_change else 0
     wide = sum(_category_width(name) for name in names)
     chosen = [NAME]
     if wide <= left:
@@ -31,7 +39,7 @@ def kinds(group: GroupResult, room: int) -> list[str]:
         if left >= MORE_WIDTH:
             chosen.append(MORE)
             left -= MORE_WIDTH
-    chosen.append(TOTAL)
+    chosen += [TOTAL, CHANGE] if shows_change else [TOTAL]
     if len(chosen) > len(names) + 1 and left >= SHARE_WIDTH:
         chosen.append(SHARE)
     return [*chosen, GRADE]
@@ -55,6 +63,7 @@ def columns(shown: list[str]) -> list[Column]:
         TOTAL: Column(tr("Ranking", "总分"), TOTAL_WIDTH, right=True),
         GRADE: Column(tr("Ranking", "等次"), GRADE_WIDTH),
         MORE: Column(tr("Ranking", "加减"), MORE_WIDTH, right=True),
+        CHANGE: Column(tr("Ranking", "变动"), CHANGE_WIDTH, right=True),
         SHARE: Column(tr("Ranking", "占比"), SHARE_WIDTH, right=True, unit="%"),
     }
     found = [Column(tr("Ranking", "名次"), RANK_WIDTH)]
@@ -64,19 +73,39 @@ def columns(shown: list[str]) -> list[Column]:
     return found
 
 
-def rows(group: GroupResult, shown: list[str], decimals: int) -> list[Row]:
-    """A row a department, in rank order."""
+def rows(
+    group: GroupResult, shown: list[str], decimals: int, before: Mapping[str, DepartmentResult] = NOTHING
+) -> list[Row]:
+    """A row a department, in rank order; `before`: the departments as they were computed earlier."""
     ranks = Counter(result.rank for result in group.departments)
-    return [_row(result, shown, decimals, ranks[result.rank] > 1) for result in group.departments]
+    return [
+        _row(result, shown, decimals, ranks[result.rank] > 1, before.get(result.code)) for result in group.departments
+    ]
 
 
-def _row(result: DepartmentResult, shown: list[str], decimals: int, tied: bool) -> Row:
+def _row(result: DepartmentResult, shown: list[str], decimals: int, tied: bool, before: DepartmentResult | None) -> Row:
     tip = QCoreApplication.translate("Ranking", "并列") if tied else ""
     cells = [Cell(str(result.rank), RANK, bold=True, note="=" if tied else "", key=result.rank, tip=tip)]
     scores = {part.category.name: part.score for part in result.categories}
     for kind in shown:
-        cells.append(_cell(result, kind, scores, decimals))
+        cells.append(_change(result, before, decimals) if kind == CHANGE else _cell(result, kind, scores, decimals))
     return Row(cells, result.code)
+
+
+def _change(result: DepartmentResult, before: DepartmentResult | None, decimals: int) -> Cell:
+    """How total and rank differ from those before."""
+    if before is None:
+        return Cell(QCoreApplication.translate("Ranking", "新"), NUMBER, "pale")
+    more, places = result.total - before.total, before.rank - result.rank
+    if not more and not places:
+        return dash()
+    tr = QCoreApplication.translate
+    words = tr("Ranking", "原 {before} 分第 {rank} 名，现 {now} 分第 {place} 名")
+    told = words.format(
+        before=points(before.total, decimals), rank=before.rank, now=points(result.total, decimals), place=result.rank
+    )
+    moved = f"↑{places}" if places > 0 else f"↓{-places}" if places < 0 else ""
+    return number(signed(more, decimals) if more else "0", more, token="accent", note=moved, tip=told)
 
 
 def _cell(result: DepartmentResult, kind: str, scores: dict, decimals: int) -> Cell:

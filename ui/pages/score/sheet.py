@@ -6,62 +6,54 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from kpi_desktop.assessment.explain_sums import BONUS, CATEGORY, DEDUCTION, MORE, TOTAL
 from kpi_desktop.assessment.facts import Target, Task
+from kpi_desktop.assessment.months import is_ratio
 from kpi_desktop.assessment.names import COLOURS
-from ui.grid.cells import BAR, GROUP, NOTE, Cell, Column, Row, dash, number
+from kpi_desktop.assessment.next_points import further_text, next_point
+from ui.grid.cells import BAR, GROUP, NOTE, Cell, Row, dash, number
+from ui.pages.score.layout import (
+    ACTUAL,
+    BASE,
+    BASIS,
+    COMPUTED,
+    FULL,
+    MARK,
+    NEXT,
+    OWN,
+    PART,
+    SCORES,
+    SHARE,
+    STRETCH,
+    UNIT,
+    VERDICT,
+    Layout,
+)
+from ui.pages.score.total import Part
 from ui.words import amount, in_percent, percent, points, portion, signed, target_words
 
 if TYPE_CHECKING:
     from kpi_desktop.assessment.results import CategoryResult, DepartmentResult, Line
     from ui.year import YearView
 
-SCORES, VERDICTS = "scores", "verdicts"
-Subject = tuple[str, str]
+
+PERCENTAGE_POINTS = "百分点"
 
 
-def columns(kind: str, narrow: bool) -> list[Column]:
-    """The columns of the sheet: how lines scored, or what was claimed and what was assessed."""
-    tr = QCoreApplication.translate
-    figure, mark = (60, 52) if narrow else (76, 64)
-    item = Column(tr("Sheet", "项目"))
-    full = Column(tr("Sheet", "满分"), mark, right=True)
-    score = Column(tr("Sheet", "得分"), mark, right=True)
-    if kind == VERDICTS:
-        return [
-            item,
-            Column(tr("Sheet", "计算得分率"), 84, right=True),
-            Column(tr("Sheet", "自评"), figure, right=True),
-            Column(tr("Sheet", "核定"), figure, right=True),
-            Column(tr("Sheet", "核定依据"), 120 if narrow else 160, sortable=False),
-            full,
-            score,
-        ]
-    return [
-        item,
-        Column(tr("Sheet", "单位"), 46 if narrow else 56, sortable=False),
-        Column(tr("Sheet", "确保"), figure, right=True, sortable=False),
-        Column(tr("Sheet", "力争"), figure, right=True, sortable=False),
-        Column(tr("Sheet", "实绩"), figure, right=True, sortable=False),
-        full,
-        score,
-        Column(tr("Sheet", "得分率"), 76 if narrow else 96),
-    ]
-
-
-def rows(view: YearView, result: DepartmentResult, kind: str) -> list[Row]:
+def rows(view: YearView, result: DepartmentResult, kind: str, made: Layout) -> list[Row]:
     """Category by category the lines, then what was added and taken off."""
     found: list[Row] = []
     shown: set[str] = set()
     for part in result.categories:
-        found.append(_category_row(view, part, kind))
-        found += [_line_row(view, line, kind) for line in part.lines]
+        found.append(_category_row(view, part, made))
+        found += [_line_row(view, line, made) for line in part.lines]
         shown |= {line.code for line in part.lines}
     rest = [line for line in result.lines if line.code not in shown]
     if rest:
         words = QCoreApplication.translate("Sheet", "不计分的督查事项")
-        found.append(Row([Cell(words), *[Cell()] * (len(columns(kind, False)) - 1)], None, GROUP))
-        found += [_line_row(view, line, kind) for line in rest]
-    return found + (_more_rows(view, result) if kind == SCORES else [])
+        found.append(Row([Cell(words), *[Cell()] * len(made.names)], None, GROUP))
+        found += [_line_row(view, line, made) for line in rest]
+    return found + (_more_rows(view, result, made) if kind == SCORES else [])
 
 
 def lines(result: DepartmentResult) -> list[Line]:
@@ -71,26 +63,61 @@ def lines(result: DepartmentResult) -> list[Line]:
     return listed + [line for line in result.lines if line.code not in codes]
 
 
-def _category_row(view: YearView, part: CategoryResult, kind: str) -> Row:
+def _category_row(view: YearView, part: CategoryResult, made: Layout) -> Row:
     decimals = view.assessment.decimals
-    full = number(points(part.full, decimals), bold=True)
-    score = number(points(part.score, decimals), bold=True)
     share = portion(part.score, part.full)
-    if kind == VERDICTS:
-        return Row([Cell(part.category.name), *[Cell()] * 4, full, score], None, GROUP)
-    bar = Cell() if share is None else Cell(percent(share) or "", BAR, bold=True, share=float(share))
-    return Row([Cell(part.category.name), *[Cell()] * 4, full, score, bar], None, GROUP)
+    cells = {
+        FULL: number(points(part.full, decimals), bold=True),
+        MARK: number(points(part.score, decimals), bold=True),
+    }
+    if share is not None:
+        cells[SHARE] = Cell(percent(share) or "", BAR, bold=True, share=float(share))
+    listed = [cells.get(name, Cell()) for name in made.names]
+    return Row([Cell(part.category.name), *listed], (CATEGORY, part.category.name), GROUP)
 
 
-def _line_row(view: YearView, line: Line, kind: str) -> Row:
+def _line_row(view: YearView, line: Line, made: Layout) -> Row:
     decimals = view.assessment.decimals
     blank = line.share is None
+    cells = {
+        FULL: number(points(line.full, decimals), line.full),
+        MARK: number(None if blank else points(line.score, decimals), line.score, bold=True),
+    }
+    if SHARE in made.names:
+        cells |= dict(zip((UNIT, BASE, STRETCH, ACTUAL), _figure_cells(view, line), strict=True))
+        cells[SHARE] = _share_cell(line)
+        cells[PART] = _part_cell(view, line)
+        cells[NEXT] = _next_cell(view, line) if NEXT in made.names else Cell()
+    else:
+        cells |= dict(zip((COMPUTED, OWN, VERDICT, BASIS), _verdict_cells(view, line), strict=True))
     item = Cell(line.title, note=line.code, tag=_tag(line), key=line.code, tip=f"{line.code} {line.title}")
-    full = number(points(line.full, decimals), line.full)
-    score = number(None if blank else points(line.score, decimals), line.score, bold=True)
-    if kind == VERDICTS:
-        return Row([item, *_verdict_cells(view, line), full, score], line.code)
-    return Row([item, *_figure_cells(view, line), full, score, _share_cell(line)], line.code)
+    return Row([item, *(cells[name] for name in made.names)], line.code)
+
+
+def _part_cell(view: YearView, line: Line) -> Cell:
+    """What the department brought of the indicator's total."""
+    found = view.contributions.get(line.code)
+    share = found.share(line.spec.department) if found and line.kind == "target" else None
+    if share is None or found is None:
+        return dash()
+    words = QCoreApplication.translate("Sheet", "占各承担部门合计 {total} {unit} 的 {share}")
+    told = words.format(total=amount(found.total), unit=found.indicator.unit or "", share=percent(share))
+    return number(percent(share), share, tip=told)
+
+
+def _next_cell(view: YearView, line: Line) -> Cell:
+    """How much more brings the next point."""
+    found = next_point(view.assessment, line)
+    if found is None:
+        return dash()
+    sign = "−" if line.lower_better else "+"
+    indicator = view.indicators[line.code]
+    ratio = is_ratio(indicator)
+    value = percent(found.value, 2) if ratio else amount(found.value, 4)
+    words = QCoreApplication.translate("Sheet", "{sentence}：到 {value} 得 {score} 分")
+    told = words.format(sentence=found.sentence, value=value, score=found.score)
+    further, _, unit = further_text(indicator, found.further).partition(" ")
+    return number(f"{sign}{further}", token="accent", note=PERCENTAGE_POINTS if ratio else unit, tip=told)
 
 
 def _tag(line: Line) -> str:
@@ -123,14 +150,15 @@ def _target_cells(view: YearView, line: Line, target: Target) -> list[Cell]:
         tip = words.format(measure=rule.measure, value=value, actual=actual, unit=indicator.unit or "")
     needs_base = rule.uses_base or rule.divides_by_base
     return [
-        Cell(_unit(view, line), token="secondary"),
+        Cell(unit_of(view, line), token="secondary"),
         number(base) if base or needs_base else dash(),
         number(stretch) if stretch or rule.uses_stretch else dash(),
         number(value, tip=tip),
     ]
 
 
-def _unit(view: YearView, line: Line) -> str:
+def unit_of(view: YearView, line: Line) -> str:
+    """What a target's figures are measured in, as the sheet says it."""
     indicator = view.indicators[line.code]
     if indicator.rule.code == "panel":
         return QCoreApplication.translate("Sheet", "评议")
@@ -177,34 +205,34 @@ def _verdict_cells(view: YearView, line: Line) -> list[Cell]:
     ]
 
 
-def _more_rows(view: YearView, result: DepartmentResult) -> list[Row]:
+def _more_rows(view: YearView, result: DepartmentResult, made: Layout) -> list[Row]:
     tr = QCoreApplication.translate
     decimals = view.assessment.decimals
     kinds = {category.name: category.kind for category in view.facts.categories}
     entries = [entry for entry in view.facts.adjustments if entry.department == result.code]
     if not entries and not result.deducted:
         return []
-    net = signed(result.bonus - result.deduction, decimals)
-    found = [Row([Cell(tr("Sheet", "加减分")), *[Cell()] * 5, number(net, bold=True), Cell()], None, GROUP)]
+    net = {MARK: number(signed(result.bonus - result.deduction, decimals), bold=True)}
+    found = [Row([Cell(tr("Sheet", "加减分")), *(net.get(name, Cell()) for name in made.names)], (MORE, ""), GROUP)]
     for entry in entries:
         kind = kinds[entry.category]
         sign = {"bonus": "+", "deduction": "−"}.get(kind, "!")
         figure = "" if kind == "veto" else signed(entry.points if kind == "bonus" else -entry.points, decimals)
         words = f"{entry.reason} {entry.basis or ''}".strip()
-        found.append(_more_row(sign, words, figure, entry.category))
+        found.append(_more_row(sign, words, figure, entry.category, made))
     word = tr("Sheet", "{colour}色督办单 {number} {subject}")
     for each in result.deducted:
         words = word.format(colour=COLOURS[each.colour], number=each.number or "", subject=_subject(view, each.subject))
         figure = signed(-each.points, decimals) if each.counted else tr("Sheet", "不计")
         tag = tr("Sheet", "协办") if each.as_partner else "" if each.counted else tr("Sheet", "就高不计")
         if each.points:
-            found.append(_more_row("−", words, figure, tag))
+            found.append(_more_row("−", words, figure, tag, made))
     return found
 
 
-def _more_row(sign: str, words: str, figure: str, tag: str) -> Row:
-    cells = [Cell(words, note=sign, tag=tag, tip=words), *[Cell()] * 5, Cell(figure, "number"), Cell()]
-    return Row(cells, kind=NOTE, wide=6)
+def _more_row(sign: str, words: str, figure: str, tag: str, made: Layout) -> Row:
+    cells = [Cell(figure, "number") if name == MARK else Cell() for name in made.names]
+    return Row([Cell(words, note=sign, tag=tag, tip=words), *cells], kind=NOTE, wide=made.names.index(MARK) + 1)
 
 
 def _subject(view: YearView, code: str) -> str:
@@ -212,14 +240,20 @@ def _subject(view: YearView, code: str) -> str:
     return task.title if task else indicator.name if indicator else code
 
 
-def sum_parts(result: DepartmentResult, decimals: int) -> list[tuple[str, str, str, str]]:
-    """The total as it adds up: (sign, word, figure, of what) for each part, the total last."""
+def sum_parts(result: DepartmentResult, decimals: int) -> list[Part]:
+    """The total as it adds up, the total last."""
     tr = QCoreApplication.translate
     parts = [
-        ("+" if at else "", part.category.name, points(part.score, decimals), amount(part.full) or "")
+        Part(
+            "+" if at else "",
+            part.category.name,
+            points(part.score, decimals),
+            amount(part.full) or "",
+            (CATEGORY, part.category.name),
+        )
         for at, part in enumerate(result.categories)
     ]
-    parts.append(("+", tr("Sheet", "加分"), points(result.bonus, decimals), ""))
-    parts.append(("−", tr("Sheet", "减分"), points(result.deduction, decimals), ""))
-    parts.append(("=", tr("Sheet", "总分"), points(result.total, decimals), ""))
+    parts.append(Part("+", tr("Sheet", "加分"), points(result.bonus, decimals), "", (BONUS, "")))
+    parts.append(Part("−", tr("Sheet", "减分"), points(result.deduction, decimals), "", (DEDUCTION, "")))
+    parts.append(Part("=", tr("Sheet", "总分"), points(result.total, decimals), "", (TOTAL, "")))
     return parts
