@@ -66,6 +66,8 @@ class RuleCurve(CurveView):
         step, words = self._step
         pieces = [pair for line in self._lines for pair in pairwise(line) if pair[0][1] != pair[1][1]]
         told: list[QRectF] = []
+        picture = self._picture
+        upright = [picture.value, *(at for _, at in picture.curve.marks)] if picture else []
         for (x, low), (further, high) in sorted(pieces, key=lambda pair: pair[0][0] - pair[1][0])[:MOST_SLOPES]:
             left, right = self._x(x), self._x(further)
             gain = (high - low) / (further - x) * step * 100
@@ -74,7 +76,8 @@ class RuleCurve(CurveView):
             middle = self._y(float(low + high) / 2)
             box = QRectF((left + right) / 2 + 8 if gain > 0 else (left + right) / 2 - wide - 8, middle + 2, wide, 16)
             inside = box.left() > LEFT and box.right() < self.width() and right - left > SHORTEST
-            if inside and not any(box.intersects(other) for other in told):
+            crossed = any(box.left() - 2 < self._x(at) < box.right() + 2 for at in upright)
+            if inside and not crossed and not any(box.intersects(other) for other in told):
                 pen.text(painter, box, text, "secondary", TINY)
                 told.append(box)
 
