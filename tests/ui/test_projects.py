@@ -160,3 +160,15 @@ def test_dates_pasted_into_the_grid_move_the_cards(page, window):
     assert project(page, "X10").landed == date(2020, 11, 18)
     page.kinds.chosen.emit("wall")
     assert card(page, "X10").column == LANDED
+
+
+def test_a_new_year_has_no_planned_investment_yet_and_says_so(window):
+    from kpi_desktop.office.carrying import carry_over
+
+    carry_over(window.desk.session.book, 2020)
+    window.desk.session.choose_year(2021)
+    window.desk.visit(("projects",))
+    page = window.pages["projects"]
+    rows = {row.cells[0].text: [cell.text for cell in row.cells[1:]] for row in page.money.table.rows.rows}
+    assert rows["投资促进局"] == ["–", "空", "空"]
+    assert rows["合计"] == ["–", "空", "空"]

@@ -68,7 +68,7 @@ def plan_words(view: YearView, card: WallCard) -> str:
 
 
 def next_words(view: YearView, card: WallCard) -> tuple[str, int, bool]:
-    """What comes next, by how many days it is late, and whether it has no date."""
+    """What comes next, by how many days it is late (a day of another year is shorter then), whether it has no date."""
     tr = QCoreApplication.translate
     if card.reached == len(card.steps):
         late = card.steps[-1].late
@@ -77,7 +77,8 @@ def next_words(view: YearView, card: WallCard) -> tuple[str, int, bool]:
     step = card.steps[card.reached]
     if step.planned is None:
         return tr("Cards", "应{stage}").format(stage=step.stage.name), 0, True
-    words = tr("Cards", "应{stage} {day}").format(stage=step.stage.name, day=day_words(view, step.planned))
+    day = f"{step.planned:%y-%m-%d}" if step.late and step.planned.year != view.year else day_words(view, step.planned)
+    words = tr("Cards", "应{stage} {day}").format(stage=step.stage.name, day=day)
     return words, step.late, False
 
 

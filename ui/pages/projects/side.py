@@ -124,18 +124,20 @@ class MoneyCard(Card):
         self.remark.setText(self.tr("亿元；竖线为今天应达 {share}").format(share=f"{gone * 100:.1f}%"))
 
 
-def _sum(values: Sequence[object]) -> Fraction:
-    return sum((fraction(value) for value in values if value is not None), fraction(0))  # type: ignore[arg-type]
+def _sum(values: Sequence[object]) -> Fraction | None:
+    """The sum of what is there; None where nothing is."""
+    there = [fraction(value) for value in values if value is not None]  # type: ignore[arg-type]
+    return sum(there, fraction(0)) if there else None
 
 
 def _money_row(name: str, own: Sequence[Project], gone: float, code: str | None, strong: bool) -> Row:
     plan, done = _sum([each.year_plan for each in own]), _sum([each.year_done for each in own])
-    share = done / plan if plan else None
+    share = done / plan if plan and done is not None else None
     cells = [
         Cell(name, token="accent" if strong else "text"),
         Cell(percent(share, 0) or "–", BAR, share=float(share or 0), tick=gone),
-        number(cards.two(plan), plan),
-        number(cards.two(done), done, bold=True),
+        number(None if plan is None else cards.two(plan), plan),
+        number(None if done is None else cards.two(done), done, bold=True),
     ]
     return Row(cells, code, TOTAL if code is None else "item")
 

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 HEAD, CARD_HIGH, BETWEEN, SIDE = 42, 122, 9, 12
 NEXT_ROW, NEXT_MOST = 20, 8
+APART, CLOSE = 16, 10
+"""Pixels from dot to dot; closer where a narrow card has more to say."""
 
 
 class Placed(NamedTuple):
@@ -169,18 +171,20 @@ class Wall(QWidget):
         """Four dots, then what comes next and how late it is."""
         assert self._view is not None
         middle = line.center().y()
+        words, late, blank = cards.next_words(self._view, card)
+        told = self.tr("迟 {days} 天").format(days=late) if late else ""
+        needed = pen.width(words, SMALL) + (pen.width(told, SMALL) + 20 if late else 0)
+        step = CLOSE if needed > line.width() - len(STAGES) * APART - 2 else APART
         for at in range(len(STAGES)):
             done = at < card.reached
             painter.setPen(QPen(colour("accent" if done else "edge"), 1.2))
             painter.setBrush(colour("accent" if done else "surface"))
-            x = line.left() + 5 + at * 15
+            x = line.left() + 5 + at * step
             if at:
-                painter.drawLine(QPointF(x - 10.5, middle), QPointF(x - 4.5, middle))
+                painter.drawLine(QPointF(x - step + 4.5, middle), QPointF(x - 4.5, middle))
             painter.drawEllipse(QPointF(x, middle), 4, 4)
-        words, late, blank = cards.next_words(self._view, card)
         right = line.right()
         if late:
-            told = self.tr("迟 {days} 天").format(days=late)
             right -= pen.text(painter, line, told, "red_text", SMALL, align=pen.RIGHT) + 10
             pen.light(painter, QPointF(right, middle), "red", 8)
             right -= 10
@@ -188,7 +192,7 @@ class Wall(QWidget):
             painter.fillRect(QRectF(right - 22, middle - 9, 22, 18), colour("blank"))
             pen.text(painter, QRectF(right - 22, middle - 9, 22, 18), cards.BLANK, "pale", SMALL, align=pen.CENTRE)
             right -= 28
-        left = line.left() + 66
+        left = line.left() + len(STAGES) * step + 2
         pen.text(painter, QRectF(left, line.top(), right - left, line.height()), words, "text", SMALL, align=pen.RIGHT)
 
     def _paint_money(self, painter: QPainter, line: QRectF, card: WallCard) -> None:

@@ -27,6 +27,7 @@ LIGHT_TOKENS = {RED: "red_text", YELLOW: "amber_text", GREEN: "green_text", GREY
 ORDER = (RED, YELLOW, GREEN, GREY)
 SOON = 7
 FIXED, LEAST_WHY, MOST_WHY = 662, 170, 320
+CODE, LONG_CODE, SHORT_CODE = 70, 98, 8
 ROOMY, TIGHT = 2, 0
 """Room for columns: 2 all of them, 1 without the last report, 0 without the last report and the reason."""
 
@@ -41,14 +42,19 @@ def light_word(item: Item) -> str:
     return tr("Ledger", "{colour}灯").format(colour=LIGHTS[light])
 
 
-def columns(room: int = ROOMY, wide: int = 1000) -> list[Column]:
+def code_width(found: Iterable[Item]) -> int:
+    """What 编号 needs: more where items were carried over more than once, or come from an indicator."""
+    return LONG_CODE if any(len(item.light.code) > SHORT_CODE for item in found) else CODE
+
+
+def columns(room: int = ROOMY, wide: int = 1000, code: int = CODE) -> list[Column]:
     """灯 编号 事项 牵头 期限 距期限 进度 最近报送 亮灯原因 督办单, for a table so many pixels wide."""
     tr = QCoreApplication.translate
     reported = [Column(tr("Ledger", "最近报送"), 66), Column("", 62, right=True)]
     why = min(max((wide - FIXED) * 2 // 5, LEAST_WHY), MOST_WHY)
     return [
         Column(tr("Ledger", "灯"), 66),
-        Column(tr("Ledger", "编号"), 70),
+        Column(tr("Ledger", "编号"), code),
         Column(tr("Ledger", "事项")),
         Column(tr("Ledger", "牵头"), 94),
         Column(tr("Ledger", "期限"), 54),

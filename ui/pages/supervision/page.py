@@ -25,6 +25,7 @@ from ui.parts.day import DayChooser
 from ui.parts.empty import Empty
 
 if TYPE_CHECKING:
+    from ui.grid.cells import Column
     from ui.jobs import Jobs
     from ui.session import Session
     from ui.year import YearView
@@ -151,7 +152,7 @@ class SupervisionPage(Page):
         room = self._room()
         grouping = ledger.PLAIN if self.grouping == ledger.CALENDAR else self.grouping
         rows = ledger.rows(self.view, self.shown, grouping, room)
-        self.table.show_rows(rows, ledger.columns(room, self._ledger_wide()))
+        self.table.show_rows(rows, self._columns())
         if self.grouping == ledger.CALENDAR:
             self.calendar.show_items(self.view, self.shown)
         self.legend.show_items(self.shown)
@@ -189,6 +190,9 @@ class SupervisionPage(Page):
         """How many columns the ledger has room for."""
         wide = self._ledger_wide()
         return 2 if wide >= ROOM_FOR_ALL else 1 if wide >= ROOM_FOR_REASONS else 0
+
+    def _columns(self) -> list[Column]:
+        return ledger.columns(self._room(), self._ledger_wide(), ledger.code_width(self.shown))
 
     def _ledger_wide(self) -> int:
         return self.width() - 2 * GAP - (self.panel.width() + GAP if self.panel.isVisibleTo(self) else 0)
@@ -295,7 +299,7 @@ class SupervisionPage(Page):
     def _arrange(self) -> None:
         wide = self._ledger_wide()
         self.needle.setVisible(wide >= ROOM_FOR_SEARCH)
-        if self.view and self.table.rows.columns != ledger.columns(self._room(), wide):
+        if self.view and self.table.rows.columns != self._columns():
             self._show_ledger()
 
     def close_panel(self) -> bool:
