@@ -296,10 +296,11 @@ def sheets() -> dict[str, tuple[list[str], list[tuple[str, ...]]]]:
 
 def _tasks() -> Sheet:
     """The tasks with what became of them."""
+    states = dict.fromkeys((row[0] for row in PROGRESS.rows), "推进中")  # the first report sets a task going
+    states |= dict.fromkeys(CLOSED, "已销号") | dict.fromkeys(SUSPENDED, "暂缓")
     rows = []
     for row in TASKS.rows:
-        code = row[0]
-        state = "已销号" if code in CLOSED else "暂缓" if code in SUSPENDED else "推进中"
+        code, state = row[0], states.get(row[0], "未开展")
         rows.append((*row, state, CLOSED.get(code, ""), SUSPENDED.get(code, "")))
     return Sheet(f"{TASKS.headers} 状态 完成日期 依据", tuple(rows))
 

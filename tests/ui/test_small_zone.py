@@ -251,6 +251,9 @@ def test_typed_and_imported_are_the_same_zone(window, tmp_path, capsys):
     assert (brought["errors"], brought["ignored"]) == ([], [])
     found, expected = (answer(capsys, "score", book, "--year", zone.YEAR) for book in (typed, imported))
     assert found == expected
+    for code, *_ in zone.DEPARTMENTS.rows:
+        asked = ("--year", zone.YEAR, "--department", code)
+        assert answer(capsys, "explain", typed, *asked) == answer(capsys, "explain", imported, *asked)
     departments = [each for group in expected["groups"] for each in group["departments"]]
     assert len(departments) == 6
     assert len({line["code"] for each in departments for line in each["lines"]}) == 12 + 9  # K10 is suspended
