@@ -112,7 +112,7 @@ def test_a_decision_can_be_taken_back(page, qtbot):
     page.visit(("decide", decided))
     qtbot.waitUntil(lambda: "本组已认定 1 家" in words(page.decision))
     before_it = page.view.assessment.departments()
-    page.decision.withdrawn.emit(decided)
+    page.decision.withdraw(decided)
     assert decided not in [d.department for d in page.view.facts.decisions]
     assert any(r.undecided for r in page.view.assessment.departments() if r.code == decided)
     page.session.undo()
@@ -177,6 +177,21 @@ def test_two_years_side_by_side(page, qtbot):
     first = next(row.subject for row in page.compare.table.rows.rows if row.subject and row.subject[0] == "A")
     click(qtbot, page.compare.table, first)
     assert page.session.view.year == 2019 and page.department == code
+
+
+def test_a_blank_leads_to_where_it_is_filled_and_a_line_to_its_verdict(page, qtbot):
+    went = []
+    page.go.connect(went.append)
+    code = next(r.code for r in page.view.assessment.departments() if r.name == "国土资源局")
+    page.visit(("department", code))
+    assert page.sheet_card.blanks.isVisible()
+    page.sheet_card.blanks.click()
+    assert page.line == "P02" and "没有结果" in words(page.explain)
+    page.explain.fill.click()
+    page.visit(("line", "D01", "E01"))
+    assert page.explain.fill.isHidden()
+    page.explain.judge.click()
+    assert went == [("panel", "P02", code), ("verdicts", "D01", "E01")]
 
 
 @pytest.mark.parametrize("look", ["light", "dark"])

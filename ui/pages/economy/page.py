@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, Qt
 
-from ui.frame.entries import ARCHIVE, REPORTS, TARGETS
+from ui.frame.entries import ARCHIVE, REPORTS, SCORE, TARGETS
 from ui.gap_goals import is_there
 from ui.pages.economy import counting
 from ui.pages.economy.bar import Mode
@@ -60,10 +60,11 @@ class EconomyPage(Page):
         self.head.addWidget(self.modes)
         self.head.addWidget(self.day)
         self.head.addStretch(1)
+        self.charts_button = button(self.tr("图表"), self._charts, "chart-bar")
         self.import_button = button(self.tr("导入月报"), self._import, "download-simple")
         self.print_button = button("", self._print, "printer")
         self.confirm_button = button("", self._confirm, "check", "primary")
-        for each in (self.import_button, self.print_button, self.confirm_button):
+        for each in (self.charts_button, self.import_button, self.print_button, self.confirm_button):
             self.head.addWidget(each)
         self.import_button.setVisible(is_there(ARCHIVE))
         self.empty = Empty("chart-line-up")
@@ -201,6 +202,10 @@ class EconomyPage(Page):
 
     def _import(self) -> None:
         self.go.emit((ARCHIVE, "import"))
+
+    def _charts(self) -> None:
+        """The year's charts: key indicators by month against their pace."""
+        self.go.emit((SCORE, "chart", "months"))
 
     def _print(self) -> None:
         self.go.emit((REPORTS, "special" if self.mode == Mode.QUARTER else "monthly"))

@@ -103,9 +103,11 @@ def _actual(side: Side, line: Line) -> Cell:
     subject = line.spec.subject
     if not isinstance(subject, Target):
         return number(percent(line.computed_share, 0), token="secondary")
-    indicator = side.view.indicators[line.code]
-    value = target_words(indicator, subject, line)[2]
-    return number(value, token="secondary", note="" if value is None else unit_of(side.view, line))
+    value = target_words(side.view.indicators[line.code], subject, line)[2]
+    tr = QCoreApplication.translate
+    counted = {tr("Sheet", "评议"): tr("Compare", "分"), tr("Sheet", "名次"): tr("Compare", "名")}
+    unit = unit_of(side.view, line)
+    return number(value, token="secondary", note="" if value is None else counted.get(unit, unit))
 
 
 def _apart(side: Side, apart: Decimal, bold: bool = False) -> list[Cell]:

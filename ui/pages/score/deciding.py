@@ -19,20 +19,21 @@ from ui.parts.fields import CHOICE, DAY, LONG, Field
 if TYPE_CHECKING:
     from kpi_desktop.assessment.facts import GradeDecision
     from kpi_desktop.assessment.results import GroupResult
+    from ui.session import Session
     from ui.year import YearView
 
 BASIS_TALL = 110
 
 
 class DecisionPanel(Card):
-    """`decided` brings the answers of the form, `withdrawn` a department's code, `closed` that it was put away."""
+    """`told` brings what was decided and what is left, `closed` that it was put away."""
 
-    decided = Signal(object)
-    withdrawn = Signal(str)
+    told = Signal(str, str)
     closed = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("等次认定"), parent)
+        self._session = session
         self.setFixedWidth(DRAWER_WIDTH)
         self.head.addWidget(icon_button("x", self.tr("收起 Esc"), self.closed.emit, 14))
         self.form = AskForm()
@@ -81,8 +82,25 @@ class DecisionPanel(Card):
         return "\n".join(part for part in (told, rule) if part)
 
     def _decide(self, answers: dict[str, Any]) -> bool:
-        self.decided.emit(answers)
-        return False
+        from kpi_desktop.office.deciding import decide_grade
+
+        year = self._session.view.year if self._session.view else 0
+        changes = self._session.act(lambda book: decide_grade(book, year, **answers), self.tr("没有写下认定"))
+        view = self._session.view
+        if changes and view:
+            words = self.tr("{name}已认定为“{grade}”")
+            told = words.format(name=view.name(answers["department"]), grade=answers["grade"])
+            waiting = sum(result.undecided for result in view.assessment.departments())
+            left = self.tr("还有 {count} 家待定").format(count=waiting) if waiting else self.tr("已没有待定")
+            self.told.emit(told, left)
+        return bool(changes)
+
+    def withdraw(self, department: str) -> None:
+        """Take the decision on a department back."""
+        from kpi_desktop.office.deciding import withdraw_decision
+
+        year = self._session.view.year if self._session.view else 0
+        self._session.act(lambda book: withdraw_decision(book, year, department), self.tr("没有撤回认定"))
 
     def _show_decisions(self, view: YearView, group: GroupResult, decisions: list[GradeDecision]) -> None:
         while item := self._column.takeAt(0):
@@ -106,6 +124,6 @@ class DecisionPanel(Card):
         shown.setToolTip(self.tr("依据：{basis}").format(basis=decision.basis))
         row.addWidget(shown, 1)
         if view.facts.state != "final":
-            withdraw = button(self.tr("撤回"), partial(self.withdrawn.emit, decision.department), kind="link")
+            withdraw = button(self.tr("撤回"), partial(self.withdraw, decision.department), kind="link")
             row.addWidget(withdraw)
         return inside

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from kpi_desktop.office.origins import Origin
     from ui.year import YearView
 
+Goal = tuple[str, ...]
 GAINS = "gains"
 """What `show_figure` takes besides the kinds of `explain_sums`: where further points come cheapest."""
 MONTHS_STEP, CURVE_STEP = "各月实绩", "落在曲线"
@@ -42,13 +43,14 @@ MONTHS_STEP, CURVE_STEP = "各月实绩", "落在曲线"
 class ExplainPanel(Card):
     """`stepped` brings -1 or 1: the line before or after; `closed` that it was put away.
 
-    `line_wanted` brings the code of a line to go to, `decision_wanted` that a grade is to be decided.
+    `line_wanted` brings the code of a line to go to, `decision_wanted` that a grade is to be decided, `went` a goal.
     """
 
     stepped = Signal(int)
     closed = Signal()
     line_wanted = Signal(str)
     decision_wanted = Signal()
+    went = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
@@ -57,6 +59,7 @@ class ExplainPanel(Card):
         self.sentence = ""
         self._title = ""
         self._steps: tuple[Step, ...] = ()
+        self._goals: tuple[Goal, Goal] = ((), ())
         self._tools()
         self.details = Head()
         self._wrapped(self.details)
@@ -75,6 +78,11 @@ class ExplainPanel(Card):
         self.copy = button(self.tr("复制说明"), self.copy_text, "copy")
         row.addWidget(self.copy)
         row.addStretch(1)
+        self.fill = button(self.tr("去补"), lambda: self.went.emit(self._goals[0]), "pencil-simple", "primary")
+        self.judge = button(self.tr("改核定…"), lambda: self.went.emit(self._goals[1]), "pencil-simple")
+        for each in (self.fill, self.judge):
+            each.hide()
+            row.addWidget(each)
         self.decide = button(self.tr("等次认定…"), self.decision_wanted.emit, "scales", "primary")
         self.decide.hide()
         row.addWidget(self.decide)
@@ -124,16 +132,24 @@ class ExplainPanel(Card):
         first, *rest = steps(view.assessment, line)
         self._steps = (first, *self._entered(entered), *rest)
         self.decide.hide()
+        self.offer((), ())
         found = next_point(view.assessment, line)
         indicator = view.indicators.get(line.code)
         self._show_next(found, bool(indicator and is_ratio(indicator)))
         self._show_steps(view, line, found)
         self.basis.setText(self._basis(view, line))
 
+    def offer(self, fill: Goal, judge: Goal) -> None:
+        """Offer the ways to where a blank is filled, and to where the line's verdict is written; none for ()."""
+        self._goals = (fill, judge)
+        self.fill.setVisible(bool(fill))
+        self.judge.setVisible(bool(judge) and not fill)
+
     def show_figure(
         self, view: YearView, result: DepartmentResult, figure: tuple[str, str], entered: Sequence[Origin] = ()
     ) -> None:
         """Explain a figure above the lines: a kind of `explain_sums` and a name."""
+        self.offer((), ())
         if figure[0] == GAINS:
             self._show_gains(view, result)
             return

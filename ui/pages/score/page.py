@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
@@ -17,13 +17,14 @@ from ui.pages.score.changes import ChangesOfYear
 from ui.pages.score.charts import ChartsView
 from ui.pages.score.compare import CompareView
 from ui.pages.score.deciding import DecisionPanel
+from ui.pages.score.entered import entered_figure, entered_line
 from ui.pages.score.explain import ExplainPanel
 from ui.pages.score.sheet_card import SheetCard
+from ui.pages.score.ways import ways_of
 from ui.parts.controls import Segments, button
 
 if TYPE_CHECKING:
     from kpi_desktop.assessment.results import DepartmentResult, GroupResult
-    from kpi_desktop.office.origins import Origin
     from ui.jobs import Jobs
     from ui.session import Session
     from ui.year import YearView
@@ -52,7 +53,7 @@ class ScorePage(Page):
         self.groups.chosen.connect(self._group_chosen)
         self.ranking, self.grades, self.sheet_card = RankingCard(), GradesCard(), SheetCard()
         self.sheet, self.kinds = self.sheet_card.table, self.sheet_card.kinds
-        self.explain, self.decision = ExplainPanel(), DecisionPanel()
+        self.explain, self.decision = ExplainPanel(), DecisionPanel(session)
         self.compare, self.charts = CompareView(session), ChartsView(jobs)
         self.changes = ChangesOfYear(jobs, self)
         self._connect()
@@ -70,11 +71,11 @@ class ScorePage(Page):
         self.sheet_card.opened.connect(self._opened)
         self.explain.stepped.connect(self.sheet.step)
         self.explain.closed.connect(self.close_panel)
+        self.explain.went.connect(self.go)
         self.explain.line_wanted.connect(self._line_wanted)
         self.explain.decision_wanted.connect(self.ask_decision)
         self.decision.closed.connect(self._close_decision)
-        self.decision.decided.connect(self._decide)
-        self.decision.withdrawn.connect(self._withdraw)
+        self.decision.told.connect(self.told)
         self.compare.went.connect(self._went)
         self.charts.told.connect(lambda words: self.told.emit(words, ""))
         self.charts.failed.connect(lambda words: self.refused.emit(self.tr("没有画成图"), words))
@@ -199,15 +200,14 @@ class ScorePage(Page):
             self.explain.hide()
 
     def _explain(self, code: str) -> None:
-        result, book = self._result(), self.session.book
+        result = self._result()
         listed = sheet.lines(result) if result else []
         place = next((at for at, line in enumerate(listed) if line.code == code), -1)
         if self.view and place >= 0:
-            from kpi_desktop.office.origins import origins
-
             self.line, self.figure = code, None
-            entered = origins(book, self.view.facts, listed[place]) if book else ()
+            entered = entered_line(self.session.book, self.view, listed[place])
             self.explain.show_line(self.view, listed[place], place + 1, len(listed), entered)
+            self.explain.offer(*ways_of(self.view, listed[place]))
             self._open_explain()
 
     def _explain_figure(self, figure: Figure) -> None:
@@ -216,20 +216,9 @@ class ScorePage(Page):
             self.figure, self.line = figure, ""
             if not self.sheet.go_to(figure):
                 self.sheet_card.forget()
-            self.explain.show_figure(self.view, result, figure, self._entered(figure[0], result.code))
+            entered = entered_figure(self.session.book, self.view, result.code, figure[0])
+            self.explain.show_figure(self.view, result, figure, entered)
             self._open_explain()
-
-    def _entered(self, kind: str, department: str) -> tuple[Origin, ...]:
-        """Who entered what a figure above the lines rests on."""
-        from kpi_desktop.office.origins import adjustment_origins, decision_origin
-
-        book = self.session.book
-        if book is None or self.view is None:
-            return ()
-        if kind in ("bonus", "deduction", "more"):
-            return adjustment_origins(book, self.view.year, department)
-        found = decision_origin(book, self.view.year, department) if kind == "grade" else None
-        return (found,) if found else ()
 
     def _open_explain(self) -> None:
         self.explain.setVisible(not self.decision.isVisible())
@@ -286,27 +275,6 @@ class ScorePage(Page):
         if result := self._result():
             self._settle(result)
 
-    def _decide(self, answers: dict[str, Any]) -> None:
-        from kpi_desktop.office.deciding import decide_grade
-
-        year = self.view.year if self.view else 0
-        changes = self.session.act(lambda book: decide_grade(book, year, **answers), self.tr("没有写下认定"))
-        if changes and self.view:
-            words = self.tr("{name}已认定为“{grade}”")
-            told = words.format(name=self.view.name(answers["department"]), grade=answers["grade"])
-            self.told.emit(told, self._waiting_words())
-            self._close_decision()
-
-    def _waiting_words(self) -> str:
-        waiting = sum(result.undecided for result in self.view.assessment.departments()) if self.view else 0
-        return self.tr("还有 {count} 家待定").format(count=waiting) if waiting else self.tr("已没有待定")
-
-    def _withdraw(self, department: str) -> None:
-        from kpi_desktop.office.deciding import withdraw_decision
-
-        year = self.view.year if self.view else 0
-        self.session.act(lambda book: withdraw_decision(book, year, department), self.tr("没有撤回认定"))
-
     def _print(self) -> None:
         self.go.emit((REPORTS, "sheet", self.department))
 
@@ -314,10 +282,10 @@ class ScorePage(Page):
         if not goal or self.view is None:
             return
         what, *names = goal
-        self.show_part({"chart": CHARTS, "compare": COMPARE}.get(what, SHEETS))
         if what == "chart" and names:
-            self.charts.show_chart(names[0])
-        elif what == "group":
+            self.charts.kinds.mark(names[0])
+        self.show_part({"chart": CHARTS, "compare": COMPARE}.get(what, SHEETS))
+        if what == "group":
             self._show_group(names[0])
         elif names and self._visit_department(names[0]):
             self._visit_inside(what, names)

@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QWidget
 
 from kpi_desktop.assessment.explain_sums import ECONOMIC, GRADE, RANK, TOTAL
 from ui.grid.view import Table
-from ui.look.tokens import SHEET_ROW, SMALL
+from ui.look.tokens import SHEET_ROW
 from ui.pages.score import sheet
 from ui.pages.score.explain import GAINS
 from ui.pages.score.layout import SCORES, VERDICTS, layout
 from ui.pages.score.total import TotalLine, TotalStrip
-from ui.parts.card import Card, label
+from ui.parts.card import Card
 from ui.parts.controls import Segments, button
 from ui.words import percent
 
@@ -78,7 +78,9 @@ class SheetCard(Card):
         for at, each in enumerate((self.rank, self.grade, self.economic), 1):
             self.head.insertWidget(at, each)
         self.head.insertStretch(4, 1)
-        self.blanks = label("", SMALL, "quiet")
+        self._blank = ""
+        self.blanks = button("", lambda: self.opened.emit(self._blank), "warning-circle", "link")
+        self.blanks.setToolTip(self.tr("看第一处空白"))
         self.head.addWidget(self.blanks)
         self.cheapest.setText(self.tr("最省的 5 分"))
         self.head.addWidget(self.cheapest)
@@ -101,8 +103,9 @@ class SheetCard(Card):
         waiting = self.tr("{grade}（待定）").format(grade=result.grade)
         self.grade.setText(waiting if result.undecided else result.grade or self.tr("未定等次"))
         self.economic.setText(self.tr("经济占比 {share}").format(share=percent(result.economic_share)))
-        blank = sum(line.share is None for line in result.lines)
-        self.blanks.setText(self.tr("{count} 处空白").format(count=blank) if blank else "")
+        blank = [line.code for line in sheet.lines(result) if line.share is None]
+        self._blank = blank[0] if blank else ""
+        self.blanks.setText(self.tr("{count} 处空白").format(count=len(blank)))
         self.blanks.setVisible(bool(blank))
         parts = sheet.sum_parts(result, view.assessment.decimals)
         self.total.show_parts(parts)
