@@ -31,6 +31,7 @@ Progress = Callable[[int, int, str], None]
 MARK_ROW, TITLE_ROW, NOTE_ROW, HEADER_ROW = 1, 2, 3, 4
 LONGEST_ANSWER = 2000
 LARGEST = 10**12
+LONGEST_NAME = 60
 LINE_HIGH = 15
 LEAST_LINES = {"progress": 3, "self_score": 2}
 _LINE = Side(style="thin", color="B8C2CC")
@@ -42,7 +43,7 @@ _MIDDLE = Alignment(wrap_text=True, vertical="center", horizontal="center")
 _OPEN = Protection(locked=False)
 _FORMATS = {Kind.DATE: "yyyy-mm-dd", Kind.SHARE: "0.0%", Kind.TEXT: "@"}
 """How a blank cell takes what is typed into it: text stays text, whatever it begins with."""
-_UNSAFE = re.compile(r'[\\/:*?"<>|\s]+')
+_UNSAFE = re.compile(r'[\\/:*?"<>|\s\x00-\x1f\x7f]+')
 
 
 def export_forms(
@@ -66,7 +67,7 @@ def export_forms(
         form = form_for(book, rows, code, wish)
         progress(at, len(departments), form.info.name)
         if form.parts:
-            path = folder / file_name(form.info)
+            path = _free(folder / file_name(form.info), made)
             with replacing(path) as file:
                 _workbook(form).save(file)
             made.append(path)
@@ -97,8 +98,17 @@ def form_for(book: Book, rows: YearRows, department: str, wish: Wish) -> Form:
 
 
 def file_name(info: FormInfo) -> str:
-    """`2020年填报表_D04_规划建设局.xlsx`."""
-    return _UNSAFE.sub("_", f"{info.year}年填报表_{info.department}_{info.name}") + ".xlsx"
+    """`2020年填报表_D04_规划建设局.xlsx`; signs that a file's name cannot have are replaced, long names are cut."""
+    return _UNSAFE.sub("_", f"{info.year}年填报表_{info.department}_{info.name}")[:LONGEST_NAME] + ".xlsx"
+
+
+def _free(path: Path, made: Sequence[Path]) -> Path:
+    """`path`, numbered where another department's form has that name already, however it is capitalised."""
+    taken = {each.name.lower() for each in made}
+    free, number = path, 2
+    while free.name.lower() in taken:
+        free, number = path.with_stem(f"{path.stem}_{number}"), number + 1
+    return free
 
 
 def _workbook(form: Form) -> Workbook:
@@ -120,12 +130,10 @@ def _write_cover(page: Worksheet, form: Form) -> None:
     page.title = fill_in.COVER_TITLE
     page.sheet_view.showGridLines = False
     page.column_dimensions["A"].width, page.column_dimensions["B"].width = 14, 86
-    page["A1"] = f"{form.unit}{form.info.year} 年考核填报表"
-    page["A1"].font = Font(bold=True, size=16)
+    _put(page, 1, 1, _said(f"{form.unit}{form.info.year} 年考核填报表")).font = Font(bold=True, size=16)
     for row, (head, words) in enumerate(_cover_lines(form), 3):
-        first, second = page.cell(row, 1), page.cell(row, 2)
-        for cell, text in ((first, head), (second, words)):
-            cell.value, cell.data_type = text, "s"
+        first, second = _put(page, row, 1, _said(head)), _put(page, row, 2, _said(words))
+        for cell in (first, second):
             cell.alignment = Alignment(wrap_text=True, vertical="top")
         first.font = Font(bold=True)
     page.protection.sheet = True
@@ -155,7 +163,7 @@ def _write_part(page: Worksheet, part: Part, info: FormInfo) -> None:
     ids = [fill_in.PART_MARK + part.table, *[""] * told, *(column.id for column in part.columns)]
     for at, text in enumerate(ids, 1):
         _put(page, MARK_ROW, at, Content(text) if text else None)
-    _put(page, TITLE_ROW, 2, Content(f"{info.name} {info.year} 年{part.title}")).font = Font(bold=True, size=14)
+    _put(page, TITLE_ROW, 2, _said(f"{info.name} {info.year} 年{part.title}")).font = Font(bold=True, size=14)
     _put(page, NOTE_ROW, 2, Content(part.note))
     headers = [(each.header, each.width) for each in part.told]
     headers += [(each.header, each.width) for each in part.columns]
@@ -164,7 +172,7 @@ def _write_part(page: Worksheet, part: Part, info: FormInfo) -> None:
         cell.font, cell.fill, cell.alignment, cell.border = Font(bold=True), _HEAD_FILL, _MIDDLE, _BORDER
         page.column_dimensions[get_column_letter(at)].width = width
     for row, line in enumerate(part.lines, HEADER_ROW + 1):
-        _put(page, row, 1, Content(line.code, "@"))
+        _put(page, row, 1, Content(writing.escaped(line.code), "@"))
         for at, content in enumerate(line.told, 2):
             _dress(_put(page, row, at, content), _LOCKED_FILL)
         for at, (column, fill) in enumerate(zip(part.columns, line.fills, strict=True), 2 + told):
@@ -185,6 +193,11 @@ def _height(part: Part, line: FormLine) -> int:
 def _signs_wide(text: str) -> int:
     """How wide a text is, in the width of a digit; 汉字 take two."""
     return sum(1 if sign.isascii() else 2 for sign in text)
+
+
+def _said(text: str) -> Content:
+    """A text of our own, or of names, as a cell holds it."""
+    return Content(writing.escaped(text))
 
 
 def _put(page: Worksheet, row: int, column: int, content: Content | None) -> Any:

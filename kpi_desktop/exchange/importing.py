@@ -1,5 +1,6 @@
 """Bringing a workbook into a book: all of it or nothing, previewed first, one entry of the journal."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -27,6 +28,10 @@ from kpi_desktop.exchange.reading import read_workbook
 from kpi_desktop.exchange.records import Stored
 from kpi_desktop.office.rows import apply_rows
 
+Step = Callable[[str], object]
+"""Is told what comes next: the title of a sheet that is read, or what is done with all of them."""
+CHECKING, COMPARING = "核对", "比对"
+
 
 class _Known(NamedTuple):
     """What the book knows already. `edition`: of the year that is imported; None where the book does not have it."""
@@ -38,18 +43,19 @@ class _Known(NamedTuple):
     since: int | None = None
 
 
-def plan_import(book: Book | None, path: Path) -> ImportPlan:
+def plan_import(book: Book | None, path: Path, step: Step = lambda what: None) -> ImportPlan:
     """What importing the workbook at `path` would do to `book` (None: one that is not made yet). Writes nothing.
 
-    Bad cells are in `errors` of the plan. Refusal where the file cannot be read at all, and where there is something to
-    write but the year is final.
+    Bad cells are in `errors` of the plan. `step` is told what comes next, and may raise to stop. Refusal where the file
+    cannot be read at all, and where there is something to write but the year is final.
     """
     with collector_resting():
-        return _planned(book, path)
+        return _planned(book, path, step)
 
 
-def _planned(book: Book | None, path: Path) -> ImportPlan:
-    layouts, ignored, report = _read(path)
+def _planned(book: Book | None, path: Path, step: Step) -> ImportPlan:
+    layouts, ignored, report = _read(path, step)
+    step(CHECKING)
     year = year_of(layouts)
     known = _known(book, year, SETTINGS_SHEET.table in layouts)
     if year is None and known.edition:
@@ -59,6 +65,7 @@ def _planned(book: Book | None, path: Path) -> ImportPlan:
     draft = lay_over(layouts, known.tables, known.earlier_tasks, report, judged=year is not None or not known.editions)
     if report.errors:
         return ImportPlan(path.name, year, errors=report.errors, ignored=ignored)
+    step(COMPARING)
     sheets = plan_sheets(draft, known.tables, layouts)
     planned = (changes_of(sheet, draft.entries[sheet.sheet.table]) for sheet in sheets)
     changes = tuple(change for change in planned if change)
@@ -112,10 +119,15 @@ def _carry_into_new_book(place: Path, plan: ImportPlan) -> None:
         raise
 
 
-def _read(path: Path) -> tuple[dict[str, Layout], tuple[str, ...], Report]:
+def _read(path: Path, step: Step) -> tuple[dict[str, Layout], tuple[str, ...], Report]:
     """The sheets of a workbook with their columns found, by table; what is ignored; what is wrong so far."""
     report = Report()
-    raw = read_workbook(path, lambda title: sheet_of(title) is not None)
+
+    def wanted(title: str) -> bool:
+        step(title)
+        return sheet_of(title) is not None
+
+    raw = read_workbook(path, wanted)
     layouts: dict[str, Layout] = {}
     ignored = list(raw.others)
     for each in raw.sheets:

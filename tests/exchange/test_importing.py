@@ -374,3 +374,21 @@ def test_values_build_on_targets_of_the_book(book, plan):
     (error,) = plan({"参数": zone()["参数"], "实绩": rows}, book).errors
     assert error.cell == "实绩!A3"
     assert not plan({"参数": zone()["参数"], "实绩": rows[:2]}, book).errors
+
+
+def test_planning_tells_what_comes_next_and_can_be_stopped(book, tmp_path):
+    path = write(tmp_path / "年.xlsx", zone())
+    steps = []
+    plan_import(book, path, steps.append)
+    assert steps[0] == "参数"
+    assert steps[-2:] == ["核对", "比对"]
+
+    class StoppedError(Exception):
+        pass
+
+    def stop(what: str) -> None:
+        if what == "任务":
+            raise StoppedError
+
+    with pytest.raises(StoppedError):
+        plan_import(book, path, stop)

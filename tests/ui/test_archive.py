@@ -492,3 +492,11 @@ def test_the_look_is_chosen_in_the_settings_too(window, page):
     assert window.appearance.choice == "dark"
     page.settings.look.chosen.emit("light")
     assert str(QSettings().value("appearance")) == "light"
+
+
+def test_reading_a_workbook_can_be_cancelled_and_leads_back(page, workbook, idle):
+    page.bringing.open(workbook)
+    page.bringing.importing.busy.cancel()
+    idle()
+    assert page.bringing.importing.preview.preview is None
+    assert page.bringing.stack.currentIndex() == 0

@@ -52,6 +52,7 @@ class ImportView(QWidget):
         """Show what importing `workbook` would do."""
         self.workbook = workbook
         self.preview.hide()
+        self.preview.preview = None
         self.read()
 
     def read(self) -> None:
@@ -59,17 +60,13 @@ class ImportView(QWidget):
         workbook, book = self.workbook, None if self._new_book else self._session.book
         if workbook is None or self.busy.running:
             return
-        steps = self.tr("读取并核对"), self.tr("比对各行")
 
         def work(progress: Progress) -> Preview:
             from kpi_desktop.exchange.importing import plan_import
 
-            progress.at(0, 2, steps[0])
-            plan = plan_import(book, workbook)
-            progress.at(1, 2, steps[1])
-            preview = lines.previewed(plan, workbook)
-            progress.at(2, 2)
-            return preview
+            plan = plan_import(book, workbook, lambda what: progress.at(0, 0, what))
+            progress.at(0, 0)
+            return lines.previewed(plan, workbook)
 
         job = self._jobs.start(work, self.tr("正在读取 {name}").format(name=workbook.name))
         self.busy.follow(job, self._read, self.tr("没有导入“{name}”").format(name=workbook.name))

@@ -39,7 +39,8 @@ class Bringing(QWidget):
         self.stack = QStackedWidget()
         self.importing = ImportView(session, jobs)
         self.importing.told.connect(self.told)
-        self.importing.refused.connect(self._refused)
+        self.importing.refused.connect(self.refused)
+        self.importing.busy.ended.connect(self._ended)
         self.importing.closed.connect(self.close_preview)
         self.importing.written.connect(self._written)
         self.stack.addWidget(self._start())
@@ -173,9 +174,9 @@ class Bringing(QWidget):
     def _exported(self, path: object) -> None:
         self.told.emit(self.tr("已导出"), str(path))
 
-    def _refused(self, title: str, words: str) -> None:
-        self.refused.emit(title, words)
-        if self.importing.preview.isHidden():
+    def _ended(self) -> None:
+        """What was refused or cancelled before there was anything to see leads back."""
+        if self.importing.preview.preview is None:
             self.close_preview()
 
     def _written(self, year: object) -> None:
