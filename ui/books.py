@@ -104,7 +104,7 @@ class Books(QObject):
         view.setContentsMargins(GAP, GAP, GAP, GAP)
         view.told.connect(self.told)
         view.refused.connect(self.refused)
-        view.refused.connect(lambda *_: self._give_up(view, before) if view.preview.isHidden() else None)
+        view.busy.ended.connect(lambda: self._give_up(view, before) if view.preview.preview is None else None)
         view.closed.connect(lambda: self._give_up(view, before))
         view.written.connect(lambda path: self._made_from(view, path))
         self._window.stack.addWidget(view)
