@@ -91,6 +91,13 @@ class OverviewPage(Page):
         self.economy = Table(self.tr("主要经济指标"), economy.columns(False), ROW, TALLEST - 2)
         self.economy.activated_on.connect(self._figures_asked)
         self.economy_card.body.addWidget(self.economy, 1)
+        self.economy_card.empty = label(
+            self.tr("还没有落实到部门的重点经济指标；在“目标任务”里分解后，这里对着应达进度看实绩。"),
+            role="quiet",
+            wraps=True,
+        )
+        self.economy_card.empty.setContentsMargins(GAP, 0, GAP, GAP)
+        self.economy_card.body.addWidget(self.economy_card.empty)
         return self.economy_card
 
     def _agenda_column(self) -> QWidget:
@@ -167,7 +174,9 @@ class OverviewPage(Page):
         where = self.group or self.tr("全区")
         words = self.tr("{where} · 竖线为 {month} 月底应达") if month else self.tr("{where} · 还没有实绩")
         self.economy_card.remark.setText(words.format(where=where, month=month))
-        self.economy_card.setMaximumHeight(self.economy.content_height(TALLEST - 2) + 48)
+        self.economy.setVisible(bool(wholes))
+        self.economy_card.empty.setVisible(not wholes)
+        self.economy_card.setMaximumHeight((self.economy.content_height(TALLEST - 2) if wholes else 52) + 48)
 
     def _show_agenda(self, scope: Scope) -> None:
         self._show_dues(scope)

@@ -54,7 +54,6 @@ class Standing(Card):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("到目前的名次"), parent)
-        self.remark.setText(self.tr("按已有数据计分"))
         self._row = QHBoxLayout()
         self._row.setContentsMargins(GAP, 0, GAP, 8)
         self._row.setSpacing(GAP + 4)
@@ -69,6 +68,8 @@ class Standing(Card):
         if names != self._shown:
             self._rebuild(groups)
             self._shown = names
+        known = any(line.share for group in groups for each in group.departments for line in each.lines)
+        self.remark.setText(self.tr("按已有数据计分") if known else self.tr("还没有得分，都从 0 分起"))
         decimals = scope.view.assessment.decimals
         for table, group in zip(self.tables, groups, strict=True):
             table.show_rows([_row(result, decimals) for result in group.departments], _columns(narrow))
