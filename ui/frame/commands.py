@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
-from ui.frame.entries import ARCHIVE, SCHEME
+from ui.frame.entries import ARCHIVE, SCHEME, SUPERVISION
 from ui.look.theme import DARK_LOOK, LIGHT_LOOK, SYSTEM
 
 if TYPE_CHECKING:
@@ -32,6 +32,8 @@ def commands(desk: Desk, appearance: Appearance) -> list[Command]:
         Command(tr("Commands", "重做"), "Ctrl+Y", desk.session.redo),
         Command(tr("Commands", "重新读取并计算"), "F5", desk.session.refresh),
         Command(tr("Commands", "年度进程：下一步还差什么"), "", desk.show_course),
+        Command(tr("Commands", "督查日历"), "", lambda: desk.visit((SUPERVISION, "dates"))),
+        Command(tr("Commands", "今天的督办"), "", lambda: desk.visit((SUPERVISION, "work"))),
         Command(tr("Commands", "打开考核台账"), "Ctrl+O", desk.books.ask_open),
         Command(tr("Commands", "打开示例区"), "", desk.books.open_sample),
         Command(tr("Commands", "导入工作簿，新建考核台账"), "", desk.books.ask_import),
@@ -50,7 +52,7 @@ def _of_the_book(desk: Desk) -> list[Command]:
     tr = QCoreApplication.translate
     return [
         Command(tr("Commands", "导入工作簿到当前台账"), "", desk.books.ask_bring),
-        Command(tr("Commands", "导出本年工作簿"), "", lambda: desk.visit((ARCHIVE, "import"))),
+        Command(tr("Commands", "导出本年工作簿"), "", lambda: desk.visit((ARCHIVE, "export"))),
         Command(tr("Commands", "填报表：发出和收回"), "", lambda: desk.visit((ARCHIVE, "forms"))),
         Command(tr("Commands", "操作历史"), "", lambda: desk.visit((ARCHIVE, "history"))),
         Command(tr("Commands", "立即备份"), "", lambda: desk.visit((ARCHIVE, "backups", "now"))),
