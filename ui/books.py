@@ -82,9 +82,11 @@ class Books(QObject):
 
     def _bring(self, path: Path) -> None:
         """Preview a workbook, or a folder of forms that came back, for the open book."""
+        self._visit("forms" if path.is_dir() else "import", str(path))
+
+    def _visit(self, *what: str) -> None:
         if self._window.desk:
-            what = "forms" if path.is_dir() else "import"
-            self._window.desk.visit((ARCHIVE, what, str(path)))
+            self._window.desk.visit((ARCHIVE, *what))
 
     def open(self, path: Path) -> None:
         """Open a book; a workbook is previewed for the open book, or for a new one; a folder holds forms."""
@@ -182,6 +184,8 @@ class Books(QObject):
         self._add(self.tr("导入工作簿新建…"), self.ask_import)
         if self._session.view is not None:
             self._add(self.tr("导入工作簿到当前台账…"), self.ask_bring)
+            self._add(self.tr("导出本年工作簿…"), lambda: self._visit("export"))
+            self._add(self.tr("立即备份"), lambda: self._visit("backups", "now"))
         self._add(self.tr("打开示例区"), self.open_sample)
         others = [path for path in recent() if path != str(self._session.path) and Path(path).exists()]
         if others:

@@ -17,6 +17,7 @@ from kpi_desktop.book.header import check_header
 from kpi_desktop.book.opening import open_book
 from kpi_desktop.book.refusal import Refusal
 from kpi_desktop.book.verify import Finding
+from kpi_desktop.office.course import recomputed
 from kpi_desktop.office.maintenance import verify
 
 Progress = Callable[[int, int, str], None]
@@ -75,7 +76,7 @@ def rehearse(book: Book, source: Path, progress: Progress = lambda done, total, 
         shutil.copyfile(source, copy)
         check_header(copy)
         progress(1, 4, "校验备份")
-        findings = verify(copy).findings
+        findings = verify(copy, [recomputed]).findings
         if findings:
             return Rehearsal(source, findings, 0, "", journal.head(book)[0], False, ())
         with open_book(copy) as opened:

@@ -170,9 +170,19 @@ def test_a_workbook_dropped_on_the_window_is_previewed_for_the_open_book(window,
 
 
 def test_commands_and_menu_bring_a_workbook_into_the_open_book(window, workbook, idle, monkeypatch):
+    exports = []
+
+    def proposed(parent, title, proposal, kinds):
+        exports.append(Path(proposal).name)
+        return "", ""
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", proposed)
     words = {each.words for each in window.desk.commands()}
+    window.desk.visit(("command", "导出本年工作簿"))
+    assert exports == [f"{window.desk.session.title}-2020.xlsx"]
     assert {"导入工作簿到当前台账", "操作历史", "立即备份", "填报表：发出和收回"} <= words
-    assert "导入工作簿到当前台账…" in [action.text() for action in window.topbar.book.menu().actions()]
+    offered = [action.text() for action in window.topbar.book.menu().actions()]
+    assert {"导入工作簿到当前台账…", "导出本年工作簿…", "立即备份"} <= set(offered)
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(workbook), ""))
     window.desk.visit(("command", "导入工作簿到当前台账"))
     idle()
@@ -305,9 +315,10 @@ def test_conflicts_stand_side_by_side_and_wait_for_a_decision(page, book, folder
     assert returned.accept.isEnabled()
     returned.all_form.click()
     assert texts(returned.cells)[0][5] == "填报表"
-    returned.files.activated_on.emit(file_of(folder, "D01").name, 0)
+    returned.leave.click()
     assert not returned.accept.isEnabled()
-    returned.files.activated_on.emit(file_of(folder, "D01").name, 0)
+    assert texts(returned.files)[0][0] == "先不收"
+    returned.leave.click()
     returned.accept.click()
     idle()
     own = next(row for row in rows_of(book, 2020, "self_score") if (row["department"], row["subject"]) == ("D01", code))

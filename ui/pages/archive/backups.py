@@ -210,17 +210,17 @@ class Backups(QWidget):
             return
 
         def work(progress: Progress) -> Findings:
-            from kpi_desktop.office import maintenance
+            from kpi_desktop.office import course, maintenance
 
             progress.at(0, 0)
-            return maintenance.verify(book)
+            return maintenance.verify(book, [course.recomputed])
 
         self.busy.follow(self._jobs.start(work, self.tr("正在校验台账")), self._verified, self.tr("没有校验"))
 
     def _verified(self, found: Findings) -> None:
         self.findings.setVisible(not found.ok)
         self.findings.show_rows(shown.finding_rows(found.findings))
-        words = self.tr("没有发现问题：文件、操作日志的链条和每一行内容都与历史相符。")
+        words = self.tr("没有发现问题：文件完好，操作日志的链条完整，每一行都与历史相符，定稿结果与重算一致。")
         if not found.ok:
             words = self.tr("发现 {count} 处问题。请先备份现状，再从没有问题的备份恢复。").format(
                 count=len(found.findings)

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from ui.year import YearView
 
 IMPORT, FORMS, HISTORY, BACKUPS, SETTINGS = "import", "forms", "history", "backups", "settings"
+EXPORT = "export"
+"""No tab of its own: asks where the year is to be written."""
 
 
 class ArchivePage(Page):
@@ -103,7 +105,11 @@ class ArchivePage(Page):
     # --- what the user does
 
     def visit(self, goal: tuple[str, ...]) -> None:
-        """(tab,), ("import", workbook), ("forms", folder), ("history", sequence), ("backups", what to do)."""
+        """(tab,), ("import", workbook), ("export",), ("forms", folder), ("history", sequence), ("backups", "now")."""
+        if goal and goal[0] == EXPORT:
+            self.show_tab(IMPORT)
+            self.bringing.ask_export()
+            return
         if not goal or goal[0] not in self.tabs:
             return
         self.show_tab(goal[0])

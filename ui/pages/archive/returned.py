@@ -69,15 +69,16 @@ class ReturnedCard(Card):
         self.files = Table(self.tr("收到的文件"), shown.file_columns(), LEDGER_ROW)
         self.files.setFixedHeight(FILES_HIGH)
         self.files.chosen.connect(self._file_chosen)
-        self.files.activated_on.connect(self._file_clicked)
         column.addWidget(self.files)
         row = QHBoxLayout()
         row.setContentsMargins(GAP, 8, GAP, 6)
         row.setSpacing(8)
         self.about = label("", SMALL, "quiet", wraps=True)
+        self.leave = button("", self.leave_out)
         self.all_form = button(self.tr("冲突都用填报表的"), lambda: self.decide_all("form"), "file-arrow-down")
         self.all_book = button(self.tr("冲突都用台账的"), lambda: self.decide_all("book"), "database")
         row.addWidget(self.about, 1)
+        row.addWidget(self.leave)
         row.addWidget(self.all_form)
         row.addWidget(self.all_book)
         column.addLayout(row)
@@ -190,6 +191,10 @@ class ReturnedCard(Card):
         if file is None:
             return
         self.about.setText(shown.about(file))
+        out = file.name in self.left_out
+        self.leave.setText(self.tr("这一份也收") if out else self.tr("这一份先不收"))
+        self.leave.setAccessibleName(self.leave.text())
+        self.leave.setVisible(file.can_come_in)
         conflicts = bool(file.conflicts) and file.can_come_in
         self.all_form.setVisible(conflicts)
         self.all_book.setVisible(conflicts)
@@ -207,9 +212,10 @@ class ReturnedCard(Card):
 
     # --- what the user does
 
-    def _file_clicked(self, name: object, column: int) -> None:
-        file = self._file(name)
-        if file is not None and column == 0 and file.can_come_in:
+    def leave_out(self) -> None:
+        """Leave the chosen file out for now, or take it after all."""
+        file = self._file(self.files.current_subject())
+        if file is not None and file.can_come_in:
             self.left_out ^= {file.name}
             self._show()
 

@@ -82,6 +82,8 @@ def about(file: Returned) -> str:
             count=len(file.errors)
         )
     words = []
+    if not file.proposals and not file.notes:
+        words.append(tr("Returned", "部门没有填新内容。"))
     if file.conflicts:
         words.append(tr("Returned", "发出以后台账也改了这些内容，点“台账”或“填报表”一格选定用谁的。"))
     if file.same:
@@ -89,7 +91,7 @@ def about(file: Returned) -> str:
     words += file.notes[:MOST_NOTES]
     if len(file.notes) > MOST_NOTES:
         words.append(tr("Returned", "另有 {count} 条说明。").format(count=len(file.notes) - MOST_NOTES))
-    return "".join(words) or tr("Returned", "点第一格可以先不收这一份。")
+    return "".join(words) or tr("Returned", "和发出时相比，部门填了这些。")
 
 
 def summary(plan: FolderPlan, open_: int) -> str:
