@@ -1,5 +1,6 @@
 """考核评分: every figure opens how it came about, ties are decided here, two sheets stand side by side."""
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -7,11 +8,13 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
+from kpi_desktop.assessment.scoring import score
 from kpi_desktop.book import facts, journal
 from kpi_desktop.exchange.entering import Typed, enter
 from kpi_desktop.office import assessing
 from ui.pages.score.changes import LAST_CHANGE, TODAY, WEEK, before
 from ui.pages.score.explain_parts import GainRow
+from ui.year import YearView
 
 TIED = ("D01", "D06")
 
@@ -192,6 +195,23 @@ def test_a_blank_leads_to_where_it_is_filled_and_a_line_to_its_verdict(page, qtb
     assert page.explain.fill.isHidden()
     page.explain.judge.click()
     assert went == [("panel", "P02", code), ("verdicts", "D01", "E01")]
+
+
+def test_an_empty_year_says_what_belongs_here(page):
+    bare = replace(page.view.facts, departments=(), targets=(), tasks=(), decisions=())
+    page.take(YearView(bare, score(bare), page.view.day))
+    assert page.stack.currentWidget() is page.empty and page.views.isHidden()
+    assert "还没有参加考核的部门" in words(page.empty)
+    page.visit(("department", "D01"))
+    assert page.stack.currentWidget() is page.empty
+
+
+def test_a_chart_is_asked_for_by_name(page, qtbot):
+    told = []
+    page.told.connect(lambda *what: told.append(what))
+    page.visit(("chart", "heat"))
+    assert page.charts.kinds.value() == "heat" and page.stack.currentWidget() is page.charts
+    assert not told
 
 
 @pytest.mark.parametrize("look", ["light", "dark"])

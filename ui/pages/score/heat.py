@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from kpi_desktop.assessment.results import DepartmentResult, GroupResult
 
-NAMES, NAMES_NARROW, LEAST, MOST, HEAD = 76, 56, 22, 64, 22
+NAMES, NAMES_NARROW, LEAST, MOST, HEAD = 76, 56, 22, 84, 22
 LIGHTEST, STRONGEST = 0.12, 0.75
 
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from ui.frame.entries import REPORTS
+from ui.frame.entries import ARCHIVE, DEPARTMENTS, REPORTS, SCHEME
 from ui.look.tokens import GAP
 from ui.pages.page import Page
 from ui.pages.score import sheet
@@ -22,6 +22,7 @@ from ui.pages.score.explain import ExplainPanel
 from ui.pages.score.sheet_card import SheetCard
 from ui.pages.score.ways import ways_of
 from ui.parts.controls import Segments, button
+from ui.parts.empty import Empty
 
 if TYPE_CHECKING:
     from kpi_desktop.assessment.results import DepartmentResult, GroupResult
@@ -84,7 +85,8 @@ class ScorePage(Page):
         self.head.addWidget(self.views)
         self.head.addWidget(self.groups)
         self.head.addStretch(1)
-        self.head.addWidget(button(self.tr("打印考核表"), self._print, "printer", "primary"))
+        self.print_button = button(self.tr("打印考核表"), self._print, "printer", "primary")
+        self.head.addWidget(self.print_button)
         sheets = QWidget()
         row = QHBoxLayout(sheets)
         row.setContentsMargins(0, 0, 0, 0)
@@ -101,21 +103,39 @@ class ScorePage(Page):
         row.addWidget(self.decision)
         self.decision.hide()
         self.stack = QStackedWidget()
-        for part in (sheets, self.compare, self.charts):
+        self.empty = Empty("medal")
+        self.empty.go.connect(self.go)
+        for part in (sheets, self.compare, self.charts, self.empty):
             self.stack.addWidget(part)
         self.column.addWidget(self.stack, 1)
 
     # --- showing
 
     def show_view(self, view: YearView) -> None:
-        groups = view.assessment.groups
+        some = bool(view.assessment.departments())
+        for each in (self.views, self.groups, self.print_button):
+            each.setVisible(some)
+        if not some:
+            self._show_empty(view)
+            return
+        groups = sorted((g for g in view.assessment.groups if g.departments), key=lambda g: not g.group.separate)
         names = [group.group.name for group in groups]
         self.groups.show_items([(f"{g.group.name} {len(g.departments)}", g.group.name) for g in groups], self.group)
         self._show_group(self.group if self.group in names else (names[0] if names else ""))
         self._look_for_changes()
-        self._show_part()
+        self.show_part(self.views.value())
         if self.decision.isVisible():
             self._fill_decision()
+
+    def _show_empty(self, view: YearView) -> None:
+        words = self.tr("这里排名、计分，并说明每一分的由来。先有参加考核的部门、分组和分值，再落实指标和任务。")
+        ways = [
+            (self.tr("导入工作簿"), "download-simple", (ARCHIVE, "import")),
+            (self.tr("去建部门"), "buildings", (DEPARTMENTS,)),
+            (self.tr("去定考核方案"), "sliders-horizontal", (SCHEME,)),
+        ]
+        self.empty.show_words(self.tr("{year} 年还没有参加考核的部门").format(year=view.year), words, ways)
+        self.stack.setCurrentWidget(self.empty)
 
     def _show_part(self) -> None:
         """Show what stands beside the sheets, where it is on screen."""
@@ -222,6 +242,7 @@ class ScorePage(Page):
 
     def _open_explain(self) -> None:
         self.explain.setVisible(not self.decision.isVisible())
+        self._share_room()
 
     # --- what the user does
 
@@ -263,6 +284,7 @@ class ScorePage(Page):
         if self.view and self._group_result():
             self.explain.hide()
             self.decision.show()
+            self._share_room()
             self._fill_decision()
 
     def _fill_decision(self) -> None:
@@ -274,17 +296,20 @@ class ScorePage(Page):
         self.decision.hide()
         if result := self._result():
             self._settle(result)
+        self._share_room()
 
     def _print(self) -> None:
         self.go.emit((REPORTS, "sheet", self.department))
 
     def visit(self, goal: tuple[str, ...]) -> None:
-        if not goal or self.view is None:
+        if not goal or self.view is None or not self.view.assessment.departments():
             return
         what, *names = goal
         if what == "chart" and names:
             self.charts.kinds.mark(names[0])
         self.show_part({"chart": CHARTS, "compare": COMPARE}.get(what, SHEETS))
+        if what == "chart":
+            return
         if what == "group":
             self._show_group(names[0])
         elif names and self._visit_department(names[0]):
@@ -325,7 +350,8 @@ class ScorePage(Page):
         return self._narrow or self.width() < SLIM_BELOW
 
     def _share_room(self) -> None:
-        least = CHANGED_RANKING if self.ranking.changed else NARROW_RANKING
+        beside = self._narrow and not (self.explain.isHidden() and self.decision.isHidden())
+        least = CHANGED_RANKING if self.ranking.changed and not beside else NARROW_RANKING
         widest = least if self._narrow else SLIM_RANKING if self._slim else QWIDGETSIZE_MAX
         self._left.setMinimumWidth(least if self._slim else 0)
         self._left.setMaximumWidth(widest)
@@ -358,6 +384,7 @@ class ScorePage(Page):
         if not self._narrow or not self.explain.isVisible():
             return False
         self.explain.hide()
+        self._share_room()
         self.line, self.figure = "", None
         self.sheet.setFocus(Qt.FocusReason.OtherFocusReason)
         return True
