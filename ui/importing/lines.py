@@ -57,8 +57,11 @@ def _line(row: RowPlan) -> Line:
     elif row.state == CHANGED:
         told = "；".join(f"{each.header}：{each.before or '空'} → {each.after or '空'}" for each in differences)
     else:
-        told = "；".join(f"{each.header} {each.after}" for each in differences[:MOST_TOLD])
-        told += "…" if len(differences) > MOST_TOLD else ""
+        sheet = row.entry.sheet
+        keys = {sheet.field(name).header for name in sheet.key}
+        rest = [each for each in differences if each.header not in keys]
+        told = "；".join(f"{each.header} {each.after}" for each in rest[:MOST_TOLD])
+        told += "…" if len(rest) > MOST_TOLD else ""
     return Line(row.state, title, row.number, _label(row), told.replace("\n", " "), differences)
 
 
@@ -193,7 +196,7 @@ def sheets_of(preview: Preview) -> list[str]:
     return [each.sheet.title for each in plan.sheets if each.rows or each.same]
 
 
-def summary(preview: Preview) -> str:
+def summary(preview: Preview, new_book: bool) -> str:
     """What the whole import would do, in one sentence."""
     tr, plan, of = QCoreApplication.translate, preview.plan, counts(preview)
     if plan.errors:
@@ -201,6 +204,8 @@ def summary(preview: Preview) -> str:
         return words.format(count=of[ERRORS])
     if not plan.changes:
         return tr("Importing", "和台账完全相同，没有要写入的。")
+    if new_book:
+        return tr("Importing", "将建成一本新台账，{what}。").format(what=amounts(preview))
     opens = tr("Importing", "台账里还没有 {year} 年，将新开。").format(year=plan.year) if plan.opens_year else ""
     words = tr("Importing", "将{what}；写入后可用 Ctrl+Z 整体撤销。")
     return opens + words.format(what=amounts(preview))

@@ -76,14 +76,15 @@ class ImportPreview(QWidget):
 
     # --- showing
 
-    def show_preview(self, preview: Preview, accept: str) -> None:
+    def show_preview(self, preview: Preview, accept: str, new_book: bool = False) -> None:
         """Show a plan; `accept` is what the main button is called."""
         self.preview = preview
         plan = preview.plan
         self.name.setText(plan.file)
         year = self.tr("{year} 年 · ").format(year=plan.year) if plan.year else ""
-        self.words.setText(year + lines.summary(preview))
-        self.words.setToolTip(lines.summary(preview))
+        told = lines.summary(preview, new_book)
+        self.words.setText(year + told)
+        self.words.setToolTip(told)
         self.accept.setText(accept)
         self.accept.setAccessibleName(accept)
         self.accept.setEnabled(bool(plan.changes) and not plan.errors)

@@ -75,7 +75,7 @@ class ImportView(QWidget):
         words = self.tr("建立新台账…") if self._new_book else self.tr("导入 {count} 行")
         of = lines.counts(preview)
         count = of[lines.NEW] + of[lines.CHANGED] + of[lines.REMOVED]
-        self.preview.show_preview(preview, words.format(count=count))
+        self.preview.show_preview(preview, words.format(count=count), self._new_book)
         self.preview.show()
 
     # --- a copy with red cells
