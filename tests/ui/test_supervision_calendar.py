@@ -95,3 +95,11 @@ def test_months_and_weeks_go_over_the_year():
     assert month_after(date(2020, 12, 1), 1) == date(2021, 1, 1)
     assert month_after(date(2020, 1, 1), -1) == date(2019, 12, 1)
     assert [week_around(date(2021, 1, 1))[at] for at in (0, -1)] == [date(2020, 12, 28), date(2021, 1, 3)]
+
+
+def test_progress_is_brought_in_from_a_workbook(page, window):
+    asked = []
+    page.go.connect(asked.append)
+    page.bring_button.click()
+    assert asked[0] == ("archive", "import")
+    assert window.stack.currentWidget() is window.pages["archive"]

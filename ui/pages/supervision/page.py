@@ -8,7 +8,8 @@ from PySide6.QtCore import QDate, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedLayout, QWidget
 
-from ui.frame.entries import REPORTS, SUPERVISION
+from ui.frame.entries import ARCHIVE, REPORTS, SUPERVISION
+from ui.gap_goals import is_there
 from ui.grid.view import Table
 from ui.look.tokens import GAP, LEDGER_ROW
 from ui.pages.page import Page
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
     from ui.year import YearView
 
 ROOM_FOR_ALL, ROOM_FOR_REASONS = 980, 850
-ROOM_FOR_SEARCH = 1120
+ROOM_FOR_SEARCH, ROOM_TO_BRING = 1120, 1240
 
 
 class SupervisionPage(Page):
@@ -73,6 +74,9 @@ class SupervisionPage(Page):
         self.head.addWidget(self.groupings)
         self.head.addWidget(self.day)
         self.head.addStretch(1)
+        self.bring_button = button(self.tr("导入进展"), self._bring, "download-simple")
+        self.bring_button.setVisible(is_there(ARCHIVE))
+        self.head.addWidget(self.bring_button)
         self.head.addWidget(button(self.tr("打印台账"), self._print, "printer"))
         self.add_button = button(self.tr("新增事项"), self.acting.ask_new, "plus")
         self.head.addWidget(self.add_button)
@@ -242,6 +246,9 @@ class SupervisionPage(Page):
             self._show_item(subject)
             self.panel.show_story()
 
+    def _bring(self) -> None:
+        self.go.emit((ARCHIVE, "import"))
+
     def _print(self) -> None:
         self.go.emit((REPORTS, "ledger"))
 
@@ -298,6 +305,7 @@ class SupervisionPage(Page):
 
     def _arrange(self) -> None:
         wide = self._ledger_wide()
+        self.bring_button.setVisible(self.width() >= ROOM_TO_BRING and is_there(ARCHIVE))
         self.needle.setVisible(wide >= ROOM_FOR_SEARCH)
         if self.view and self.table.rows.columns != self._columns():
             self._show_ledger()
