@@ -18,7 +18,9 @@ from ui.parts.card import label
 from ui.parts.controls import button
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
+
+    Way = tuple[str, str, tuple[str, ...] | Callable[[], object]]
 
 WIDTH, ICON = 520, 34
 
@@ -57,8 +59,11 @@ class Empty(QWidget):
         outer.addStretch(3)
         self._box = box
 
-    def show_words(self, title: str, words: str, ways: Sequence[tuple[str, str, tuple[str, ...]]] = ()) -> None:
-        """Say what belongs here, and offer `ways` (words, icon, goal) to pages there are, the first as the main one."""
+    def show_words(self, title: str, words: str, ways: Sequence[Way] = ()) -> None:
+        """Say what belongs here, and offer `ways` (words, icon, goal or what to do), the first as the main one.
+
+        A goal on a page there is not is left out.
+        """
         self.setAccessibleName(title)
         self.title.setText(title)
         self.words.setText(words)
@@ -66,9 +71,10 @@ class Empty(QWidget):
             if widget := item.widget():
                 widget.deleteLater()
         self._row.addStretch(1)
-        for at, (name, icon, goal) in enumerate(way for way in ways if is_there(way[2][0])):
-            go = partial(self.go.emit, goal)
-            self._row.addWidget(button(name, go, icon, "" if at else "primary"))
+        there = [way for way in ways if not isinstance(way[2], tuple) or is_there(way[2][0])]
+        for at, (name, icon, what) in enumerate(there):
+            act = partial(self.go.emit, what) if isinstance(what, tuple) else what
+            self._row.addWidget(button(name, act, icon, "" if at else "primary"))
         self._row.addStretch(1)
 
     def paintEvent(self, event: QPaintEvent) -> None:
