@@ -111,6 +111,8 @@ class Draft:
         """Tables whose key column is missing from the workbook: nobody knows what they hold."""
         self.earlier_tasks: frozenset[str] | None = None
         """The codes of last year's tasks; None where the book does not have that year."""
+        self.repeated: list[tuple[Entry, Entry]] = []
+        """Rows of the workbook that do not stand because their key came before, each with the first that has it."""
         self._by_key: dict[str, dict[Key, Entry]] = {}
         self._doubtful: dict[str, frozenset[str]] = {}
 

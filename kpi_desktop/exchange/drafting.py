@@ -11,7 +11,7 @@ from kpi_desktop.exchange.columns_scheme import RATES, SETTINGS_SHEET
 from kpi_desktop.exchange.draft import Draft, Entry, Report
 from kpi_desktop.exchange.fields import Field
 from kpi_desktop.exchange.layout import Layout
-from kpi_desktop.exchange.records import Stored, read_entries
+from kpi_desktop.exchange.records import Stored, read_entries, report_repeated
 
 Tables = Mapping[str, Sequence[Stored]]
 """The rows of one edition by table, in order; 参数 with every parameter, its value read."""
@@ -24,7 +24,7 @@ def year_of(layouts: Layouts) -> int | None:
     layout = layouts.get(SETTINGS_SHEET.table)
     if layout is None or not layout.whole:
         return None
-    entries = read_entries(layout, (), lambda entry, field: Unit(), Report())
+    entries = read_entries(layout, (), lambda entry, field: Unit(), Report()).entries
     return next((entry["value"] for entry in entries if entry.reads("name", "value") and entry["name"] == "年度"), None)
 
 
@@ -45,11 +45,14 @@ def lay_over(
             continue
         if any(name not in layout.columns for name in sheet.key if sheet.field(name).required):
             draft.unknowable.add(sheet.table)
-        entries = read_entries(layout, stored, lambda entry, field: unit_of(draft, entry, field), report)
+        entries, repeated = read_entries(layout, stored, lambda entry, field: unit_of(draft, entry, field), report)
+        draft.repeated += repeated
         draft.put(sheet.table, [*_not_in(entries, sheet.table, stored), *entries])
     _require_year(layouts, draft, report)
     if judged:
         check(draft, report)
+    for entry, other in draft.repeated:
+        report_repeated(entry, other, report)
     return draft
 
 

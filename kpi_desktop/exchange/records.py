@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
-from typing import Any
+from typing import Any, NamedTuple
 
 from kpi_desktop.exchange import cells
 from kpi_desktop.exchange.cells import BLANK, BadCell, InDoubt, Unit
@@ -21,11 +21,15 @@ Stored = Mapping[str, Any]
 _GIVEN_SETTINGS = {name: replace(field, required=True) for name, field in SETTING_FIELDS.items()}
 
 
-def read_entries(layout: Layout, stored: Iterable[Stored], unit_of: UnitOf, report: Report) -> list[Entry]:
-    """The rows of a sheet, laid over the `stored` rows of the book that have the same key.
+class Read(NamedTuple):
+    """The rows of a sheet; apart from them those whose key came before, each with the first that has it."""
 
-    A row whose key came before is reported and left out.
-    """
+    entries: list[Entry]
+    repeated: list[tuple[Entry, Entry]]
+
+
+def read_entries(layout: Layout, stored: Iterable[Stored], unit_of: UnitOf, report: Report) -> Read:
+    """The rows of a sheet, laid over the `stored` rows of the book that have the same key."""
     sheet = layout.sheet
     before = {sheet.key_of(row): row for row in stored if sheet.is_keyed(row)}
     present = [field for field in sheet.fields if field.name in layout.columns]
@@ -33,7 +37,7 @@ def read_entries(layout: Layout, stored: Iterable[Stored], unit_of: UnitOf, repo
     late = [field for field in present if is_late(field)]
     missing = [field.name for field in sheet.fields if field.required and field.name not in layout.columns]
     merged = _covered(layout, report)
-    entries: list[Entry] = []
+    found = Read([], [])
     first: dict[Key, Entry] = {}
     for row in layout.rows:
         if is_blank(row, layout.columns):
@@ -43,9 +47,12 @@ def read_entries(layout: Layout, stored: Iterable[Stored], unit_of: UnitOf, repo
         read_cells(entry, early, unit_of, report)
         _lay_over(entry, before)
         read_cells(entry, late, unit_of, report)
-        if not _is_repeated(entry, first, report):
-            entries.append(entry)
-    return entries
+        other = _first_of(entry, first)
+        if other is entry:
+            found.entries.append(entry)
+        else:
+            found.repeated.append((entry, other))
+    return found
 
 
 def is_late(field: Field) -> bool:
@@ -86,16 +93,21 @@ def _lay_over(entry: Entry, before: Mapping[Key, Stored]) -> None:
             entry.values |= {field.name: row[field.name] for field in sheet.fields if field.name not in entry.columns}
 
 
-def _is_repeated(entry: Entry, first: dict[Key, Entry], report: Report) -> bool:
+def _first_of(entry: Entry, first: dict[Key, Entry]) -> Entry:
+    """The first row with the key of `entry`; itself where it has none that reads."""
     sheet = entry.sheet
     if not entry.reads(*sheet.key) or not sheet.is_keyed(entry.values):
-        return False
-    other = first.setdefault(sheet.key_of(entry.values), entry)
-    if other is entry:
-        return False
+        return entry
+    return first.setdefault(sheet.key_of(entry.values), entry)
+
+
+def report_repeated(entry: Entry, other: Entry, report: Report) -> None:
+    """Report a row whose key came before, unless something is wrong with the key itself."""
+    sheet = entry.sheet
+    if not entry.reads(*sheet.key):
+        return
     headers = "、".join(sheet.field(name).header for name in sheet.key if entry[name] is not None)
     report.bad(entry, sheet.key[0], f"和第 {other.number} 行重复", f"每个“{headers}”只能有一行")
-    return True
 
 
 def _covered(layout: Layout, report: Report) -> dict[int, set[str]]:

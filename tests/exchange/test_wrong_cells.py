@@ -228,6 +228,15 @@ def test_a_key_that_comes_twice_is_an_error_on_its_second_row(plan, title, row, 
     assert "行重复" in errors[0].message
 
 
+def test_rows_that_come_twice_are_not_told_so_where_their_code_is_unknown(plan):
+    sheets = zone()
+    put(sheets, "责任分解!B8", "D99")
+    put(sheets, "责任分解!B9", "D99")
+    errors = plan(sheets).errors
+    assert [error.cell for error in errors] == ["责任分解!B8", "责任分解!B9"]
+    assert all("在“部门”表里没有" in error.message for error in errors)
+
+
 @pytest.mark.parametrize("title", ["进展", "督办单", "加减分", "延期"])
 def test_rows_of_sheets_without_key_may_come_twice(plan, title):
     sheets = zone()

@@ -13,6 +13,10 @@ def check(draft: Draft, report: Report) -> None:
             if column.refers:
                 for entry in draft.all(sheet.table, column.name):
                     _check_cell(draft, report, entry, column.name, column.refers)
+    for entry, _ in draft.repeated:
+        for column in entry.sheet.fields:
+            if column.refers and column.name in entry.sheet.key and entry.reads(column.name):
+                _check_cell(draft, report, entry, column.name, column.refers)
     setting = draft.find("setting", "督查扣分类别")
     if setting and setting.reads("value") and setting["value"] is not None:
         _check_one(draft, report, setting, "value", Reference("category", kinds=("deduction",)), setting["value"])
