@@ -106,6 +106,8 @@ def test_a_tie_is_decided_in_place_with_its_basis(page, qtbot):
     results = {r.code: (r.grade, r.undecided) for r in page.view.assessment.departments()}
     assert results["D01"] == ("优秀", False) and results["D06"] == ("良好", False)
     assert not page.decision.isVisible() and not page.grades.undecided.isVisible()
+    grade = page.ranking.table.rows.rows[page.ranking.table.rows.find("D01")].cells[-1]
+    assert (grade.text, grade.tag, grade.tip) == ("优秀", "认定", "会议认定：党工委会议纪要〔2021〕5号")
     page.visit(("figure", "D01", "grade"))
     assert "党工委会议纪要〔2021〕5号" in words(page.explain) and "谁录入" in words(page.explain)
 

@@ -19,6 +19,8 @@ from ui.parts.card import Card, label
 from ui.parts.controls import Chooser, button
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from kpi_desktop.assessment.results import GroupResult
     from ui.pages.score.changes import Before
     from ui.year import YearView
@@ -40,6 +42,7 @@ class RankingCard(Card):
         self._shown: list[str] = []
         self.least = 0
         self._before: Before | None = None
+        self._decided: Mapping[str, str] = ranking.UNDECIDED
         self.since = Chooser(self.tr("变动与何时相比"))
         self.since.show_items(since_items(), LAST_CHANGE)
         self.since.setMinimumWidth(122)
@@ -52,13 +55,15 @@ class RankingCard(Card):
         self.foot.setContentsMargins(GAP, 6, GAP, 6)
         self.body.addWidget(self.foot)
 
-    def show_group(self, group: GroupResult, decimals: int) -> None:
-        """Show a group's ranking."""
+    def show_group(self, group: GroupResult, decimals: int, decided: Mapping[str, str] | None = None) -> None:
+        """Show a group's ranking; `decided`: by code on what basis a grade was decided, as before where not given."""
         self._group, self._decimals = group, decimals
+        self._decided = self._decided if decided is None else decided
         before = self._before.results if self._before else {}
         changed = changes_of(group, before)
         self._shown = ranking.kinds(group, self.width(), bool(changed))
-        self.table.show_rows(ranking.rows(group, self._shown, decimals, before), ranking.columns(self._shown))
+        shown = ranking.rows(group, self._shown, decimals, before, self._decided)
+        self.table.show_rows(shown, ranking.columns(self._shown))
         self.remark.setText(ranking.remark(group))
         told = (ranking.footnote(group), self._change_words(bool(changed)))
         self.foot.setText("；".join(part for part in told if part))

@@ -179,7 +179,8 @@ class ScorePage(Page):
         if group is None or not group.departments:
             return
         codes = [result.code for result in group.departments]
-        self.ranking.show_group(group, self.view.assessment.decimals)
+        decided = {each.department: each.basis for each in self.view.facts.decisions}
+        self.ranking.show_group(group, self.view.assessment.decimals, decided)
         self._show_department(self.department if self.department in codes else codes[0])
 
     def _show_department(self, code: str) -> None:

@@ -23,6 +23,7 @@ CHANGE_WIDTH = 72
 NAME, TOTAL, GRADE, CATEGORY, MORE, SHARE = "name", "total", "grade", "category", "more", "share"
 CHANGE = "change"
 NOTHING: Mapping[str, DepartmentResult] = MappingProxyType({})
+UNDECIDED: Mapping[str, str] = MappingProxyType({})
 
 
 def kinds(group: GroupResult, room: int, changed: bool = False) -> list[str]:
@@ -74,21 +75,36 @@ def columns(shown: list[str]) -> list[Column]:
 
 
 def rows(
-    group: GroupResult, shown: list[str], decimals: int, before: Mapping[str, DepartmentResult] = NOTHING
+    group: GroupResult,
+    shown: list[str],
+    decimals: int,
+    before: Mapping[str, DepartmentResult] = NOTHING,
+    decided: Mapping[str, str] = UNDECIDED,
 ) -> list[Row]:
-    """A row a department, in rank order; `before`: the departments as they were computed earlier."""
+    """A row a department, in rank order.
+
+    `before`: the departments as they were computed earlier; `decided`: by code on what basis a grade was decided.
+    """
     ranks = Counter(result.rank for result in group.departments)
     return [
-        _row(result, shown, decimals, ranks[result.rank] > 1, before.get(result.code)) for result in group.departments
+        _row(result, shown, decimals, ranks[result.rank] > 1, before.get(result.code), decided.get(result.code, ""))
+        for result in group.departments
     ]
 
 
-def _row(result: DepartmentResult, shown: list[str], decimals: int, tied: bool, before: DepartmentResult | None) -> Row:
+def _row(
+    result: DepartmentResult, shown: list[str], decimals: int, tied: bool, before: DepartmentResult | None, basis: str
+) -> Row:
     tip = QCoreApplication.translate("Ranking", "并列") if tied else ""
     cells = [Cell(str(result.rank), RANK, bold=True, note="=" if tied else "", key=result.rank, tip=tip)]
     scores = {part.category.name: part.score for part in result.categories}
     for kind in shown:
-        cells.append(_change(result, before, decimals) if kind == CHANGE else _cell(result, kind, scores, decimals))
+        if kind == CHANGE:
+            cells.append(_change(result, before, decimals))
+        elif kind == GRADE:
+            cells.append(_grade(result, basis))
+        else:
+            cells.append(_cell(result, kind, scores, decimals))
     return Row(cells, result.code)
 
 
@@ -113,8 +129,6 @@ def _cell(result: DepartmentResult, kind: str, scores: dict, decimals: int) -> C
         return Cell(result.name, key=result.code)
     if kind == TOTAL:
         return number(points(result.total, decimals), result.total, bold=True)
-    if kind == GRADE:
-        return _grade(result)
     if kind == MORE:
         more = result.bonus - result.deduction
         return number(signed(more, decimals), more) if more else dash()
@@ -125,8 +139,11 @@ def _cell(result: DepartmentResult, kind: str, scores: dict, decimals: int) -> C
     return dash() if score is None else number(points(score, decimals), score)
 
 
-def _grade(result: DepartmentResult) -> Cell:
+def _grade(result: DepartmentResult, basis: str) -> Cell:
     tr = QCoreApplication.translate
+    if basis:
+        tip = tr("Ranking", "会议认定：{basis}").format(basis=basis)
+        return Cell(result.grade or "", tag=tr("Ranking", "认定"), tip=tip)
     if result.undecided:
         tip = tr("Ranking", "与并列部门争“{band}”的名额，待定").format(band=result.undecided_for)
         return Cell(result.grade or "", tag=tr("Ranking", "待定"), dashed=True, tip=tip)
