@@ -49,10 +49,14 @@ def _wanted(view: YearView, gap: Gap) -> tuple[Goal, ...]:
     if gap.kind == "unanswered":
         return (_directive(view, gap.subject), seen)
     if gap.kind in ("no_due_date", "no_standard"):
-        return ((TARGETS, "task", code), (SUPERVISION, "task", code), seen)
+        column = "due" if gap.kind == "no_due_date" else "standard"
+        milestone = gap.subject.partition("/")[2]
+        return ((TARGETS, "task", code, column, milestone), (SUPERVISION, "task", code), seen)
     if gap.kind == "no_report" or (gap.kind == "no_result" and code in view.tasks):
         return ((SUPERVISION, "task", code), seen)
-    if gap.kind in ("no_result", "preliminary"):
+    if gap.kind == "preliminary":
+        return (_figures(view, code, department, _preliminary_month(view, code, department)), seen)
+    if gap.kind == "no_result":
         return (_figures(view, code, department), seen)
     return (*_others(gap, department), (SCORE, "department", department) if department else ())
 
@@ -72,12 +76,26 @@ def _others(gap: Gap, department: str) -> tuple[Goal, ...]:
     return (places[gap.kind],) if gap.kind in places else ()
 
 
-def _figures(view: YearView, code: str, department: str) -> Goal:
-    """The grid of months; nothing for what is not entered there."""
+def _figures(view: YearView, code: str, department: str, month: int = 0) -> Goal:
+    """The grid of months, at a month where one is named; nothing for what is not entered there."""
     indicator = view.indicators.get(code)
     if indicator is None or indicator.rule.code == "panel" or source(indicator):
         return ()
-    return (ECONOMY, code, department) if department and department != WHOLE_ZONE else (ECONOMY, code)
+    if not department or department == WHOLE_ZONE:
+        return (ECONOMY, code)
+    return (ECONOMY, code, department, str(month)) if month else (ECONOMY, code, department)
+
+
+def _preliminary_month(view: YearView, code: str, department: str) -> int:
+    """The first month whose value is still 快报; 0 where it is the whole zone's."""
+    return min(
+        (
+            each.month
+            for each in view.facts.actuals
+            if (each.indicator, each.department, each.basis) == (code, department, "preliminary")
+        ),
+        default=0,
+    )
 
 
 def _directive(view: YearView, subject: str) -> Goal:

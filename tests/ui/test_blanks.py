@@ -116,3 +116,29 @@ def test_in_a_narrow_window_the_panel_is_a_drawer(window, page):
     assert page.panel.isVisible()
     assert page.close_panel()
     assert not page.panel.isVisible()
+
+
+def test_a_blank_leads_to_its_very_cell(window, page):
+    went = []
+    page.go.connect(went.append)
+    page._opened(("no_standard", "K26", "D12"), 0)
+    page.panel.fill.click()
+    laid = window.pages["targets"].laid
+    assert (laid.tasks.text(laid.tasks.current_ref(), "code"), laid.tasks.current_name()) == ("K26", "standard")
+    page._opened(("preliminary", "E08", "D07"), 0)
+    page.panel.fill.click()
+    assert went[-1] == ("economy", "E08", "D07", "12")
+
+
+def test_a_carried_milestone_without_a_day_leads_to_its_cell(window):
+    from kpi_desktop.office.carrying import carry_over
+
+    carry_over(window.desk.session.book, 2020)
+    window.desk.session.choose_year(2021)
+    window.desk.visit(("blanks",))
+    page = window.pages["blanks"]
+    key = next(subject for subject in subjects(page) if subject[1].endswith("/数据归集接入"))
+    page._opened(key, 0)
+    page.panel.fill.click()
+    grid = window.pages["targets"].laid.milestones
+    assert (grid.text(grid.current_ref(), "title"), grid.current_name()) == ("数据归集接入", "due")

@@ -207,16 +207,26 @@ class LaidPart(QWidget):
         words = self.tr("牵头 {lead}；协办 {partners}") if partners else self.tr("牵头 {lead}；没有协办部门")
         self.partners.setText(words.format(lead=view.name(task.lead), partners=partners))
 
-    def go_to(self, kind: str, code: str) -> None:
-        """Go to an indicator or a task of the department on screen."""
+    def go_to(self, kind: str, code: str, column: str = "", milestone: str = "") -> None:
+        """Go to an indicator or a task of the department on screen: its `column`, or that of one of its milestones."""
         self.kinds.mark(kind)
         self._arrange()
         grid, name = (self.tasks, "code") if kind == TASKS else (self.targets, "indicator")
         source = grid.source
         ref = next((row.ref for row in source.rows() if row.cells[name].text == code), None) if source else None
         if ref is not None:
-            grid.go_to(ref, name)
+            grid.go_to(ref, column or name)
             grid.setFocus(Qt.FocusReason.OtherFocusReason)
+        if ref is not None and milestone:
+            self._show_task()
+            self._go_to_milestone(milestone, column)
+
+    def _go_to_milestone(self, title: str, column: str) -> None:
+        source = self.milestones.source
+        ref = next((row.ref for row in source.rows() if row.cells["title"].text == title), None) if source else None
+        if ref is not None:
+            self.milestones.go_to(ref, column or "title")
+            self.milestones.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def arrange(self, height: int) -> None:
         """Show both grids where there is room for both."""

@@ -168,13 +168,13 @@ class TargetsPage(Page):
     # --- coming and going
 
     def visit(self, goal: tuple[str, ...]) -> None:
-        """(`department`, code[, line]), (`indicator`, code[, department]), (`task`, code)."""
+        """(`department`, code[, line]), (`indicator`, code[, department]), (`task`, code[, column[, milestone]])."""
         if len(goal) < 2 or self.view is None:
             return
         what, code = goal[0], goal[1]
         if what == "task" and (task := self.view.tasks.get(code)):
             self._go_to(BY_DEPARTMENT, task.lead)
-            self.laid.go_to(TASKS, code)
+            self.laid.go_to(TASKS, code, *goal[2:4])
         elif what == BY_INDICATOR and code in self.view.indicators:
             self._go_to(BY_INDICATOR, code)
             if len(goal) > 2:
