@@ -1,8 +1,25 @@
 """Imported first: what keeps the start quick."""
 
+import gc
 import sys
 
-import PySide6.QtCore  # noqa: F401 - its import machinery must be there before it can be told to be quick
+
+def rest() -> None:
+    """No search for cycles during the start: imports make many objects and no rubbish."""
+    gc.disable()
+
+
+def wake() -> None:
+    """The start is over: search again, and leave alone for good what it made."""
+    if not gc.isenabled():
+        gc.freeze()
+        gc.enable()
+
+
+if "PySide6.QtWidgets" not in sys.modules:  # this is a start, and nobody borrows parts of the window
+    rest()
+
+import PySide6.QtCore  # noqa: E402, F401 - its import machinery must be there before it can be told to be quick
 
 
 def leave_sources_alone() -> None:

@@ -34,7 +34,7 @@ class Entry(NamedTuple):
 
 def entries() -> list[Entry]:
     """Every page, in the order of the navigation, families together."""
-    return [each for each in (*_running(), *_judging(), *_keeping()) if _is_there(each)]
+    return [*_running(), *_judging(), *_keeping()]
 
 
 def _running() -> list[Entry]:
@@ -82,12 +82,6 @@ def _keeping() -> list[Entry]:
 
 def _alone(key: str, word: str, icon: str, name: str) -> Entry:
     return Entry(key, word, icon, (f"{key}.page", name), key, word)
-
-
-def _is_there(entry: Entry) -> bool:
-    from pathlib import Path
-
-    return (Path(__file__).parents[1] / "pages" / (entry.place[0].replace(".", "/") + ".py")).exists()
 
 
 def navigation() -> list[tuple[str, str, str]]:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QSettings, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QPaintEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
+from ui import quick
 from ui.frame import entries
 from ui.frame.navigation import Navigation
 from ui.frame.notice import Notice
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
     from ui.pages.page import Page
 
 GEOMETRY = "window/geometry"
+STARTED = 1000
+"""Milliseconds after which the start is over."""
 SMALLEST, FIRST_SIZE = QSize(1180, 700), QSize(1440, 860)
 
 
@@ -50,7 +53,6 @@ class Window(QWidget):
         self.stack.addWidget(self.reading)
         self.status = StatusBar(self)
         self._lay_out()
-        self._add_keys()
         self.navigation.enable(False)
         self.navigation.chosen.connect(self._page_chosen)
         self.topbar.look_chosen.connect(appearance.choose)
@@ -100,9 +102,11 @@ class Window(QWidget):
         with collector_resting():  # imports make many objects and no rubbish
             from ui.desk import Desk
 
+            self._add_keys()
             self.desk = Desk(self)
             self.began.emit()
             self.desk.begin(self._book)
+        QTimer.singleShot(STARTED, self, quick.wake)
 
     def _places(self) -> list:
         return self.desk.places() if self.desk else []
