@@ -200,7 +200,10 @@ def _number(name: str, text: str) -> Fraction:
 def _amount(name: str, text: str) -> Fraction:
     if reading.half_width(text).endswith("%"):
         raise AwardError(f"{name}：“{text}”应为一个数，不是百分比")
-    return _number(name, text)
+    value = _number(name, text)
+    if "/" in reading.plain(value):
+        raise AwardError(f"{name}：“{text}”除不尽，请写成小数")
+    return value
 
 
 def _list(text: str) -> list[str]:
