@@ -11,6 +11,7 @@ from openpyxl import Workbook
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Protection, Side
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
+from openpyxl.worksheet.page import PageMargins
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -32,13 +33,14 @@ MARK_ROW, TITLE_ROW, NOTE_ROW, HEADER_ROW = 1, 2, 3, 4
 LONGEST_ANSWER = 2000
 LARGEST = 10**12
 LONGEST_NAME = 60
-LINE_HIGH = 15
+LINE_HIGH, INDENT = 15, 2
 LEAST_LINES = {"progress": 3, "self_score": 2}
 _LINE = Side(style="thin", color="B8C2CC")
 _BORDER = Border(left=_LINE, right=_LINE, top=_LINE, bottom=_LINE)
 _HEAD_FILL, _OPEN_FILL = PatternFill("solid", fgColor="DDE6F0"), PatternFill("solid", fgColor="FFF8E3")
 _LOCKED_FILL = PatternFill("solid", fgColor="EEF1F5")
-_WRAP = Alignment(wrap_text=True, vertical="center")
+_TEXT = Alignment(horizontal="left", vertical="center", wrap_text=True, indent=1)
+_FIGURE = Alignment(vertical="center")
 _MIDDLE = Alignment(wrap_text=True, vertical="center", horizontal="center")
 _OPEN = Protection(locked=False)
 _FORMATS = {Kind.DATE: "yyyy-mm-dd", Kind.SHARE: "0.0%", Kind.TEXT: "@"}
@@ -186,7 +188,7 @@ def _height(part: Part, line: FormLine) -> int:
     """The height that shows the longest text of a row; rows for texts that are yet to be written have some room."""
     held = [(content.value if content else "", each.width) for content, each in zip(line.told, part.told, strict=True)]
     held += [(fill.value or "", each.width) for fill, each in zip(line.fills, part.columns, strict=True)]
-    lines = max(-(-_signs_wide(str(value)) // width) for value, width in held)
+    lines = max(-(-_signs_wide(str(value)) // (width - INDENT)) for value, width in held)
     return LINE_HIGH * max(lines, LEAST_LINES.get(part.table, 1)) + 6
 
 
@@ -211,15 +213,16 @@ def _put(page: Worksheet, row: int, column: int, content: Content | None) -> Any
     return cell
 
 
-def _dress(cell: Any, fill: PatternFill) -> None:
-    cell.fill, cell.border, cell.alignment = fill, _BORDER, _WRAP
+def _dress(cell: Any, fill: PatternFill, is_text: bool = False) -> None:
+    cell.fill, cell.border = fill, _BORDER
+    cell.alignment = _TEXT if is_text or cell.data_type == "s" else _FIGURE
 
 
 def _put_fill(page: Worksheet, row: int, column: int, field: Field, fill: fill_in.Fill) -> None:
     cell = _put(page, row, column, writing.content_of(field, fill.value))
     if fill.value is None:
         cell.number_format = _FORMATS.get(field.kind, "General")
-    _dress(cell, _LOCKED_FILL if fill.locked else _OPEN_FILL)
+    _dress(cell, _LOCKED_FILL if fill.locked else _OPEN_FILL, field.kind is Kind.TEXT)
     if not fill.locked:
         cell.protection = _OPEN
 
@@ -239,6 +242,7 @@ def _settle(page: Worksheet, told: int) -> None:
 
 def _set_page(page: Worksheet) -> None:
     page.page_setup.orientation, page.page_setup.paperSize = "landscape", page.PAPERSIZE_A4
+    page.page_margins = PageMargins(left=0.4, right=0.4, top=0.5, bottom=0.5)
     page.page_setup.fitToWidth, page.page_setup.fitToHeight = 1, 0
     page.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
 

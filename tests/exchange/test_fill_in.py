@@ -374,3 +374,14 @@ def test_a_department_may_say_that_its_last_month_is_confirmed(book, forms):
         a for a in facts.load(book, 2020).actuals if (a.indicator, a.department, a.month) == ("E01", "D01", 3)
     )
     assert (actual.value, actual.basis) == (16, "confirmed")
+
+
+def test_locks_and_hidden_ids_survive_libreoffice(forms):
+    workbook = load_workbook(through_libreoffice(forms["D01"]))
+    sheet = workbook["实绩"]
+    assert sheet.protection.sheet
+    assert sheet.row_dimensions[1].hidden
+    assert cell_of(sheet, "E01", "value@2").protection.locked
+    assert not cell_of(sheet, "E01", "value@3").protection.locked
+    assert workbook[INFO_TITLE].sheet_state != "visible"
+    assert {check.type for check in sheet.data_validations.dataValidation} >= {"decimal", "list"}
