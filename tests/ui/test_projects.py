@@ -172,3 +172,18 @@ def test_a_new_year_has_no_planned_investment_yet_and_says_so(window):
     rows = {row.cells[0].text: [cell.text for cell in row.cells[1:]] for row in page.money.table.rows.rows}
     assert rows["投资促进局"] == ["–", "空", "空"]
     assert rows["合计"] == ["–", "空", "空"]
+
+
+def test_the_four_rates_of_every_department_and_of_all(window):
+    window.desk.visit(("projects",))
+    page = window.pages["projects"]
+    page.rates.turn.click()
+    assert page.rates.table.isVisible() and not page.rates.rates.isVisible()
+    rows = {row.cells[0].text: [cell.text for cell in row.cells[1:]] for row in page.rates.table.rows.rows}
+    # six projects: 云南中药材产业园 is not landed; of three that were to begin 十一物流 has not
+    assert rows["投资促进局"] == ["100.0", "83.3", "66.7", "–"]
+    assert rows["全区"] == ["100.0", "93.8", "91.7", "80.0"]
+    page.rates.table.activated_on.emit("D02", 0)
+    assert page.department == "D02"
+    page.rates.turn.click()
+    assert page.rates.rates.isVisible() and not page.rates.table.isVisible()

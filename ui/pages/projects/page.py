@@ -78,6 +78,7 @@ class ProjectsPage(Page):
         side.setSpacing(GAP)
         self.rates, self.money, self.late = RatesCard(), MoneyCard(), LateCard()
         self.money.asked.connect(self._highlight)
+        self.rates.asked.connect(self._highlight)
         self.late.asked.connect(self.wall.go_to)
         side.addWidget(self.rates)
         side.addWidget(self.money, 5)
@@ -123,7 +124,7 @@ class ProjectsPage(Page):
         self._show_choices(view, hung)
         self.shown = [card for card in hung if self._keeps(view, card)]
         self.wall.show_cards(view, self.shown, self.department)
-        self.rates.rates.show_rates(view.project_rates, self.department)
+        self.rates.show_rates(view.project_rates, self.department)
         self.money.show_projects(view, self.department)
         self.late.show_cards(hung)
         total = sum((card.project.investment or 0 for card in hung), 0)

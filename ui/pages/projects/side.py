@@ -10,12 +10,13 @@ from PySide6.QtWidgets import QWidget
 
 from kpi_desktop.assessment.exact import fraction
 from kpi_desktop.assessment.projects import STAGES
-from ui.grid.cells import BAR, LIGHT, NUMBER, TOTAL, Cell, Column, Row, number
+from ui.grid.cells import BAR, ITEM, LIGHT, NUMBER, TOTAL, Cell, Column, Row, number
 from ui.grid.view import Table
 from ui.look import pen
 from ui.look.tokens import BODY, GAP, SMALL
 from ui.pages.projects import cards
 from ui.parts.card import Card
+from ui.parts.controls import button
 from ui.words import percent
 
 if TYPE_CHECKING:
@@ -81,13 +82,62 @@ class Rates(QWidget):
 
 
 class RatesCard(Card):
-    """四率."""
+    """四率: the whole zone with the highlighted department, or every department; `asked` brings one."""
+
+    asked = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("四率"), parent)
         self.remark.setText(self.tr("到期应到的里实际到了多少"))
         self.rates = Rates()
         self.body.addWidget(self.rates)
+        columns = [Column(self.tr("部门")), *(Column(stage.name, 52, right=True, unit="%") for stage in STAGES)]
+        self.table = Table(self.tr("各部门四率"), columns, ROW)
+        self.table.activated_on.connect(lambda code, _: code and self.asked.emit(code))
+        self.table.hide()
+        self.body.addWidget(self.table)
+        self.turn = button("", self.turn_over, kind="link")
+        self.head.addWidget(self.turn)
+        self._say()
+
+    def show_rates(self, found: Sequence[ProjectRates], department: str) -> None:
+        """Show the rates of every department, all together last."""
+        self.rates.show_rates(found, department)
+        self.table.show_rows([_rates_row(each, self.tr("全区"), department) for each in found])
+        self.table.setFixedHeight(self.table.content_height(ROW) + 4)
+
+    def turn_over(self) -> None:
+        """From the whole zone to every department, and back."""
+        self.rates.setVisible(not self.rates.isVisibleTo(self))
+        self.table.setVisible(not self.rates.isVisibleTo(self))
+        self._say()
+
+    def _say(self) -> None:
+        words = self.tr("各部门") if self.rates.isVisibleTo(self) else self.tr("全区")
+        self.turn.setText(self.tr("{words} ›").format(words=words))
+        self.turn.setAccessibleName(self.tr("看{words}四率").format(words=words))
+
+
+def _rates_row(each: ProjectRates, everybody: str, chosen: str) -> Row:
+    """A department's four rates; its counts are the hints."""
+    code = each.department.code if each.department else None
+    name = each.department.name if each.department else everybody
+    tips = [f"{count.reached} / {count.due}" for count in each.counts]
+    cells = [
+        Cell(
+            cards.rate_words(count).removesuffix("%"),
+            NUMBER,
+            "pale" if count.rate is None else "text",
+            key=count.rate,
+            tip=tip,
+        )
+        for count, tip in zip(each.counts, tips, strict=True)
+    ]
+    return Row([Cell(name, token="accent" if code and code == chosen else "text"), *cells], code, _kind(code))
+
+
+def _kind(code: str | None) -> str:
+    return TOTAL if code is None else ITEM
 
 
 class MoneyCard(Card):
@@ -139,7 +189,7 @@ def _money_row(name: str, own: Sequence[Project], gone: float, code: str | None,
         number(None if plan is None else cards.two(plan), plan),
         number(None if done is None else cards.two(done), done, bold=True),
     ]
-    return Row(cells, code, TOTAL if code is None else "item")
+    return Row(cells, code, _kind(code))
 
 
 class LateCard(Card):
