@@ -187,3 +187,17 @@ def test_the_four_rates_of_every_department_and_of_all(window):
     assert page.department == "D02"
     page.rates.turn.click()
     assert page.rates.rates.isVisible() and not page.rates.table.isVisible()
+
+
+def test_a_late_project_becomes_a_task(window):
+    window.desk.visit(("projects",))
+    page = window.pages["projects"]
+    page.late.table.go_to("X02")
+    page.late.supervise.click()
+    form = window.pages["supervision"].panel.form
+    assert (form.text("title"), form.text("lead")) == ("云南圣科医药产业基地：投产", "D01")
+    assert form.text("basis") == "重点项目 X02 应于 2020-12-15 投产，已迟 16 天"
+    assert form.text("standard") == "完成投产"
+    form.put("code", "K90")
+    form.submit()
+    assert window.pages["supervision"].panel.item.subject == ("K90", "")

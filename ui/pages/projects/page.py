@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedLayout, QStacked
 
 from kpi_desktop.reports.forms.wall_cards import WallCard
 from kpi_desktop.reports.forms.wall_cards import cards as hang
-from ui.frame.entries import PROJECTS, REPORTS
+from ui.frame.entries import PROJECTS, REPORTS, SUPERVISION
 from ui.look.tokens import GAP, SMALL
 from ui.pages.page import Page
 from ui.pages.projects import cards
@@ -80,6 +80,7 @@ class ProjectsPage(Page):
         self.money.asked.connect(self._highlight)
         self.rates.asked.connect(self._highlight)
         self.late.asked.connect(self.wall.go_to)
+        self.late.supervised.connect(self._supervise)
         side.addWidget(self.rates)
         side.addWidget(self.money, 5)
         side.addWidget(self.late, 4)
@@ -126,7 +127,7 @@ class ProjectsPage(Page):
         self.wall.show_cards(view, self.shown, self.department)
         self.rates.show_rates(view.project_rates, self.department)
         self.money.show_projects(view, self.department)
-        self.late.show_cards(hung)
+        self.late.show_cards(hung, view.facts.state != "final")
         total = sum((card.project.investment or 0 for card in hung), 0)
         self.whole.setText(self.tr("总投资 {amount} 亿元").format(amount=cards.two(total)))
         if self.entry and self.stack.currentWidget() is self.entry:
@@ -230,6 +231,9 @@ class ProjectsPage(Page):
             self.side.hide()
             self.form.show()
             self.wall.update()
+
+    def _supervise(self, told: tuple[str, ...]) -> None:
+        self.go.emit((SUPERVISION, "new", *told))
 
     def _print(self) -> None:
         self.go.emit((REPORTS, "wallchart"))

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from kpi_desktop.assessment.facts import Project
     from kpi_desktop.assessment.projects import ProjectRates, StageCount
-    from kpi_desktop.reports.forms.wall_cards import WallCard
+    from kpi_desktop.reports.forms.wall_cards import Step, WallCard
     from ui.year import YearView
 
 RATE_ROW, ROW, TALLEST = 34, 28, 34
@@ -193,9 +193,13 @@ def _money_row(name: str, own: Sequence[Project], gone: float, code: str | None,
 
 
 class LateCard(Card):
-    """误期的: the longest first; `asked` brings a project."""
+    """误期的: the longest first; `asked` brings a project, `supervised` what a task on one begins with.
+
+    That is its title, its lead, its basis and its standard.
+    """
 
     asked = Signal(str)
+    supervised = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("误期的"), parent)
@@ -203,12 +207,17 @@ class LateCard(Card):
         self.table.horizontalHeader().hide()
         self.table.activated_on.connect(lambda code, _: code and self.asked.emit(code))
         self.body.addWidget(self.table, 1)
+        self.supervise = button(self.tr("转督查事项…"), self._supervise, "flag")
+        self.head.addWidget(self.supervise)
+        self._late: list[tuple[Step, Project]] = []
 
-    def show_cards(self, found: Sequence[WallCard]) -> None:
+    def show_cards(self, found: Sequence[WallCard], open_year: bool) -> None:
         """Show the stages that should have been reached and were not."""
         tr = QCoreApplication.translate
         late = [(step, card.project) for card in found for step in card.steps if step.overdue]
         late.sort(key=lambda each: -each[0].late)
+        self._late = late
+        self.supervise.setVisible(open_year and bool(late))
         rows = [
             Row(
                 [
@@ -224,3 +233,13 @@ class LateCard(Card):
         self.setMaximumHeight(self.table.content_height(ROW) + 54 if rows else 46)
         words = self.tr("{count} 处，先看最久的") if rows else self.tr("没有误期的项目")
         self.remark.setText(words.format(count=len(rows)))
+
+    def _supervise(self) -> None:
+        """A task on the project that the list is on; on the one that is latest where it is on none."""
+        chosen = self.table.current_subject()
+        step, project = next((each for each in self._late if each[1].code == chosen), self._late[0])
+        stage, planned = step.stage.name, step.planned
+        title = self.tr("{project}：{stage}").format(project=project.name, stage=stage)
+        basis = self.tr("重点项目 {code} 应于 {day} {stage}，已迟 {days} 天")
+        basis = basis.format(code=project.code, day=planned, stage=stage, days=step.late)
+        self.supervised.emit((title, project.department, basis, self.tr("完成{stage}").format(stage=stage)))

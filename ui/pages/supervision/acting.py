@@ -266,8 +266,8 @@ class Acting(Issuing):
 
     # --- a new task
 
-    def ask_new(self) -> None:
-        """新增事项."""
+    def ask_new(self, title: str = "", lead: str = "", basis: str = "", standard: str = "") -> None:
+        """新增事项, with what is known of it already."""
         if not self.open_year:
             return
         facts = self.view.facts
@@ -275,15 +275,15 @@ class Acting(Issuing):
         categories = [(each.name, each.name) for each in facts.categories if each.kind == "scored"]
         cadences = [(self.tr("每{word}").format(word=word), code) for code, word in TASK_CADENCES.items()]
         usual = facts.tasks[-1].category if facts.tasks else ""
-        chosen = self.page.department or (leads[0][1] if leads else "")
+        chosen = lead or self.page.department or (leads[0][1] if leads else "")
         fields = [
             Field("code", self.tr("编号"), required=True, hint=self.tr("如 K46")),
-            Field("title", self.tr("事项"), required=True),
+            Field("title", self.tr("事项"), value=title, required=True),
             Field("category", self.tr("类别"), CHOICE, usual, choices=categories),
             Field("lead", self.tr("牵头部门"), CHOICE, chosen, choices=leads),
             Field("partners", self.tr("协办部门"), hint=self.tr("名称或编码，用、隔开")),
-            Field("standard", self.tr("完成标准"), LONG, tall=52),
-            Field("basis", self.tr("依据")),
+            Field("standard", self.tr("完成标准"), LONG, standard, tall=52),
+            Field("basis", self.tr("依据"), value=basis),
             Field("due", self.tr("期限"), DAY),
             Field("cadence", self.tr("报送周期"), CHOICE, "month", choices=cadences),
             Field("points", self.tr("分值"), NUMBER, "0", hint=self.tr("0 分：只督查，不计分")),

@@ -277,7 +277,7 @@ class SupervisionPage(Page):
             self._show_all()
             self.choose_filter(names[0])
         elif what == "new":
-            self.acting.ask_new()
+            self.acting.ask_new(*names)
         elif what == "work":
             self._work_list()
         elif what == "dates":
