@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kpi_desktop.assessment.codes import next_code
 from kpi_desktop.assessment.names import TASK_CADENCES
 from ui.frame.entries import ECONOMY, REPORTS, SCORE
 from ui.pages.supervision.asking import Answers, Link
@@ -275,9 +276,10 @@ class Acting(Issuing):
         categories = [(each.name, each.name) for each in facts.categories if each.kind == "scored"]
         cadences = [(self.tr("每{word}").format(word=word), code) for code, word in TASK_CADENCES.items()]
         usual = facts.tasks[-1].category if facts.tasks else ""
+        code = next_code([task.code for task in facts.tasks], [each.code for each in facts.indicators])
         chosen = lead or self.page.department or (leads[0][1] if leads else "")
         fields = [
-            Field("code", self.tr("编号"), required=True, hint=self.tr("如 K46")),
+            Field("code", self.tr("编号"), value=code, required=True, hint=self.tr("如 K46")),
             Field("title", self.tr("事项"), value=title, required=True),
             Field("category", self.tr("类别"), CHOICE, usual, choices=categories),
             Field("lead", self.tr("牵头部门"), CHOICE, chosen, choices=leads),
