@@ -216,6 +216,15 @@ def test_a_chart_is_asked_for_by_name(page, qtbot):
     assert not told
 
 
+def test_the_curve_is_that_of_the_chosen_line_or_of_the_first_that_has_one(page):
+    page.visit(("line", "D01", "E03"))
+    page.visit(("chart", "curve"))
+    assert page.charts.remark.text() == "经济发展局 E03 金属材料产业主营业务收入"
+    page.visit(("line", "D01", "K10"))
+    page.visit(("chart", "curve"))
+    assert page.charts.remark.text() == "经济发展局 E01 固定资产投资"
+
+
 @pytest.mark.parametrize("look", ["light", "dark"])
 def test_small_windows_show_the_same(window, page, look):
     window.appearance.choose(look)

@@ -69,7 +69,7 @@ class ChartsView(Card):
 
     def show_view(self, view: YearView, line: Line) -> None:
         """Show the year; `line`: whose curve 计分曲线 shows."""
-        self._view, self._line = view, line
+        self._view, self._line = view, drawable(view, line)
         self.show_chart(self.kinds.value())
 
     def show_chart(self, kind: object) -> None:
@@ -96,6 +96,13 @@ class ChartsView(Card):
         path, _ = QFileDialog.getSaveFileName(self, self.tr("存图"), f"{year}{self._name()}.png", kinds)
         if path:
             self.chart.save_to(Path(path))
+
+
+def drawable(view: YearView, line: Line) -> Line:
+    """The line itself where its rule has a curve, else the first of its department that has one."""
+    result = next((each for each in view.assessment.departments() if each.code == line[0]), None)
+    codes = [each.code for each in result.lines if each.spec.curve] if result else []
+    return line if line[1] in codes or not codes else (line[0], codes[0])
 
 
 def made_of(view: YearView, kind: str, line: Line) -> Callable[[float, str, float], bytes | None]:
