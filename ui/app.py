@@ -31,5 +31,12 @@ def run(book: Path | str | None = None) -> int:
     """Show the window on `book`, or on the book that was open last; the exit status when it is closed."""
     app = application()
     window = Window(Appearance(app), book)
+    window.began.connect(lambda: _attend(window))
     window.show()
     return app.exec()
+
+
+def _attend(window: Window) -> None:
+    from ui.crash import attend
+
+    attend(window)

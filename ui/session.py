@@ -77,6 +77,7 @@ class Session(QObject):
         self.close()
         self.book, self.path, self.years, self._following = book, path, years, Following(book)
         self._year, self._opened_at = next(iter(years), None), keeping.last_entry(book)
+        self._seen = self._opened_at
         book.subscribe(self._book_changed)
         remember(path)
         if self._year is not None and not self._is_large(self._year):
@@ -86,6 +87,31 @@ class Session(QObject):
         self.opened.emit()
         if self.view is not None:
             self.changed.emit()
+        self._tell_others()
+
+    def _tell_others(self) -> None:
+        """Say who else has the book open on this machine."""
+        from kpi_desktop.book.presence import others
+
+        if self.path is not None and (found := others(self.path)):
+            words = self.tr("这本台账还有人开着：{who}。两边写入的都会保存，回到窗口时会看到对方写入的内容。")
+            self.told.emit(words.format(who="、".join(map(str, found))))
+
+    def look_around(self) -> None:
+        """Show what another window or program has written meanwhile; the book may have gone by now."""
+        from kpi_desktop.book.journal import head
+        from kpi_desktop.book.refusal import Refusal
+
+        if self.book is None:
+            return
+        try:
+            newest = head(self.book)[0]
+        except Refusal as refusal:
+            self.refused.emit(self.tr("台账读不出来了"), str(refusal))
+            return
+        if newest > self._seen:
+            self._seen = newest
+            self._renew()
 
     def _book_changed(self, changes: object) -> None:
         """Heard in whatever thread wrote; the pages refresh in theirs."""

@@ -13,7 +13,7 @@ from sqlalchemy.exc import IntegrityError
 
 from kpi_desktop.book import journal, presence
 from kpi_desktop.book.connection import driver, remove_spent_journal
-from kpi_desktop.book.failures import refuse_broken_references, told
+from kpi_desktop.book.failures import identity, refuse_broken_references, refuse_vanished, told
 from kpi_desktop.book.operation import Changes, Operation
 from kpi_desktop.book.refusal import Refusal
 
@@ -35,6 +35,7 @@ class Book:
         self.read_only = read_only
         self.listeners: list[Listener] = []
         self._engine = engine
+        self._file = identity(path)
         self._closed = False
         self._writing = threading.local()
 
@@ -68,6 +69,7 @@ class Book:
 
         Refusal when the book cannot be read.
         """
+        refuse_vanished(self.path, self._file)
         with told(self.path), self._engine.connect() as connection, connection.begin():
             yield connection
 
@@ -84,6 +86,7 @@ class Book:
             raise Refusal(f"“{self.path}”以只读方式打开，不能修改。", "请关闭后正常打开。")
         if getattr(self._writing, "now", False):
             raise RuntimeError("an operation is open in this thread")
+        refuse_vanished(self.path, self._file)
         operation = None
         self._writing.now = True
         try:

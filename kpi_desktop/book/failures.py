@@ -2,6 +2,7 @@
 
 import contextlib
 import sqlite3
+import sys
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
@@ -61,6 +62,32 @@ def refuse(error: BaseException | None, path: Path, cause: BaseException) -> Non
     if code & 0xFF in _SENTENCES:
         message, cure = _SENTENCES[code & 0xFF]
         raise Refusal(message.format(path=path), cure) from cause
+
+
+def identity(path: Path) -> tuple[int, int] | None:
+    """What tells a file from another of its name; None where there is none."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
+
+
+def refuse_vanished(path: Path, known: tuple[int, int] | None) -> None:
+    """Refusal when the file is not there any more, or is another one than it was.
+
+    Systems that let an open file be removed go on writing into the void.
+    """
+    now = identity(path)
+    if now == known:
+        return
+    if now is None:
+        raise Refusal(
+            f"找不到“{path}”：台账文件被移走、删除，或所在的 U 盘已拔出。",
+            "请放回原处再试；已保存的内容都在那个文件里，也可以打开备份。",
+        )
+    if sys.platform != "win32":  # there an open file cannot be replaced, and some disks number files anew
+        raise Refusal(f"“{path}”被换成了另一个文件。", "请重新打开台账，再看内容是否是最新的。")
 
 
 def in_use(path: Path) -> Refusal:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSettings, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QSettings, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QPaintEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
@@ -141,6 +141,11 @@ class Window(QWidget):
             self.topbar.set_narrow(self._narrow)
             for page in self.pages.values():
                 page.set_narrow(self._narrow)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow() and self.desk:
+            self.desk.session.look_around()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if self.desk and self.desk.books.can_take(event.mimeData()):
