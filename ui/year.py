@@ -68,6 +68,13 @@ class YearView:
             getattr(self, name)
 
     @property
+    def plan(self) -> Plan:
+        """What a scheme that is tried is prepared from."""
+        from kpi_desktop.assessment.plan import prepare
+
+        return self._plan or prepare(self.facts)
+
+    @property
     def rows(self) -> int:
         """How many rows the year has in the tables that grow."""
         facts = self.facts
