@@ -4,10 +4,12 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
-from kpi_desktop.book import facts
+from kpi_desktop.book import facts, journal
 
 NOVEMBER = date(2020, 11, 24)
 SIGNED, LANDED, BEGUN, PRODUCED = range(4)
@@ -201,3 +203,52 @@ def test_a_late_project_becomes_a_task(window):
     assert form.text("code") == "K36"  # the last one is K35
     form.submit()
     assert window.pages["supervision"].panel.item.subject == ("K36", "")
+
+
+def pressed(wall, kind, place, held):
+    left = Qt.MouseButton.LeftButton
+    whole = wall.mapToGlobal(place)
+    event = QMouseEvent(getattr(QEvent.Type, kind), place, whole, left, held, Qt.KeyboardModifier.NoModifier)
+    QApplication.sendEvent(wall, event)
+
+
+def dragged(wall, code, column):
+    """Take a card by its middle and drop it on a column."""
+    box = next(each.box for each in wall.placed if each.card.project.code == code)
+    left, none = Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton
+    goal = QPointF(wall._left(column) + 30, box.center().y())
+    pressed(wall, "MouseButtonPress", box.center(), left)
+    pressed(wall, "MouseMove", goal, left)
+    wall.grab()
+    pressed(wall, "MouseButtonRelease", goal, none)
+
+
+def test_a_card_dragged_into_its_next_column_has_reached_that_stage(window, qtbot):
+    window.desk.visit(("projects",))
+    page, session = window.pages["projects"], window.desk.session
+    dragged(page.wall, "X10", 1)  # 云南中药材产业园: signed, to be landed by 11-10
+
+    def landed():
+        return next(each.landed for each in facts.load(session.book, 2020).projects if each.code == "X10")
+
+    assert landed() == date(2020, 12, 31)
+    qtbot.waitUntil(lambda: card(page, "X10").column == LANDED)
+    session.undo()
+    assert landed() is None
+    qtbot.waitUntil(lambda: card(page, "X10").column == SIGNED)
+    dragged(page.wall, "X10", 3)  # not from 签约 to 投产
+    dragged(page.wall, "X02", 0)  # nor back
+    assert landed() is None
+    assert card(page, "X02").column == BEGUN
+
+
+def test_the_keyboard_records_the_next_stage_too(window, qtbot):
+    window.desk.visit(("projects",))
+    page, session = window.pages["projects"], window.desk.session
+    page.wall.go_to("X02")
+    QTest.keyClick(page.wall, Qt.Key.Key_Right, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: card(page, "X02").column == PRODUCED)
+    assert card(page, "X02").project.produced == date(2020, 12, 31)
+    before = journal.head(session.book)
+    QTest.keyClick(page.wall, Qt.Key.Key_Right, Qt.KeyboardModifier.ControlModifier)  # there is none after 投产
+    assert journal.head(session.book) == before

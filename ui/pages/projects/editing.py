@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
 from kpi_desktop.assessment.projects import STAGES
@@ -13,6 +13,8 @@ from ui.parts.card import Card
 from ui.parts.fields import DAY, NUMBER, Field
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from kpi_desktop.assessment.facts import Project
     from kpi_desktop.book.book import Book
     from kpi_desktop.book.operation import Changes
@@ -67,19 +69,29 @@ class ProjectForm(Card):
         project, view = self._project, self._session.view
         if not changed or project is None or view is None:
             return True
-        problems: dict[str, str] = {}
-
-        def act(book: Book) -> Changes:
-            from kpi_desktop.exchange.entering import Typed, enter, rows_of
-
-            row = next(each["id"] for each in rows_of(book, view.year, TABLE) if each["code"] == project.code)
-            typed = [Typed(TABLE, row, name, text) for name, text in changed.items()]
-            entered = enter(book, view.year, typed, self.tr("填项目 {code}").format(code=project.code))
-            problems.update({name: words for (_, _, name), words in entered.problems.items()})
-            return entered.changes
-
-        changes = self._session.act(act, self.tr("项目没有保存"))
+        changes, problems = save_project(self._session, project.code, changed)
         for name, words in problems.items():
             self.form.problems[name].setText(words)
             self.form.problems[name].show()
         return changes is not None and not problems
+
+
+def save_project(session: Session, code: str, changed: Mapping[str, str]) -> tuple[Changes | None, dict[str, str]]:
+    """Save texts of a project's columns as the entry grid does; the changes, and by column what was not saved.
+
+    No changes where it was refused, which is told.
+    """
+    tr, problems = QCoreApplication.translate, dict[str, str]()
+    view = session.view
+    assert view is not None  # a project was chosen
+
+    def act(book: Book) -> Changes:
+        from kpi_desktop.exchange.entering import Typed, enter, rows_of
+
+        row = next(each["id"] for each in rows_of(book, view.year, TABLE) if each["code"] == code)
+        typed = [Typed(TABLE, row, name, text) for name, text in changed.items()]
+        entered = enter(book, view.year, typed, tr("ProjectForm", "填项目 {code}").format(code=code))
+        problems.update({name: words for (_, _, name), words in entered.problems.items()})
+        return entered.changes
+
+    return session.act(act, tr("ProjectForm", "项目没有保存")), problems

@@ -13,7 +13,7 @@ from ui.frame.entries import PROJECTS, REPORTS, SUPERVISION
 from ui.look.tokens import GAP, SMALL
 from ui.pages.page import Page
 from ui.pages.projects import cards
-from ui.pages.projects.editing import ProjectForm
+from ui.pages.projects.editing import ProjectForm, save_project
 from ui.pages.projects.side import LateCard, MoneyCard, RatesCard
 from ui.pages.projects.wall import Wall
 from ui.parts.card import Card, label
@@ -37,7 +37,7 @@ class ProjectsPage(Page):
 
     def __init__(self, jobs: Jobs, session: Session) -> None:
         super().__init__(self.tr("项目作战图"), jobs, session)
-        self.hint = self.tr("方向键换一张卡 · Enter 或双击改日期和投资 · Esc 收起")
+        self.hint = self.tr("方向键换一张卡 · Enter 改日期和投资 · Ctrl+→ 登记已到下一阶段 · Esc 收起")
         self.department, self.filter = "", EVERY
         self.shown: list[WallCard] = []
         self.kinds = Segments(self.tr("看什么"))
@@ -97,6 +97,7 @@ class ProjectsPage(Page):
         self.wall = Wall()
         self.wall.opened.connect(self.open_project)
         self.wall.chosen.connect(self._see)
+        self.wall.reached.connect(self.record_reached)
         self.scroll = QScrollArea()
         self.scroll.setWidgetResizable(True)
         self.scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -111,7 +112,7 @@ class ProjectsPage(Page):
         self.empty.go.connect(self.go)
         self.hung.addWidget(self.empty)
         card.body.addWidget(holder, 1)
-        words = self.tr("卡片挂在已到的阶段，虚框还没签约；红边已误期；竖线为今天应达")
+        words = self.tr("卡片挂在已到的阶段，虚框还没签约；红边已误期；竖线为今天应达；拖到下一列即登记已到")
         self.foot = label(words, SMALL, "quiet")
         self.foot.setContentsMargins(GAP, 6, GAP, 8)
         card.body.addWidget(self.foot)
@@ -231,6 +232,21 @@ class ProjectsPage(Page):
             self.side.hide()
             self.form.show()
             self.wall.update()
+
+    def record_reached(self, code: str) -> None:
+        """Record that a project reached its next stage on the day of the page; the last stage has none."""
+        card = next((each for each in self.shown if each.project.code == code), None)
+        if card is None or self.view is None or card.reached == len(card.steps):
+            return
+        stage, day = card.steps[card.reached].stage, self.view.day
+        changes, problems = save_project(self.session, code, {stage.reached: str(day)})
+        if problems:
+            self.refused.emit(self.tr("没有登记"), "；".join(problems.values()))
+        elif changes:
+            words = self.tr("{project} 已登记{stage}：{day}").format(
+                project=card.project.name, stage=stage.name, day=day
+            )
+            self.told.emit(words, self.tr("日期不对的，双击卡片改；Ctrl+Z 撤销。"))
 
     def _supervise(self, told: tuple[str, ...]) -> None:
         self.go.emit((SUPERVISION, "new", *told))

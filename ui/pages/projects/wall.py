@@ -13,6 +13,7 @@ from ui.look import pen
 from ui.look.theme import colour
 from ui.look.tokens import RADIUS, SMALL
 from ui.pages.projects import cards
+from ui.pages.projects.dragging import Drag
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -37,10 +38,14 @@ class Placed(NamedTuple):
 
 
 class Wall(QWidget):
-    """`chosen` brings the code of the project that was clicked or gone to, `opened` of the one that was entered."""
+    """`chosen` brings the code of the project that was clicked or gone to, `opened` of the one that was entered.
+
+    `reached` brings the one that was dragged into its next stage, or moved there by Ctrl+→.
+    """
 
     chosen = Signal(str)
     opened = Signal(str)
+    reached = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -52,6 +57,7 @@ class Wall(QWidget):
         self._rates: ProjectRates | None = None
         self.placed: list[Placed] = []
         self.highlighted, self.current, self._hover = "", "", ""
+        self._drag = Drag()
 
     def show_cards(self, view: YearView, found: Sequence[WallCard], highlighted: str) -> None:
         """Hang `found`; those of the department `highlighted` stand out."""
@@ -113,7 +119,20 @@ class Wall(QWidget):
         for placed in self.placed:
             if placed.box.intersects(shown):
                 self._paint_card(painter, placed)
+        if self._drag.card and self._drag.under_way:
+            self._paint_drag(painter, self._drag.card)
         painter.end()
+
+    def _paint_drag(self, painter: QPainter, card: WallCard) -> None:
+        """The outline of the card under the mouse; the column that it may be dropped on."""
+        if card.reached < len(STAGES):
+            column = QRectF(self._left(card.reached), SIDE, self._column_wide, self.height() - 2 * SIDE)
+            painter.setPen(QPen(colour("accent"), 1.4, Qt.PenStyle.DashLine))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(column, RADIUS, RADIUS)
+        box = QRectF(self._drag.at.x() - 20, self._drag.at.y() - 14, self._column_wide * 0.8, 30)
+        pen.frame(painter, box, "accent_fill", "accent")
+        pen.text(painter, box.adjusted(10, 0, -8, 0), card.project.name, "text", 13)
 
     def _paint_head(self, painter: QPainter, column: int) -> None:
         left, wide, tip = self._left(column), self._column_wide, 9
@@ -247,14 +266,32 @@ class Wall(QWidget):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         super().mousePressEvent(event)
-        if card := self.card_at(event.position()):
+        card = self.card_at(event.position())
+        self._drag = Drag(card, event.position())
+        if card:
             self.go_to(card.project.code)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        card, dropped = self._drag.card, self._drag.under_way
+        self._drag = Drag()
+        self.update()
+        if card and dropped and card.reached == self.column_at(event.position()) > card.column:
+            self.reached.emit(card.project.code)
+
+    def column_at(self, place: QPointF) -> int:
+        """The stage whose column a point is in."""
+        return min(max(int((place.x() - SIDE) // (self._column_wide + BETWEEN)), 0), len(STAGES) - 1)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         if card := self.card_at(event.position()):
             self.opened.emit(card.project.code)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if event.buttons() & Qt.MouseButton.LeftButton and self._drag.card:
+            self._drag.move_to(event.position())
+            self.update()
+            return
         card = self.card_at(event.position())
         code = card.project.code if card else ""
         if code != self._hover:
@@ -268,6 +305,9 @@ class Wall(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.current:
             self.opened.emit(self.current)
+            return
+        if event.key() == Qt.Key.Key_Right and event.modifiers() & Qt.KeyboardModifier.ControlModifier and self.current:
+            self.reached.emit(self.current)
             return
         steps = {Qt.Key.Key_Down: (0, 1), Qt.Key.Key_Up: (0, -1), Qt.Key.Key_Right: (1, 0), Qt.Key.Key_Left: (-1, 0)}
         if event.key() not in steps or not self._step(*steps[Qt.Key(event.key())]):
