@@ -119,12 +119,14 @@ class Findings(Report):
         entry.bad.add(name)
         cell = entry.cells.get(entry.columns.get(name, 0))
         read = f"“{cell.read}”" if cell and cell.read else ""
-        self.found.append((entry, name, chinese(f"{read}{wrong}" + (f"，{right}" if right else ""))))
+        said = wrong.removeprefix(read) + (f"，{right}" if right else "")
+        self.found.append((entry, name, f"{read}{chinese(said)}"))
 
 
 def chinese(sentence: str) -> str:
-    """A sentence with the wide commas and semicolons of Chinese text between its parts."""
-    wide = re.sub(r"(?<=[^\x00-\x7f]), ?", "，", sentence)
+    """A sentence with the wide commas, semicolons and question marks of Chinese text between its parts."""
+    asked = re.sub(r"(?<=[%吗])\?，?", "？", sentence)
+    wide = re.sub(r"(?<=[^\x00-\x7f]), ?", "，", asked)
     return re.sub(r"(?<=[^\x00-\x7f]); ?", "；", wide)
 
 
@@ -270,7 +272,7 @@ def refuse_removal(now: Standing, gone: set[tuple[str, int]]) -> None:
     if not any(table in BUILT_ON and table != "milestone" for table, _ in gone):
         return
     if broken := _broken(now, [], gone):
-        raise Refusal(f"没有删除：{_named(broken)}还要用到它。", "请先处理那些行，再删除。")
+        raise Refusal(f"{_named(broken)}还要用到它。", "请先处理那些行，再删除。")
 
 
 def _breaks_others(now: Standing, lines: list[Line], gone: set[tuple[str, int]]) -> None:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from ui.grid import clipboard
 from ui.grid.book_source import decimals, figure
 from ui.grid.entry_selection import Block, Selection
-from ui.grid.filters import condition, initials, number, sort_keys
+from ui.grid.filters import condition, number, sort_keys
 
 CELL = st.text(st.sampled_from('ab七 \t\n"、,'), max_size=6)
 BLOCK = st.integers(1, 4).flatmap(
@@ -69,9 +69,11 @@ def test_filters_pass_what_they_say(words, yes, no):
     assert [text for text in no if passes(text)] == []
 
 
-def test_initials_are_those_of_every_sign():
-    assert initials("规划建设局") == "ghjsj"
-    assert initials("D04 规划").endswith("gh")
+def test_initials_find_whichever_way_a_sign_is_read():
+    assert condition("ghjsj")("规划建设局")
+    assert condition("gh")("D04 规划")
+    assert condition("zdxm")("重点项目")
+    assert not condition("hg")("规划")
 
 
 @given(st.lists(st.decimals(-(10**6), 10**6, places=3)))

@@ -4,10 +4,10 @@ from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QListWidget, QWidget
 
-from ui.grid.filters import initials
 from ui.grid.line_editor import LineEditor
 from ui.look.fonts import font
 from ui.look.tokens import BODY
+from ui.parts import pinyin
 
 LONGEST_LIST, CHOICE_ROW = 9, 27
 
@@ -136,4 +136,4 @@ def fits(part: str, stored: str, shown: str) -> bool:
     """Whether a choice is meant by a part of its code, its words or its pinyin initials."""
     if not part or part in stored.casefold() or part in shown.casefold():
         return True
-    return part.isascii() and part in initials(shown)
+    return part.isascii() and pinyin.contains(shown, part)

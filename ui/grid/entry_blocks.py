@@ -117,12 +117,16 @@ class Blocks(QObject):
         names = [column.name for column in self.grid.model.columns][left:]
         locked = {column.name for column in self.grid.model.columns if column.locked}
         edits: list[tuple[Hashable, str, str]] = []
-        for row in rows:
-            ref = self.grid.source.new_ref()
+        refs = [self.grid.source.new_ref() for _ in rows]
+        for ref, row in zip(refs, rows, strict=True):
             pairs = zip(names, row, strict=False)
             edits += [(ref, name, text) for name, text in pairs if name not in locked and text.strip()]
         bad = self.grid.write(edits, self.tr("粘贴"))
         words = [self.tr("粘贴了 {count} 行").format(count=len(rows))]
+        shown = {row.ref for row in self.grid.model.given}
+        waiting = sum(self.grid.source.current_ref(ref) == ref and ref in shown for ref in refs)
+        if waiting:
+            words.append(self.tr("{count} 行还没有保存，先填有底色的格").format(count=waiting))
         if bad:
             words.append(self.tr("{count} 格有误，未保存").format(count=bad))
         self._tell(words, bad)

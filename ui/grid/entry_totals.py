@@ -27,20 +27,26 @@ def totals(model: EntryModel, selection: Selection) -> str:
         return size
     texts = [text for place in selection.cells() if (text := model.cell(*place).text)]
     figures = [value for text in texts if (value := number(text)) is not None]
+    shares = bool(figures) and all(text.endswith("%") for text in texts if number(text) is not None)
+    shown = _share if shares else _shown
     parts = [size, QCoreApplication.translate("Totals", "计数 {count}").format(count=len(texts))]
     if figures:
         sum_, mean = sum(figures, Decimal(0)), sum(figures, Decimal(0)) / len(figures)
-        parts.append(QCoreApplication.translate("Totals", "合计 {sum}").format(sum=_shown(sum_)))
+        parts.append(QCoreApplication.translate("Totals", "合计 {sum}").format(sum=shown(sum_)))
         parts.append(
             QCoreApplication.translate("Totals", "平均 {mean}").format(
-                mean=_shown(mean.quantize(Decimal("0.01"), ROUND_HALF_UP))
+                mean=shown(mean.quantize(Decimal("0.0001") if shares else Decimal("0.01"), ROUND_HALF_UP))
             )
         )
-        parts.append(QCoreApplication.translate("Totals", "最大 {high}").format(high=_shown(max(figures))))
-        parts.append(QCoreApplication.translate("Totals", "最小 {low}").format(low=_shown(min(figures))))
+        parts.append(QCoreApplication.translate("Totals", "最大 {high}").format(high=shown(max(figures))))
+        parts.append(QCoreApplication.translate("Totals", "最小 {low}").format(low=shown(min(figures))))
     return "  ".join(parts)
 
 
 def _shown(value: Decimal) -> str:
     text = f"{value:,f}"
     return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def _share(value: Decimal) -> str:
+    return f"{_shown(value * 100)}%"

@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Any
 
 from kpi_desktop.assessment.text import half_width
+from ui.parts import pinyin
 
 Passes = Callable[[str], bool]
 _DIGITS = frozenset("0123456789")
@@ -31,7 +32,7 @@ def condition(words: str) -> Passes:
         return _compared(_SIGNS.get(found[1], found[1]), found[2].strip())
     wanted = plain.casefold()
     if wanted.isascii() and wanted.isalpha():
-        return lambda text: wanted in text.casefold() or wanted in initials(text)
+        return lambda text: wanted in text.casefold() or pinyin.contains(text, wanted)
     if number(wanted) is not None:
         figure = wanted.replace(",", "")
         return lambda text: figure in text.replace(",", "")
@@ -92,11 +93,3 @@ def sort_keys(texts: Sequence[str]) -> list[Any]:
         None if not text else (1, 0.0, text) if known is None else (0, known, "")
         for known, text in zip(sizes, texts, strict=True)
     ]
-
-
-@lru_cache(maxsize=20_000)
-def initials(text: str) -> str:
-    """The pinyin initials of a text, all readings of a sign one after another where it is the only one."""
-    from pypinyin import Style, lazy_pinyin
-
-    return "".join(part[:1] for part in lazy_pinyin(text, style=Style.FIRST_LETTER)).casefold()

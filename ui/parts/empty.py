@@ -67,6 +67,7 @@ class Empty(QWidget):
         self.setAccessibleName(title)
         self.title.setText(title)
         self.words.setText(words)
+        self.words.setMinimumHeight(self.words.heightForWidth(WIDTH))
         while item := self._row.takeAt(0):
             if widget := item.widget():
                 widget.deleteLater()

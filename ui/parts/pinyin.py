@@ -16,15 +16,30 @@ def initials(text: str) -> tuple[str, ...]:
     return tuple("".join(readings) for readings in found)
 
 
+@lru_cache(maxsize=20_000)
+def _alone(sign: str) -> str:
+    """The letters that the readings of one sign begin with, whatever stands beside it."""
+    return "".join(initials(sign))
+
+
 def begins(text: str, letters: str) -> bool:
     """Whether the initials of `text` begin with `letters`."""
     return _stands_at(initials(text), letters, 0)
 
 
 def contains(text: str, letters: str) -> bool:
-    """Whether `letters` are initials of signs of `text` that stand side by side."""
-    signs = initials(text)
-    return any(_stands_at(signs, letters, at) for at in range(len(signs) - len(letters) + 1))
+    """Whether `letters` are initials of signs of `text` that stand side by side.
+
+    Signs read alone rule most texts out; only the others are read as a whole, which takes long in large tables.
+    """
+    if not _is_among(tuple(map(_alone, text.lower())), letters):
+        return False
+    return _is_among(initials(text), letters)
+
+
+def _is_among(signs: Sequence[str], letters: str) -> bool:
+    first = letters[:1]
+    return any(first in sign and _stands_at(signs, letters, at) for at, sign in enumerate(signs))
 
 
 def _stands_at(signs: Sequence[str], letters: str, at: int) -> bool:

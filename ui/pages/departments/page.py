@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from ui.year import YearView
 
 NARROW_SIDE = 300
+FEWEST_ROWS = 3
 
 
 class DepartmentsPage(Page):
@@ -73,7 +74,7 @@ class DepartmentsPage(Page):
         column.addWidget(self.sums_card)
         self.hanging_card = Card(" ")
         self.hanging = Table(self.tr("牵连"), sums.hanging_columns(), LEDGER_ROW)
-        self.hanging_card.body.addWidget(self.hanging)
+        self.hanging_card.body.addWidget(self.hanging, 1)
         self.verdict = label("", SMALL, "quiet", wraps=True)
         self.verdict.setContentsMargins(GAP, 6, GAP, 6)
         self.hanging_card.body.addWidget(self.verdict)
@@ -84,7 +85,7 @@ class DepartmentsPage(Page):
         links.addWidget(self.score_link)
         links.addStretch(1)
         self.hanging_card.body.addLayout(links)
-        self.hanging_card.body.addStretch(1)
+        self.hanging_card.body.addStretch()
         column.addWidget(self.hanging_card, 1)
         return self.side
 
@@ -131,7 +132,8 @@ class DepartmentsPage(Page):
         self.hanging_card.remark.setText(self.code)
         self.hanging.show_rows(rows)
         self.hanging.setVisible(bool(rows))
-        self.hanging.setFixedHeight(self.hanging.content_height(LEDGER_ROW) + 2)
+        self.hanging.setMinimumHeight(FEWEST_ROWS * LEDGER_ROW)
+        self.hanging.setMaximumHeight(self.hanging.content_height(LEDGER_ROW) + 2)
         if rows:
             words = self.tr(
                 "有牵连，不能删除。确要删除，请先在上述各处改由别的部门承担或删去；只是不再考核的，把“参评”改为否。"
