@@ -38,14 +38,15 @@ def adds_up(indicator: Indicator) -> bool:
 
 def contributions(assessment: Assessment) -> dict[str, Contributed]:
     """By code every indicator with a total above 0; one reported for the whole zone, or with a loss, has no parts."""
-    facts, results = assessment.facts, assessment.departments()
+    facts = assessment.facts
+    borne = {result.code: {line.code: line for line in result.lines} for result in assessment.departments()}
     common = {actual.indicator for actual in facts.actuals if actual.department == WHOLE_ZONE}
     found: dict[str, Contributed] = {}
     for indicator in facts.indicators:
         if not adds_up(indicator) or indicator.code in common:
             continue
-        lines = [(result.code, result.line(indicator.code)) for result in results]
-        amounts = {code: line.actual for code, line in lines if line and line.actual is not None}
+        lines = [(department, own.get(indicator.code)) for department, own in borne.items()]
+        amounts = {department: line.actual for department, line in lines if line and line.actual is not None}
         total = sum(amounts.values(), Fraction(0))
         if total > 0 and min(amounts.values()) >= 0:
             found[indicator.code] = Contributed(indicator, total, amounts)

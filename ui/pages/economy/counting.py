@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from ui.pages.economy.borne import borne
+from ui.pages.economy.borne import borne, by_indicator, is_entered
 from ui.pages.economy.entering import PRELIMINARY, Place
-from ui.pages.economy.figures import is_due
+from ui.pages.economy.figures import missing_months
 
 if TYPE_CHECKING:
     from ui.year import YearView
@@ -18,9 +18,10 @@ def blanks(view: YearView, economic: bool, month: int) -> list[Place]:
     """Where a report is missing, up to `month`."""
     return [
         Place(*each.ref, at)
-        for each in borne(view, economic)
-        for at in range(1, month + 1)
-        if is_due(each.indicator, each.values, at, month)
+        for bearers in by_indicator(borne(view, economic))
+        if is_entered(bearers[0].indicator)
+        for each in bearers
+        for at in missing_months(bearers[0].indicator, each.values, month)
     ]
 
 

@@ -16,7 +16,7 @@ from ui.pages.economy.borne import is_entered, typed
 from ui.words import exact_amount, percent
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Container, Sequence
 
     from kpi_desktop.assessment.exact import Exact
     from kpi_desktop.assessment.facts import Indicator
@@ -86,9 +86,13 @@ def summed(values: Sequence[Exact | None], least: int) -> EntryCell:
     return EntryCell(printed.fixed(sum(known, Fraction(0)), least) if known and len(known) == len(values) else "–")
 
 
-def is_due(indicator: Indicator, months: Iterable[int], month: int, until: int) -> bool:
+def is_due(indicator: Indicator, months: Container[int], month: int, until: int) -> bool:
     """Whether `month` is where the indicator's report is still missing, by the last month that has ended."""
+    return is_entered(indicator) and month in missing_months(indicator, months, until)
+
+
+def missing_months(indicator: Indicator, months: Container[int], until: int) -> list[int]:
+    """The last months of the periods that have ended by `until` without a figure."""
     length = PERIOD[indicator.cadence]
-    if month > until or month % length or not is_entered(indicator):
-        return False
-    return not any(month - length < other <= month for other in months)
+    ends = range(length, until + 1, length)
+    return [end for end in ends if not any(month in months for month in range(end - length + 1, end + 1))]
