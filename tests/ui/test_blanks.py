@@ -130,13 +130,14 @@ def test_a_blank_leads_to_its_very_cell(window, page):
     assert went[-1] == ("economy", "E08", "D07", "12")
 
 
-def test_a_carried_milestone_without_a_day_leads_to_its_cell(window):
+def test_a_carried_milestone_without_a_day_leads_to_its_cell(window, qtbot):
     from kpi_desktop.office.carrying import carry_over
 
     carry_over(window.desk.session.book, 2020)
     window.desk.session.choose_year(2021)
     window.desk.visit(("blanks",))
     page = window.pages["blanks"]
+    qtbot.waitUntil(lambda: page.view is not None and page.view.year == 2021)
     key = next(subject for subject in subjects(page) if subject[1].endswith("/数据归集接入"))
     page._opened(key, 0)
     page.panel.fill.click()

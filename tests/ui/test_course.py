@@ -173,15 +173,18 @@ def test_a_final_year_says_what_was_kept(window, panel):
     assert "undecided" not in "".join(words(panel))
 
 
-def test_a_correction_names_what_it_corrects_and_why_and_can_be_undone(window, panel):
-    window.desk.session.choose_year(2019)
+def test_a_correction_names_what_it_corrects_and_why_and_can_be_undone(window, panel, qtbot):
+    session = window.desk.session
+    session.choose_year(2019)
+    qtbot.waitUntil(lambda: session.view.year == 2019)
     why = "统计局核减固定资产投资0.6亿元，市政府第12次常务会议要求按核定数重新计算"
     assert panel._back("review", why)
-    panel.show_view(window.desk.session.view)
+    qtbot.waitUntil(lambda: session.view.facts.revision == 2)
+    panel.show_view(session.view)
     assert state(window, 2019) == ("review", 2)
     assert panel.remark.text() == f"第 2 版，更正第 1 版：{why}"
     assert panel.remark.wordWrap()
-    window.desk.session.undo()
+    session.undo()
     assert state(window, 2019) == ("final", 1)
 
 

@@ -108,15 +108,15 @@ def test_names_are_whole_in_a_middle_window(page):
     assert page.standing.tables[0].columnWidth(1) > 70
 
 
-def test_a_year_that_was_just_opened_says_what_belongs_on_its_cards(window):
+def test_a_year_that_was_just_opened_says_what_belongs_on_its_cards(window, qtbot):
     from kpi_desktop.office.carrying import carry_over
 
     carry_over(window.desk.session.book, 2020)
     window.desk.session.choose_year(2021)
     window.desk.visit(("overview",))
     page = window.pages["overview"]
-    assert page.economy_card.empty.isVisible() and not page.economy.isVisible()
+    qtbot.waitUntil(lambda: page.economy_card.empty.isVisible() and not page.economy.isVisible())
     assert page.standing.remark.text() == "还没有得分，都从 0 分起"
     window.desk.session.choose_year(2020)
-    assert page.economy.isVisible() and not page.economy_card.empty.isVisible()
+    qtbot.waitUntil(lambda: page.economy.isVisible() and not page.economy_card.empty.isVisible())
     assert page.standing.remark.text() == "按已有数据计分"

@@ -164,13 +164,14 @@ def test_dates_pasted_into_the_grid_move_the_cards(page, window):
     assert card(page, "X10").column == LANDED
 
 
-def test_a_new_year_has_no_planned_investment_yet_and_says_so(window):
+def test_a_new_year_has_no_planned_investment_yet_and_says_so(window, qtbot):
     from kpi_desktop.office.carrying import carry_over
 
     carry_over(window.desk.session.book, 2020)
     window.desk.session.choose_year(2021)
     window.desk.visit(("projects",))
     page = window.pages["projects"]
+    qtbot.waitUntil(lambda: page.view is not None and page.view.year == 2021)
     rows = {row.cells[0].text: [cell.text for cell in row.cells[1:]] for row in page.money.table.rows.rows}
     assert rows["投资促进局"] == ["–", "空", "空"]
     assert rows["合计"] == ["–", "空", "空"]
@@ -191,7 +192,7 @@ def test_the_four_rates_of_every_department_and_of_all(window):
     assert page.rates.rates.isVisible() and not page.rates.table.isVisible()
 
 
-def test_a_late_project_becomes_a_task(window):
+def test_a_late_project_becomes_a_task(window, qtbot):
     window.desk.visit(("projects",))
     page = window.pages["projects"]
     page.late.table.go_to("X02")
@@ -202,7 +203,7 @@ def test_a_late_project_becomes_a_task(window):
     assert form.text("standard") == "完成投产"
     assert form.text("code") == "K36"  # the last one is K35
     form.submit()
-    assert window.pages["supervision"].panel.item.subject == ("K36", "")
+    qtbot.waitUntil(lambda: window.pages["supervision"].panel.item.subject == ("K36", ""))
 
 
 def pressed(wall, kind, place, held):
