@@ -55,6 +55,26 @@ class Books(QObject):
         if chosen:
             self.import_workbook(Path(chosen))
 
+    def ask_new(self) -> None:
+        """Let the user name a new book that has nothing in it yet."""
+        title, kinds = self.tr("新建空白台账"), self.tr("考核台账 (*.kpi)")
+        untold = QFileDialog.Option.DontConfirmOverwrite  # a file that is there is refused, not replaced
+        chosen, _ = QFileDialog.getSaveFileName(self._window, title, self._folder(), kinds, options=untold)
+        if chosen:
+            self.make_new(Path(chosen))
+
+    def make_new(self, path: Path) -> None:
+        """Make an empty book at `path` and open it; it asks for its first year."""
+        target = path if path.suffix.lower() == BOOK else path.with_name(path.name + BOOK)
+
+        def make(_progress: Progress) -> Path:
+            from kpi_desktop.book.creation import create
+
+            create(target)
+            return target
+
+        self._make(make, self.tr("正在新建 {name}").format(name=target.stem), self.tr("没有新建台账"))
+
     def open_sample(self) -> None:
         """Open the sample zone, made once in the user's own folder."""
         target = self.sample_path()
@@ -182,6 +202,7 @@ class Books(QObject):
         menu.clear()
         self._add(self.tr("打开考核台账…"), self.ask_open, "Ctrl+O")
         self._add(self.tr("导入工作簿新建…"), self.ask_import)
+        self._add(self.tr("新建空白台账…"), self.ask_new)
         if self._session.view is not None:
             self._add(self.tr("导入工作簿到当前台账…"), self.ask_bring)
             self._add(self.tr("导出本年工作簿…"), lambda: self._visit("export"))

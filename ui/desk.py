@@ -187,7 +187,7 @@ class Desk(QObject):
 
             window.navigation.mark("")
             window.topbar.show_year((), 0)
-            welcome = Welcome(self.books)
+            welcome = Welcome(self.books, session)
             window.stack.addWidget(welcome)
             window.stack.setCurrentWidget(welcome)
 

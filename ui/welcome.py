@@ -1,4 +1,4 @@
-"""The first page: what the program is for, and the three ways to begin."""
+"""The first page: what the program is for, and the ways to begin."""
 
 from __future__ import annotations
 
@@ -19,8 +19,9 @@ from ui.recent import recent
 
 if TYPE_CHECKING:
     from ui.books import Books
+    from ui.session import Session
 
-WIDTH = 780
+WIDTH = 980
 
 
 class Choice(Clickable):
@@ -47,9 +48,9 @@ class Choice(Clickable):
 
 
 class Welcome(QWidget):
-    """Shown while no book is open."""
+    """Shown while no book is open, and for a book without a year, which can be given one."""
 
-    def __init__(self, books: Books, parent: QWidget | None = None) -> None:
+    def __init__(self, books: Books, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(self.tr("开始"))
         outer = QVBoxLayout(self)
@@ -68,6 +69,10 @@ class Welcome(QWidget):
         what = self.tr("一年的目标、督查、评分和奖惩都在一本台账里：一个文件，存在本机，随时可以备份。")
         column.addWidget(label(what, BODY, "quiet", wraps=True))
         column.addSpacing(8)
+        if session.book is not None:
+            from ui.first_year import FirstYear
+
+            column.addWidget(FirstYear(session))
         column.addLayout(self._choices(books))
         self._recent(books, column)
         drop = self.tr("也可以把台账或工作簿文件拖到这个窗口里。")
@@ -90,6 +95,7 @@ class Welcome(QWidget):
                 self.tr("把 Excel 或 WPS 里的部门、指标、任务一次导入，建成新台账。"),
                 books.ask_import,
             ),
+            ("plus", self.tr("新建空白台账…"), self.tr("从空白开始，在窗口里逐项录入或粘贴。"), books.ask_new),
         )
         for icon, words, detail, act in offers:
             choice = Choice(icon, words, detail)

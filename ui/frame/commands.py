@@ -37,6 +37,7 @@ def commands(desk: Desk, appearance: Appearance) -> list[Command]:
         Command(tr("Commands", "打开考核台账"), "Ctrl+O", desk.books.ask_open),
         Command(tr("Commands", "打开示例区"), "", desk.books.open_sample),
         Command(tr("Commands", "导入工作簿，新建考核台账"), "", desk.books.ask_import),
+        Command(tr("Commands", "新建空白台账"), "", desk.books.ask_new),
         Command(tr("Commands", "新建年度"), "", lambda: desk.visit((SCHEME, "newyear"))),
         *_of_the_book(desk),
         Command(tr("Commands", "浅色界面"), "", lambda: appearance.choose(LIGHT_LOOK)),
