@@ -20,6 +20,8 @@ from kpi_desktop.reports.forms.blocks import (
 )
 
 UNIT, LETTERHEAD, LOGO, SIGNATURES, CLOSING = "unit", "letterhead", "logo", "signatures", "closing"
+CONTACT = "contact"
+"""Whom a public notice names, a line each; the form prints lines to fill in without it."""
 LETTERED = ("directive", "notice")
 """Forms under a red letterhead."""
 SIGNED = (
@@ -45,6 +47,7 @@ class Templates:
     logo: bytes = b""
     signatures: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     closings: Mapping[str, str] = field(default_factory=dict)
+    contact: str = ""
 
     @classmethod
     def of(cls, kept: Mapping[str, str], logo: bytes = b"") -> "Templates":
@@ -56,6 +59,7 @@ class Templates:
             logo,
             {form: tuple(text.split("\n")) for name, form, text in own if name == SIGNATURES and form},
             {form: text for name, form, text in own if name == CLOSING and form},
+            kept.get(CONTACT, ""),
         )
 
     def data(self, form: str, data: dict[str, object]) -> dict[str, object]:

@@ -9,6 +9,7 @@ from datetime import UTC, date, datetime
 from functools import cache
 from pathlib import Path
 from queue import LifoQueue
+from typing import cast
 
 import typst
 
@@ -47,14 +48,16 @@ class Typesetter:
 
         Tagged for screen readers; `archive`: PDF/A-2b. TypesettingError where Typst refuses.
         """
-        source = f'#import "/{form}.typ": form\n#form(json(bytes(sys.inputs.data)))'.encode()
-        inputs = {"data": json.dumps(data, ensure_ascii=False), "fonts": json.dumps(self._fonts(), ensure_ascii=False)}
+        files = {
+            "main.typ": f'#import "/{form}.typ": form\n#form(json("/data.json"))'.encode(),
+            "data.json": json.dumps(data, ensure_ascii=False).encode(),
+        }
         stamp = datetime(made.year, made.month, made.day, tzinfo=UTC)
         standard: list[typst.PDFStandard] = ["a-2b"] if archive else []
-        compiler = self._free.get() or typst.Compiler(root=str(TEMPLATES), font_paths=self._found)
+        compiler = self._free.get() or self._new_compiler()
         try:
             pdf, warnings = compiler.compile_with_warnings(
-                input=source, sys_inputs=inputs, format="pdf", timestamp=stamp, pdf_standards=standard
+                input=cast("bytes", files), format="pdf", timestamp=stamp, pdf_standards=standard
             )
         except typst.TypstError as error:
             raise TypesettingError(f"“{form}”没有排成：{error.message}") from error
@@ -64,6 +67,11 @@ class Typesetter:
             _LOG.warning("%s: %s", form, warning.message)
         assert isinstance(pdf, bytes)
         return pdf
+
+    def _new_compiler(self) -> typst.Compiler:
+        """One whose inputs never change: data that came as an input would make Typst forget all it has set before."""
+        chosen = {"fonts": json.dumps(self._fonts(), ensure_ascii=False)}
+        return typst.Compiler(root=str(TEMPLATES), font_paths=self._found, sys_inputs=chosen)
 
     def _fonts(self) -> dict[str, object]:
         light = self._families["title"][0] not in fonts.HEAVY_TITLES

@@ -37,8 +37,8 @@ def whole_text(pdf: bytes) -> str:
 
 
 def squeezed(text: str) -> str:
-    """Without any white space, and without the places of no width where a formula may be broken."""
-    return "".join(text.replace("\u200b", "").split())
+    """Without any white space."""
+    return "".join(text.split())
 
 
 def pieces(pdf: bytes, page: int) -> list[Piece]:

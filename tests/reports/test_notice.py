@@ -141,3 +141,8 @@ def test_a_long_office_keeps_its_letterhead_on_one_line(zone):
     pdf = produce(sample.context(facts), "notice", "04")
     head = [text for y, _, text in pages.lines(pdf, 0) if y < 60 and "云南省" in text]
     assert head == [office]
+
+
+def test_a_formula_may_break_but_is_found_as_it_reads(printed):
+    text = pages.whole_text(printed("notice", "02"))
+    assert "\u200b" not in text and "＝" in text

@@ -5,6 +5,7 @@ from dataclasses import replace
 from kpi_desktop.reports.catalogue import produce
 from kpi_desktop.reports.forms import publicity
 from kpi_desktop.reports.forms.form import Choice
+from kpi_desktop.reports.templates import Templates
 from tests.reports import pages, sample
 from tests.reports.test_ranking import tied
 
@@ -42,6 +43,14 @@ def test_the_period_and_the_contact(zone):
     text = pages.whole_text(produce(zone, "publicity", GRADES))
     assert "公示期自2021年1月22日起至2021年1月29日止（5个工作日）" in text
     assert "联系人：" in text and "联系电话：" in text and "过程稿" in text
+
+
+def test_the_offices_own_contact_stands_instead_of_the_lines(zone):
+    own = replace(zone, templates=Templates(contact="联系人：王敏　联系电话：0871-68120000\n联系地址：科医路1号"))
+    for blocks in (publicity.data(own, GRADES)["blocks"], publicity.data(own, TOTALS)["blocks"]):
+        said = [block["text"] for block in blocks if block["kind"] == "paragraph"]
+        assert said[-2:] == ["联系人：王敏　联系电话：0871-68120000", "联系地址：科医路1号"]
+        assert not any("＿" in text for text in said)
 
 
 def test_an_open_tie_is_marked(zone):

@@ -74,7 +74,7 @@ def _told(context: ReportContext, totals: bool) -> Story:
         f"公示期间，对考核结果有异议的，可以来信、来电或者来访向{context.office}反映。"
         "反映情况应当实事求是，写明具体事项和依据，并署真实姓名和联系方式，以便核实。"
     )
-    for line in CONTACT:
+    for line in context.templates.contact.splitlines() or CONTACT:
         story.say(line)
     return story
 

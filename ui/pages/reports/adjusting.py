@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
 
-from kpi_desktop.reports.templates import CLOSING, LETTERED, LETTERHEAD, SIGNATURES, SIGNED, UNIT, WORDED
+from kpi_desktop.reports.templates import CLOSING, CONTACT, LETTERED, LETTERHEAD, SIGNATURES, SIGNED, UNIT, WORDED
 from ui.parts.fields import CHOICE, FILE, LONG, Field
 
 if TYPE_CHECKING:
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 PICTURE, KEPT = "picture", "kept"
 KEEP, DROP = "keep", "drop"
+PUBLIC = "publicity"
+"""The form that says whom to tell."""
 
 
 class Questions(QObject):
@@ -41,6 +43,9 @@ class Questions(QObject):
             hint = self.tr("一行一个，如 编制、审核、审批")
             value = kept.get(f"{SIGNATURES}:{form.code}", "")
             found.append(Field(SIGNATURES, self.tr("签字栏") + own, LONG, value, hint=hint))
+        if form.code == PUBLIC:
+            hint = self.tr("一行一项，如 联系人：张三　联系电话：0871-12345678；空着印横线")
+            found.append(Field(CONTACT, self.tr("联系方式") + own, LONG, kept.get(CONTACT, ""), hint=hint))
         if form.code in WORDED:
             value = kept.get(f"{CLOSING}:{form.code}", "")
             found.append(Field(CLOSING, self.tr("表末文字") + own, LONG, value, hint=self.tr("加在注后或正文末")))
@@ -51,6 +56,8 @@ class Questions(QObject):
         from kpi_desktop.office.forms import adjust
 
         texts = {name: str(answers.get(name) or "") for name in (UNIT, LETTERHEAD) if name in answers}
+        if CONTACT in answers:
+            texts[CONTACT] = _lines(str(answers[CONTACT] or ""))
         for name in (SIGNATURES, CLOSING):
             if name in answers:
                 texts[f"{name}:{form.code}"] = _lines(str(answers[name] or ""))

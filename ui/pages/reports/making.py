@@ -75,14 +75,14 @@ class Press:
 
     def make(self, wanted: Wanted) -> Made:
         """One form as a PDF. Refusal or TypesettingError where it cannot be made."""
-        from kpi_desktop.reports.catalogue import file_name, form_of, produce
+        from kpi_desktop.reports.catalogue import departments_of, file_name, form_of, produce
 
         context, form = self.context(), form_of(wanted.form)
         subjects = tuple(form.subjects(context)) if form.per_subject else ()
         choice = wanted.choice
         if form.per_subject and choice.subject not in dict(subjects):
             choice = replace(choice, subject=subjects[0][0] if subjects else None)
-        empty = form.per_subject and not subjects
+        empty = (form.per_subject and not subjects) or (form.per_department and not departments_of(context))
         pdf = b"" if empty else produce(context, form.code, choice)
         name = file_name(context, form.code, choice)
         return Made(wanted, choice, pdf, name, subjects, self._offers(context), replaced_fonts())

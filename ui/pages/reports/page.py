@@ -185,7 +185,10 @@ class ReportsPage(Page):
 
     def _about(self, made: Made) -> str:
         if not made.pdf:
-            return self.tr("今年还没有可出这种表的事项")
+            form = form_of(made.wanted.form)
+            if form and form.per_department:
+                return self.tr("这一年还没有参评的部门，先登记部门再出表")
+            return self.tr("这一年还没有可出这种表的事项")
         if made.choice.subject is not None:
             return dict(made.subjects).get(made.choice.subject, "")
         return self.view.name(made.choice.department) if self.view and made.choice.department else ""
