@@ -38,11 +38,16 @@ _CURE = "请把台账放在本机硬盘上，用“备份”把副本存到共�
 def locate(location: str | Path) -> Path:
     """The absolute path of the file that `location` names.
 
-    Refusal on a URL of another database, on a folder, and on a place that is reached over a network.
+    Refusal on a URL of another database, on a folder, on a place that this user may not enter, and on one that is
+    reached over a network.
     """
     path = _from_url(location) if isinstance(location, str) and "://" in location else Path(location)
     path = path.expanduser().absolute()
-    if path.is_dir():
+    try:
+        is_folder = path.is_dir()
+    except OSError as error:  # a folder on the way that this user may not enter
+        raise Refusal(f"打不开“{path}”所在的文件夹：{error.strerror or error}。", "请检查文件夹的权限。") from error
+    if is_folder:
         raise Refusal(f"“{path}”是文件夹，不是台账文件。", "请选择其中的台账文件。")
     if on_network(path.resolve()):
         raise Refusal(f"“{path}”在网络位置上，台账放在那里断网或多人同时写入时会损坏。", _CURE)

@@ -1,10 +1,11 @@
 """Where a book may be; decided by plain functions, so that Windows is tested everywhere."""
 
-from pathlib import PurePosixPath, PureWindowsPath
+from pathlib import Path, PurePosixPath, PureWindowsPath
 
 import pytest
 
-from kpi_desktop.book.location import linux_network, windows_network
+from kpi_desktop.book.location import linux_network, locate, windows_network
+from kpi_desktop.book.refusal import Refusal
 
 FIXED, REMOTE, REMOVABLE, UNKNOWN = 3, 4, 2, 0
 MOUNTS = r"""sysfs /sys sysfs rw 0 0
@@ -55,3 +56,12 @@ def test_a_later_mount_on_the_same_point_counts():
 )
 def test_windows_goes_by_the_drive_and_the_name(path: str, drive: int, remote: bool):
     assert windows_network(str(PureWindowsPath(path)), drive) is remote
+
+
+def test_a_folder_that_may_not_be_entered_is_refused_in_words(monkeypatch: pytest.MonkeyPatch):
+    def denied(_self: Path) -> bool:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "is_dir", denied)
+    with pytest.raises(Refusal, match="检查文件夹的权限"):
+        locate("/somewhere/台账.kpi")
