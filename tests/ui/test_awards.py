@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QAbstractButton
 
 from kpi_desktop.book import facts
 from ui.grid.cells import Cell
@@ -140,4 +141,12 @@ def test_an_empty_year_says_what_belongs_there(page, window, qtbot):
     window.desk.session.act(lambda book: open_year(book, 2021))
     window.desk.session.choose_year(2021)
     assert "还没有分组" in page.state.text()
-    assert page.rules_card.empty.isVisible() and "加一条" in page.rules_card.empty.text()
+    assert page.empty.isVisible() and page.empty.title.text() == "2021 年还没有奖惩办法"
+    qtbot.mouseClick(button_of(page.empty, "写第一条办法"), Qt.MouseButton.LeftButton)
+    assert page.editor.isVisible()
+    window.desk.session.choose_year(2020)
+    assert not page.empty.isVisible() and page.results_card.isVisible()
+
+
+def button_of(widget, words):
+    return next(each for each in widget.findChildren(QAbstractButton) if each.text() == words)

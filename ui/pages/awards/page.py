@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from ui.frame.entries import REPORTS, WHATIF
+from ui.frame.entries import DEPARTMENTS, REPORTS, SCHEME, WHATIF
 from ui.grid.view import Table
 from ui.look.tokens import GAP, SMALL
 from ui.pages.awards import results, rules
@@ -20,12 +20,14 @@ from ui.pages.awards.years import MOST_YEARS
 from ui.pages.page import Page
 from ui.parts.card import Card, label
 from ui.parts.controls import Segments, button
+from ui.parts.empty import Empty
 from ui.year import YearView
 
 if TYPE_CHECKING:
     from kpi_desktop.assessment.facts import AwardRule
     from kpi_desktop.assessment.results import DepartmentResult, GroupResult
     from ui.jobs import Jobs
+    from ui.parts.empty import Way
     from ui.session import Session
 
 AMOUNTS, RULES, YEARS = "amounts", "rules", "years"
@@ -71,6 +73,9 @@ class AwardsPage(Page):
         self.years = YearsView()
         self.years.chosen.connect(lambda subject: self.visit(tuple(subject)))
         self.stack.addWidget(self.years)
+        self.empty = Empty("trophy")
+        self.empty.go.connect(self.go)
+        self.stack.addWidget(self.empty)
         row = QHBoxLayout()
         row.setSpacing(GAP)
         row.addWidget(self.stack, 1)
@@ -117,10 +122,32 @@ class AwardsPage(Page):
         self.groups.show_items([(f"{g.group.name} {len(g.departments)}", g.group.name) for g in groups], self.group)
         self.state.setText(self._state_words(view))
         self._show_tables()
-        if self.stack.currentIndex():
+        self._settle()
+        if self.stack.currentWidget() is self.years:
             self._show_years()
         if self.editor.isVisible():
             self._show_editor()
+
+    def _settle(self) -> None:
+        """What the kind asks for; where there is nobody to reward, what belongs here and how it comes."""
+        if self.kinds.value() == YEARS:
+            self.stack.setCurrentWidget(self.years)
+        elif self.view and not self.group and not self.view.facts.awards:
+            self._show_empty(self.view)
+        else:
+            self.stack.setCurrentIndex(0)
+
+    def _show_empty(self, view: YearView) -> None:
+        self.stack.setCurrentWidget(self.empty)
+        words = self.tr(
+            "这里按顺序列奖惩办法，算出各部门奖多少、罚多少，钱从哪里来。先登记部门、分组和等次，再写第一条办法。"
+        )
+        ways: list[Way] = [
+            (self.tr("写第一条办法"), "plus", self.add_rule),
+            (self.tr("登记部门"), "buildings", (DEPARTMENTS,)),
+            (self.tr("去定考核方案"), "sliders-horizontal", (SCHEME,)),
+        ]
+        self.empty.show_words(self.tr("{year} 年还没有奖惩办法").format(year=view.year), words, ways)
 
     def _state_words(self, view: YearView) -> str:
         if not self.group:
@@ -200,7 +227,7 @@ class AwardsPage(Page):
     # --- what the user does
 
     def _kind_chosen(self, kind: object) -> None:
-        self.stack.setCurrentIndex(int(kind == YEARS))
+        self._settle()
         self.close_editor()
         self._arrange()
         self._arrange_panel()

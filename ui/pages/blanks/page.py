@@ -8,7 +8,7 @@ from PySide6.QtCore import QDate, Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QWidget
 
 from kpi_desktop.assessment.names import GAPS
-from ui.frame.entries import REPORTS
+from ui.frame.entries import DEPARTMENTS, REPORTS, TARGETS
 from ui.gap_goals import goal_of
 from ui.grid.view import Table
 from ui.look.tokens import GAP, LEDGER_ROW
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from kpi_desktop.assessment.gaps import Gap
     from kpi_desktop.book.operation import Changes
     from ui.jobs import Jobs
+    from ui.parts.empty import Way
     from ui.session import Session
     from ui.year import YearView
 
@@ -80,6 +81,7 @@ class BlanksPage(Page):
         self.table.activated_on.connect(self._opened)
         self.card.body.addWidget(self.table, 1)
         self.empty = Empty("check-circle")
+        self.empty.go.connect(self.go)
         self._stack.addWidget(self.card)
         self._stack.addWidget(self.empty)
         return holder
@@ -145,8 +147,19 @@ class BlanksPage(Page):
             ways = [(self.tr("看全部"), "list-bullets", self._show_all)]
             self.empty.show_words(self.tr("这里没有"), self.tr("换一个类型，或看全部空白。"), ways)
             return
+        if self.view is not None and not self.view.facts.departments:
+            self._show_nothing_yet(self.view)
+            return
         words = self.tr("该填的都填了，该说明的都说明了。可以在顶上的年度进程里进入下一步。")
         self.empty.show_words(self.tr("不留空白"), words)
+
+    def _show_nothing_yet(self, view: YearView) -> None:
+        words = self.tr("这里列出还缺的数、进展、评分和依据，逐处填上或说明。先登记部门，把指标和任务落实下去。")
+        ways: list[Way] = [
+            (self.tr("登记部门"), "buildings", (DEPARTMENTS,)),
+            (self.tr("去落实目标"), "target", (TARGETS,)),
+        ]
+        self.empty.show_words(self.tr("{year} 年还没有可核对的内容").format(year=view.year), words, ways)
 
     def _settle(self, listed: list[Gap]) -> None:
         """Show the chosen blank beside the list; in a wide window else the first."""
