@@ -14,13 +14,14 @@ from kpi_desktop.assessment import exact, measures
 from kpi_desktop.assessment.curves import Curve, Piece, Steps
 from kpi_desktop.assessment.exact import fraction
 from kpi_desktop.assessment.facts import Indicator, Target
-from kpi_desktop.assessment.months import is_ratio
+from kpi_desktop.assessment.months import is_ratio, source
 from kpi_desktop.assessment.results import Assessment, Line
 from kpi_desktop.assessment.wording import figure
 
 GRAIN = 100
 """Further values are whole hundredths of the unit."""
 HIGHEST_RATING = 100
+HIGHEST_RATE = 1
 
 
 class NextPoint(NamedTuple):
@@ -151,6 +152,7 @@ class _Reach:
         self._target = target
         self._actual = actual
         self._lower = measures.lower_better(indicator, target)
+        self._highest = _highest(indicator)
         self._others = _others(assessment, target, self._rule.by_place and not self._rule.whole_zone_scope)
 
     def fewest(self, good: Iterator[Interval]) -> int | None:
@@ -174,7 +176,7 @@ class _Reach:
             gap = (at.high - actual) * GRAIN
             if first > gap or (first == gap and at.open_high):
                 return None
-        if self._rule.code == "panel" and actual + Fraction(first, GRAIN) > HIGHEST_RATING:
+        if self._highest is not None and not self._lower and actual + Fraction(first, GRAIN) > self._highest:
             return None
         return first
 
@@ -246,6 +248,14 @@ class _Reach:
             return curve.share(actual / (actual + sum((value for _, value in self._others), Fraction(0))))
         scale, shift = self._line(measure)
         return curve.share((actual - shift) / scale)
+
+
+def _highest(indicator: Indicator) -> int | None:
+    """What no actual of it can exceed: a panel rates up to 100, of the projects no more than all are reached."""
+    if indicator.rule.code == "panel":
+        return HIGHEST_RATING
+    found = source(indicator)
+    return HIGHEST_RATE if found and found.kind == "project" else None
 
 
 def _value_of(compared: str, target: Target, actual: Fraction) -> Fraction | None:

@@ -4,9 +4,9 @@ from decimal import Decimal
 from fractions import Fraction
 
 from kpi_desktop.assessment.cheapest import cheapest_points
-from kpi_desktop.assessment.facts import Weight
+from kpi_desktop.assessment.facts import Project, Weight
 from kpi_desktop.assessment.scoring import score
-from tests.assessment.build import ECONOMY, a_year, borne, department, indicator
+from tests.assessment.build import ECONOMY, a_year, borne, department, indicator, on, target
 
 
 def gains(*parts, wanted=5):
@@ -49,3 +49,14 @@ def test_lower_is_better_counts_down():
     assert gains(indicator("E1", "reverse"), borne("E1", "D1", 10, 12)) == [
         ("E1", Decimal("0.50"), Decimal("11.5"), 5, Fraction(5, 100))
     ]
+
+
+def test_a_rate_of_projects_does_not_pass_one_hundred_percent():
+    """签约率 of D1: one of two, 50 %; T = 100 %, 封顶 120 %. A point is 1 % of 100 points: 50 of them up to 100 %."""
+    signs = (
+        indicator("E1", params="封顶=120%", source="项目:签约率"),
+        target("E1", "D1", 1),
+        Project("X1", "甲项目", "D1", sign_planned=on("2020-03-01"), signed=on("2020-03-01")),
+        Project("X2", "乙项目", "D1", sign_planned=on("2020-03-01")),
+    )
+    assert gains(*signs, wanted=100) == [("E1", Decimal("0.50"), 1, 50, 1)]

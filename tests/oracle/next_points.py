@@ -6,6 +6,7 @@ from fractions import Fraction
 from math import ceil
 
 from kpi_desktop.assessment.facts import Facts
+from tests.oracle.actuals import indicator_of, source_kind
 from tests.oracle.arithmetic import ZERO, read_list, read_number, round_to_unit, smallest
 from tests.oracle.results import OracleLine
 from tests.oracle.shares import Judgement, other_bearers, plain_value, rule_outcome
@@ -27,10 +28,12 @@ def actual_with(line: OracleLine, hundredths: int) -> Fraction:
 
 
 def score_with(facts: Facts, line: OracleLine, hundredths: int) -> Fraction:
-    """The line's score with the actual better by so many hundredths, all else unchanged."""
+    """The line's score with the actual better by so many hundredths, all else unchanged; 0 beyond all projects."""
     judged = line.judged
     assert judged is not None
     actual = actual_with(line, hundredths)
+    if actual > 1 and source_kind(indicator_of(facts, line.code)) == "project":
+        return ZERO
     if judged.code == "panel":
         share = actual / 100 if actual <= 100 else None
     else:
