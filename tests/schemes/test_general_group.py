@@ -162,7 +162,10 @@ def test_penalties_within_rewards(facts: Facts):
 
 
 def test_a_decision_ends_the_tie(facts: Facts):
-    """G1 is given 优秀 by the meeting: 3000 × 20 × 1.2 = 72,000. Both places are taken, so G4 is simply 良好."""
+    """G1 is given 优秀 by the meeting: 3000 × 20 × 1.2 = 72,000. Both places are taken, so G4 is simply 良好.
+
+    The decision gives a grade and no rank: G1 and G4 still share the places 2 and 3, all else is as it was.
+    """
     decided = replace(facts, decisions=(GradeDecision("G1", "优秀", "区委会议纪要〔2021〕3号"),))
     assessment = score(decided)
     found = {r.code: (r.grade, r.undecided) for r in assessment.departments()}
@@ -172,4 +175,13 @@ def test_a_decision_ends_the_tie(facts: Facts):
         "G4": ("良好", False),
         "G3": ("良好", False),
     }
-    assert rewards(assessment).department("G1").amount("人均标准") == 72000
+    assert [(r.code, r.rank) for r in assessment.departments()] == [("G2", 1), ("G1", 2), ("G4", 2), ("G3", 4)]
+    money = rewards(assessment)
+    found = {each.code: ([int(each.amount(rule.name)) for rule in money.rules], each.net) for each in money.departments}
+    assert found == {
+        "G1": ([72000, 15001, 0], 87001),
+        "G2": ([45000, 30000, 0], 75000),
+        "G3": ([24000, 0, -30000], -6000),
+        "G4": ([30000, 15000, 0], 45000),
+    }
+    assert money.net == 201001 == 87001 + 75000 - 6000 + 45000
