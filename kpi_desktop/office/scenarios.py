@@ -116,7 +116,8 @@ def _write_row(edit: YearEdit, table: str, key: Mapping[str, Any], values: Mappi
             edit.delete(table, row)
     elif row is None:
         scope = {"scope": "全部", "params": ""} if table == "award_rule" else {}
-        edit.insert(table, {**scope, **key, **cells})
+        if not scope or "method" in cells:  # a rule that went meanwhile does not come back by a change of it
+            edit.insert(table, {**scope, **key, **cells})
     else:
         edit.update(table, row, **cells)
 

@@ -6,7 +6,9 @@ from fractions import Fraction
 
 import pytest
 
+from kpi_desktop.assessment.award_forms import award_problem
 from kpi_desktop.assessment.facts import Weight
+from kpi_desktop.assessment.names import AWARD_METHODS
 from kpi_desktop.assessment.whatif import (
     DROPPED,
     Change,
@@ -18,6 +20,7 @@ from kpi_desktop.assessment.whatif import (
     economic_shares,
     lost,
 )
+from kpi_desktop.assessment.whatif_awards import as_changes, begun_rule, count_of
 from tests.assessment.build import BANDS, ECONOMY, WORK, a_year, award, borne, department, indicator, scored
 
 WEIGHTS = (Weight("甲", ECONOMY, Decimal(60)), Weight("甲", WORK, Decimal(40)))
@@ -164,3 +167,27 @@ def test_consequences_gained_and_lost():
     facts = replace(year(), consequences=(Consequence("等次:良好", "评优资格"),))
     found = compare(carried_out(facts), carried_out(changed(facts, weights(50, 50))))
     assert found.consequences("甲") == (("评优资格", ("D2局",), ("D1局",)),)
+
+
+@pytest.mark.parametrize("method", AWARD_METHODS)
+def test_a_rule_begins_so_that_it_can_be_reckoned(method: str):
+    """Every method begins under a free name, for the group, with parameters that pass the check of the scheme."""
+    facts = replace(year(), awards=(award("总额分配", "总额=1000;因素=人数", name=AWARD_METHODS[method]),))
+    rule = begun_rule(facts, method, "甲")
+    assert rule is not None and rule.name == AWARD_METHODS[method] + "2" and rule.scope == "甲"
+    tried = changed(facts, as_changes(rule))
+    assert award_problem(tried, rule) is None
+    assert carried_out(tried).rewards.rule(rule.name).rule == rule
+
+
+def test_a_rule_that_has_nothing_to_name_is_not_begun():
+    """No indicator and no band: nothing to share by, no grade to punish."""
+    facts = a_year(department("D1"), WEIGHTS)
+    assert begun_rule(facts, "contribution", "甲") is None
+    assert begun_rule(facts, "grade_penalty", "甲") is None
+    assert begun_rule(facts, "pool", "甲") == award("总额分配", "总额=100000;因素=人数,等次系数", "甲")
+
+
+def test_a_new_rule_counts_as_one_change():
+    rule = award("总额分配", "总额=1", name="新奖")
+    assert count_of((*as_changes(rule), *weights(50, 50), Change("award_rule", ("奖金",), DROPPED, True))) == 4

@@ -93,6 +93,67 @@ def test_parameters_bands_multipliers_and_rewards_can_be_changed(page, qtbot):
     assert page.copy.lists["parameters"].row("确保得分率").edit.toolTip()
 
 
+def test_one_departments_multiplier_alone_can_be_changed(page, qtbot):
+    page.copy.bearer.setCurrentIndex(page.copy.bearer.findText("经济发展局"))
+    put(page, "multipliers", "固定资产投资", "2")
+    (change,) = page.draft.changes()
+    assert (change.table, change.name, change.value) == ("target", "multiplier", Decimal(2))
+    qtbot.waitUntil(lambda: page.comparison.after is not page.comparison.before)
+    name = {d.code: d.name for d in page.view.facts.departments}
+    moved = {name[m.code] for m in page.comparison.moves if m.points}
+    assert moved == {"经济发展局"}
+    page.copy.bearer.setCurrentIndex(0)
+    assert page.copy.lists["multipliers"].row("固定资产投资").edit.text() == "各异"
+
+
+def test_a_rule_is_added_and_another_dropped_in_the_copy_alone(page, window, qtbot):
+    book = window.desk.session.book
+    today = facts.load(book, 2020).awards
+    page.copy.awards.added.emit("placing")
+    added = page.comparison.after.rewards.rule("名次奖励2")
+    assert page.copy.awards.name() == "名次奖励2" and page.draft.count() == 1
+    assert (added.rule.scope, added.planned, added.undistributed) == ("经济组", 60000, 0)
+    assert "第1名3万元" in page.copy.awards.sentence.text()
+    put(page, "awards", "第 1 名", "50000")
+    qtbot.waitUntil(lambda: page.comparison.after.rewards.rule("名次奖励2").planned == 80000)
+    put(page, "awards", "第 1 名", "很多")
+    assert page.copy.lists["awards"].row("第 1 名").edit.toolTip()
+    assert page.comparison.after.rewards.rule("名次奖励2").planned == 80000
+    page.copy.awards.choose("名次奖励")
+    page.copy.awards.drop.click()
+    assert "名次奖励" not in {rule.rule.name for rule in page.comparison.after.rewards.rules}
+    assert page.copy.awards.restore.isVisibleTo(page) and page.draft.count() == 2
+    assert facts.load(book, 2020).awards == today
+    page.copy.name.setText("一增一减")
+    page.copy.adopt.click()
+    names = [rule.name for rule in facts.load(book, 2020).awards]
+    assert names == [*(rule.name for rule in today if rule.name != "名次奖励"), "名次奖励2"]
+
+
+def test_a_dropped_rule_comes_back_and_a_new_one_goes(page, qtbot):
+    page.copy.awards.choose("名次奖励")
+    page.copy.awards.drop.click()
+    page.copy.awards.restore.click()
+    page.copy.awards.added.emit("unfinished")
+    page.copy.awards.drop.click()
+    assert page.draft.count() == 0
+    assert page.comparison.after.facts.awards == page.view.facts.awards
+
+
+def test_the_fields_of_a_rule_grow_while_one_is_typed(page, window, qtbot):
+    window.activateWindow()
+    page.copy.awards.added.emit("placing")
+    edit = page.copy.lists["awards"].row("第 4 名").edit
+    edit.setFocus()
+    qtbot.waitUntil(edit.hasFocus)
+    qtbot.keyClicks(edit, "5000")
+    qtbot.waitUntil(lambda: page.comparison.after.rewards.rule("名次奖励2").planned == 65000)
+    again = page.copy.lists["awards"].row("第 4 名").edit
+    assert again is not edit and again.text() == "5000"
+    qtbot.waitUntil(again.hasFocus)
+    assert page.copy.lists["awards"].row("第 5 名")
+
+
 def test_arrow_keys_step_a_value(page, qtbot):
     edit = page.copy.lists["weights"].row("经济指标").edit
     qtbot.keyClick(edit, Qt.Key.Key_Up)

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from kpi_desktop.assessment.robustness import Neighbours
     from kpi_desktop.assessment.whatif import Comparison, Outcome
 
-ROW, TALLEST = 28, 36
+ROW, TALLEST = 28, 44
+UPPER, LOWER = 62, 38
 
 
 class Cards(QWidget):
@@ -26,15 +27,15 @@ class Cards(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP)
         upper = QHBoxLayout()
         upper.setSpacing(GAP)
         upper.addWidget(self._moves_card(), 54)
         upper.addWidget(self._money_card(), 46)
-        column.addLayout(upper, 62)
-        column.addWidget(self._firm_card(), 38)
+        column.addLayout(upper, UPPER)
+        column.addWidget(self._firm_card(), LOWER)
 
     def _moves_card(self) -> Card:
         card = self.moves_card = Card(self.tr("名次变化"))
@@ -74,6 +75,7 @@ class Cards(QWidget):
         self.moves_card.setVisible(moves)
         self.money_card.setVisible(moves)
         self.firm_card.setVisible(firm)
+        self._column.setStretch(0, UPPER if moves else 0)
 
     def show_comparison(self, comparison: Comparison, group: str, narrow: bool) -> None:
         """Show what is moved in a group."""

@@ -11,7 +11,8 @@ from kpi_desktop.assessment.scheme_check import BAD, group_points
 from kpi_desktop.assessment.wording import figure
 from ui.look.fonts import font
 from ui.look.tokens import BODY, GAP, SMALL
-from ui.pages.whatif import draft
+from ui.pages.whatif import draft, offers
+from ui.pages.whatif.award_part import AwardPart
 from ui.pages.whatif.fields import FieldList, Headings
 from ui.pages.whatif.marks import Checks, Part, ShareBars
 from ui.parts.card import Card, Quiet, label
@@ -71,6 +72,7 @@ class CopyCard(Card):
         self._column.addWidget(self.bars)
         note = self._title(self.tr("指标系数"))
         note.setText(self.tr("只在类别内移动分值"))
+        self.bearer = self._chooser(self.tr("谁的系数"))
         self._list("multipliers")
         self._title(self.tr("计分参数"))
         self.indicator = self._chooser(self.tr("指标"))
@@ -79,8 +81,11 @@ class CopyCard(Card):
         self.band = self._chooser(self.tr("等次"))
         self._list("bands")
         self._title(self.tr("奖惩办法"))
-        self.award = self._chooser(self.tr("奖惩办法"))
-        self._list("awards")
+        self.awards = AwardPart()
+        self.awards.turned.connect(self._show_chosen)
+        self.award, self.lists["awards"] = self.awards.chooser, self.awards.fields
+        self.lists["awards"].typed.connect(self.typed)
+        self._column.addWidget(self.awards)
 
     def _title(self, words: str) -> Quiet:
         """A section's heading; what is told beside it."""
@@ -137,12 +142,15 @@ class CopyCard(Card):
     def show_draft(self, facts: Facts, group: Group, made: Draft, writable: bool) -> None:
         """Offer the fields of a group with what the draft makes of them."""
         self._facts, self._group, self._draft = facts, group, made
-        self.lists["weights"].show_fields(draft.weight_fields(facts, group.name))
-        self.lists["multipliers"].show_fields(draft.multiplier_fields(facts, group.name))
-        borne = draft.indicators(facts, group.name)
+        self.lists["weights"].show_fields(offers.weight_fields(facts, group.name))
+        everyone = [
+            (self.tr("各部门一起改"), ""),
+            *((each.name, each.code) for each in offers.members(facts, group.name)),
+        ]
+        self._offer(self.bearer, everyone)
+        borne = offers.indicators(facts, group.name)
         self._offer(self.indicator, [(each.name, each.code) for each in borne])
-        self._offer(self.band, [(each.name, each.name) for each in draft.bands(facts, group)])
-        self._offer(self.award, [(each.name, each.name) for each in facts.awards])
+        self._offer(self.band, [(each.name, each.name) for each in offers.bands(facts, group)])
         self._show_chosen()
         self.title.setText(made.name or self.tr("方案副本"))
         if not self.name.hasFocus() and made.name:
@@ -173,12 +181,15 @@ class CopyCard(Card):
         facts, group = self._facts, self._group
         if facts is None or group is None:
             return
+        bearer = str(self.bearer.currentData() or "")
+        self.lists["multipliers"].show_fields(offers.multiplier_fields(facts, group.name, bearer))
         indicator = next((i for i in facts.indicators if i.code == self.indicator.currentData()), None)
-        self.lists["parameters"].show_fields(draft.parameter_fields(indicator) if indicator else [])
-        band = next((b for b in draft.bands(facts, group) if b.name == self.band.currentData()), None)
-        self.lists["bands"].show_fields(draft.band_fields(band) if band else [])
-        rule = next((r for r in facts.awards if r.name == self.award.currentData()), None)
-        self.lists["awards"].show_fields(draft.award_rule_fields(rule) if rule else [])
+        self.lists["parameters"].show_fields(offers.parameter_fields(indicator) if indicator else [])
+        band = next((b for b in offers.bands(facts, group) if b.name == self.band.currentData()), None)
+        self.lists["bands"].show_fields(offers.band_fields(band) if band else [])
+        tried = self.tried()
+        self.awards.show_rules(facts, tried)
+        self.awards.show_chosen(facts, tried)
         self._show_texts()
 
     def _show_texts(self) -> None:

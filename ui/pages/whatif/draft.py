@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
@@ -9,17 +10,17 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QCoreApplication
 
 from kpi_desktop.assessment import text as reading
-from kpi_desktop.assessment.award_forms import award_fields, award_params
-from kpi_desktop.assessment.ranking import bands_of
-from kpi_desktop.assessment.rules import RULES
-from kpi_desktop.assessment.whatif import FIELDS, Change, changed, key_of
+from kpi_desktop.assessment.award_forms import award_params, award_problem
+from kpi_desktop.assessment.whatif import DROPPED, FIELDS, Change, changed, key_of
+from kpi_desktop.assessment.whatif_awards import as_changes, count_of
 from kpi_desktop.assessment.wording import decimal, figure
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping, Sequence
+    from typing import Any
 
     from kpi_desktop.assessment.exact import Exact
-    from kpi_desktop.assessment.facts import AwardRule, Facts, GradeBand, Group, Indicator
+    from kpi_desktop.assessment.facts import AwardRule, Facts
     from kpi_desktop.assessment.whatif import Key, Value
 
 Place = tuple[str, "Key", str]
@@ -59,8 +60,8 @@ class Draft:
         return tuple(Change(*place, value) for place, value in self._values.items())
 
     def count(self) -> int:
-        """How many places differ from today's."""
-        return len(self._values)
+        """How many places differ from today's; a new award rule is one."""
+        return count_of(self.changes())
 
     def put(self, facts: Facts, place: Place, value: Value) -> None:
         """Set a place."""
@@ -68,6 +69,21 @@ class Draft:
             self._values.pop(place, None)
         else:
             self._values[place] = value
+
+    def add_rule(self, rule: AwardRule) -> None:
+        """Have one more award rule."""
+        self._values.update({change.place: change.value for change in as_changes(rule)})
+
+    def drop_rule(self, facts: Facts, name: str) -> None:
+        """Leave an award rule out; one that is new is forgotten."""
+        if any(rule.name == name for rule in facts.awards):
+            self._values["award_rule", (name,), DROPPED] = True
+        else:
+            self._values = {at: value for at, value in self._values.items() if at[:2] != ("award_rule", (name,))}
+
+    def restore_rule(self, name: str) -> None:
+        """Have an award rule again that was left out."""
+        self._values.pop(("award_rule", (name,), DROPPED), None)
 
     def take(self, facts: Facts, changes: Iterable[Change], name: str = "") -> None:
         """Hold these changes instead of what was there."""
@@ -90,12 +106,21 @@ def current(facts: Facts, place: Place) -> Value:
     if table == "setting":
         found: Value = getattr(facts.settings, str(key[0]))
         return found
-    for row in getattr(facts, FIELDS[table]):
-        if key_of(table, row) == key:
-            if table == "indicator":
-                return row.rule.code if name == "rule" else row.rule.params
-            return getattr(row, name, None)
-    return None
+    row = _row(table, getattr(facts, FIELDS[table]), key)
+    if table == "indicator" and row is not None:
+        return row.rule.code if name == "rule" else row.rule.params
+    return getattr(row, name, None)
+
+
+_by_key: dict[str, tuple[Sequence[Any], Mapping[Key, Any]]] = {}
+"""The rows asked for last, by key: thousands of fields ask for one each."""
+
+
+def _row(table: str, rows: Sequence[Any], key: Key) -> Any:
+    known = _by_key.get(table)
+    if known is None or known[0] is not rows:
+        known = _by_key[table] = (rows, {key_of(table, row): row for row in reversed(rows)})
+    return known[1].get(key)
 
 
 def text_of(facts: Facts, field: Field) -> str:
@@ -106,7 +131,7 @@ def text_of(facts: Facts, field: Field) -> str:
 
 def _part_text(value: Value, field: Field) -> str:
     if field.part:
-        given = dict(_pairs(str(value or "")))
+        given = given_in(str(value or ""))
         return given.get(field.part, _default(field))
     return shown(value, field.kind)
 
@@ -130,9 +155,24 @@ def shown(value: Value, kind: str) -> str:
 def read(facts: Facts, field: Field, text: str) -> list[tuple[Place, Value]]:
     """The values that `text` means, place by place. UnreadableError, with the reason, where it means none."""
     if field.part:
-        return [(place, _with_part(facts, place, field, text)) for place in field.places]
-    value = _value(field, text.strip())
-    return [(place, value) for place in field.places]
+        found: list[tuple[Place, Value]] = [(at, _with_part(facts, at, field, text)) for at in field.places]
+    else:
+        value = _value(field, text.strip())
+        found = [(place, value) for place in field.places]
+    for place, value in found:
+        if place[0] == "award_rule":
+            _check_rule(facts, place, value)
+    return found
+
+
+def _check_rule(facts: Facts, place: Place, value: Value) -> None:
+    """UnreadableError where the award rule could not stand with that value."""
+    _, (name,), column = place
+    rule = next((each for each in facts.awards if each.name == name), None)
+    given = {column: str(value or "")}
+    problem = award_problem(facts, replace(rule, **given)) if rule else None  # type: ignore[arg-type]
+    if problem:
+        raise UnreadableError(problem)
 
 
 def _value(field: Field, text: str) -> Value:
@@ -163,8 +203,8 @@ def _with_part(facts: Facts, place: Place, field: Field, text: str) -> str:
     table, key, _ = place
     if table == "award_rule":
         method = next(rule.method for rule in facts.awards if rule.name == key[0])
-        return award_params(method, {**dict(_pairs(before)), field.part: text})
-    given = dict(_pairs(before))
+        return award_params(method, {**given_in(before), field.part: text})
+    given = given_in(before)
     if text.strip():
         given[field.part] = text.strip()
     else:
@@ -172,97 +212,20 @@ def _with_part(facts: Facts, place: Place, field: Field, text: str) -> str:
     return ";".join(f"{name}={value}" for name, value in given.items())
 
 
-def _pairs(text: str) -> list[tuple[str, str]]:
+def given_in(text: str) -> dict[str, str]:
+    """The parameters of a text by name; none where it cannot be read."""
     try:
-        return reading.pairs(text)
+        return dict(reading.pairs(text))
     except ValueError:
-        return []
-
-
-# --- what can be changed
-
-
-def weight_fields(facts: Facts, group: str) -> list[Field]:
-    """The scored categories' points in a group."""
-    found = []
-    for category in facts.categories:
-        if category.kind == "scored":
-            place = ("weight", (group, category.name), "points")
-            found.append(Field(category.name, (place,), NUMBER, shown(current(facts, place), NUMBER) or "0"))
-    return found
-
-
-def multiplier_fields(facts: Facts, group: str) -> list[Field]:
-    """The multiplier of every indicator the group bears, the same for all its bearers there."""
-    members = {d.code for d in facts.departments if d.group == group}
-    found = []
-    for indicator in facts.indicators:
-        bearers = [t.department for t in facts.targets if t.indicator == indicator.code and t.department in members]
-        if bearers:
-            places = tuple(("target", (indicator.code, code), "multiplier") for code in bearers)
-            field = Field(indicator.name, places, NUMBER, "", step=Decimal("0.1"), tip=indicator.code)
-            found.append(field._replace(now=text_of(facts, field)))
-    return found
-
-
-def parameter_fields(indicator: Indicator) -> list[Field]:
-    """Every parameter of an indicator's scoring rule."""
-    place = ("indicator", (indicator.code,), "params")
-    given = dict(_pairs(indicator.rule.params))
-    return [
-        Field(
-            each.name,
-            (place,),
-            TEXT,
-            given.get(each.name, each.default or ""),
-            each.name,
-            tip=f"默认={each.default}" if each.default is not None else each.hint,
-        )
-        for each in RULES[indicator.rule.code].parameters
-    ]
-
-
-def band_fields(band: GradeBand) -> list[Field]:
-    """A band's minimum, room and coefficient."""
-    tr = QCoreApplication.translate
-    key = (band.name, band.group)
-
-    def field(words: str, name: str, kind: str, step: str) -> Field:
-        return Field(words, (("grade_band", key, name),), kind, shown(getattr(band, name), kind), step=Decimal(step))
-
-    return [
-        field(tr("WhatIf", "最低分"), "minimum", NUMBER, "1"),
-        field(tr("WhatIf", "名额"), "room", WHOLE, "1"),
-        field(tr("WhatIf", "比例上限"), "room_share", SHARE, "5"),
-        field(tr("WhatIf", "系数"), "coefficient", NUMBER, "0.1"),
-    ]
-
-
-def award_rule_fields(rule: AwardRule) -> list[Field]:
-    """The parameters of an award rule."""
-    place = ("award_rule", (rule.name,), "params")
-    return [
-        Field(field.title, (place,), TEXT, text, field.name, tip=field.hint)
-        for field, text in award_fields(rule.method, rule.params)
-    ]
-
-
-def bands(facts: Facts, group: Group) -> list[GradeBand]:
-    """The bands a group is graded by."""
-    return list(bands_of(facts, group))
-
-
-def indicators(facts: Facts, group: str) -> list[Indicator]:
-    """The indicators a group bears, as in their sheet."""
-    members = {d.code for d in facts.departments if d.group == group}
-    borne = {t.indicator for t in facts.targets if t.department in members}
-    return [indicator for indicator in facts.indicators if indicator.code in borne]
+        return {}
 
 
 def difference(field: Field, now: str, then: str) -> str:
     """What changed, for reading: +5, −0.2, a text's mark, or a dash."""
     if now == then:
         return "–"
+    if not now and field.places[0][0] == "award_rule":
+        return QCoreApplication.translate("WhatIf", "新")
     try:
         before, after = reading.number(now or "0"), reading.number(then or "0")
     except ValueError:

@@ -87,7 +87,6 @@ class FieldRow:
         self.words.setToolTip(f"{field.words}　{field.tip}".strip("　"))
         self.steps = _has_steps(field)
         self.now = _figure(NOW_WIDTH, "secondary")
-        self.now.setVisible(self.steps)
         self.edit = Stepper(field.words, self.steps)
         self.change = _figure(CHANGE_WIDTH, "accent")
 
@@ -102,6 +101,12 @@ class FieldRow:
         self.edit.mark("changed" if differs else "", "" if self.steps else self.field.now)
         self.change.token = "accent" if differs else "pale"
         self.change.setText(difference(self.field, self.field.now, then))
+
+    def take_over(self, other: FieldRow) -> None:
+        """Go on with what is being typed in the row that this one replaces."""
+        self.edit.setText(other.edit.text())
+        self.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.edit.setCursorPosition(other.edit.cursorPosition())
 
 
 def _has_steps(field: Field) -> bool:
@@ -150,6 +155,13 @@ class FieldList(QWidget):
         """Offer these fields; the same ones as before stay as they are, with what is being typed."""
         if [row.field for row in self.rows] == list(fields):
             return
+        typed = next((row for row in self.rows if row.edit.hasFocus()), None)
+        self._rebuild(fields)
+        again = next((row for row in self.rows if typed and row.field == typed.field), None)
+        if typed and again:
+            again.take_over(typed)
+
+    def _rebuild(self, fields: Sequence[Field]) -> None:
         if self._inside is not None:
             self._column.removeWidget(self._inside)
             self._inside.hide()
@@ -170,6 +182,7 @@ class FieldList(QWidget):
             row.edit.textEdited.connect(lambda text, row=row: self.typed.emit(row.field, text))
             row.edit.stepped.connect(lambda by, row=row: self._step(row, by))
         self._column.addWidget(self._inside)
+        self._inside.show()  # now, not when the layout comes to it: a field may take the keyboard over
 
     def row(self, words: str) -> FieldRow:
         """The row of the field called `words`. KeyError where there is none."""

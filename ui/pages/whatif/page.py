@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -11,7 +12,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy
 
 from kpi_desktop.assessment.awards import AwardError
-from kpi_desktop.assessment.plan import prepare
+from kpi_desktop.assessment.names import AWARD_METHODS
 from kpi_desktop.assessment.robustness import robustness
 from kpi_desktop.assessment.scheme_check import BAD, Remark, remarks
 from kpi_desktop.assessment.whatif import (
@@ -26,6 +27,7 @@ from kpi_desktop.assessment.whatif import (
     economic_shares,
     lost,
 )
+from kpi_desktop.assessment.whatif_awards import begun_rule
 from ui.look.tokens import GAP, SMALL
 from ui.pages.page import Page
 from ui.pages.whatif import draft
@@ -76,6 +78,9 @@ class WhatIfPage(Page):
         self.copy = CopyCard()
         self.copy.typed.connect(self._typed)
         self.copy.cleared.connect(self._clear)
+        self.copy.awards.added.connect(self._add_rule)
+        self.copy.awards.dropped.connect(self._drop_rule)
+        self.copy.awards.restored.connect(self._restore_rule)
         self.copy.saved.connect(self._save)
         self.copy.adopted.connect(self._adopt)
         self.scenarios = ScenariosCard()
@@ -110,7 +115,7 @@ class WhatIfPage(Page):
         names = [group.group.name for group in groups]
         self.group = self.group if self.group in names else (names[0] if names else "")
         self.groups.show_items([(f"{g.group.name} {len(g.departments)}", g.group.name) for g in groups], self.group)
-        self._before, self._plan = Outcome(view.facts, view.assessment, view.rewards), prepare(view.facts)
+        self._before, self._plan = Outcome(view.facts, view.assessment, view.rewards), view.plan
         kept = self.draft.changes() if view.year == self._year else ()
         gone = lost(view.facts, kept)
         self.draft.take(view.facts, (each for each in kept if each not in gone), self.draft.name if kept else "")
@@ -241,25 +246,53 @@ class WhatIfPage(Page):
 
     def _typed(self, field: object, text: str) -> None:
         assert isinstance(field, draft.Field) and self._before is not None
-        facts = self._before.facts
+        facts, tried = self._before.facts, self._tried_facts()
         try:
-            found = draft.read(self._tried_facts(), field, text)
-            for place, value in found:
+            for place, value in draft.read(tried, field, text):
                 self.draft.put(facts, place, value)
             self.draft.applied(facts)
         except (draft.UnreadableError, SchemeError) as error:
-            self._take_back(field)
+            self._take_back(field, tried)
             self.copy.show_count(self._writable())
             self.copy.mark_bad(field, str(error))
             return
         self.copy.show_count(self._writable())
         self._pause.start()
 
-    def _take_back(self, field: draft.Field) -> None:
-        """A value that cannot be read leaves its places as today's are."""
+    def _take_back(self, field: draft.Field, tried: Facts) -> None:
+        """A value that cannot be read leaves its places as today's are, parameters as they last could be read."""
         assert self._before is not None
+        keeps = field.part or field.places[0][0] == "award_rule"
         for place in field.places:
-            self.draft.put(self._before.facts, place, draft.current(self._before.facts, place))
+            self.draft.put(self._before.facts, place, draft.current(tried if keeps else self._before.facts, place))
+
+    def _add_rule(self, method: str) -> None:
+        """One more award rule on the copy, for the group on screen."""
+        if self._before is None:
+            return
+        rule = begun_rule(self._all_awards(), method, self.group)
+        if rule is None:
+            words = self.tr("没有可用的指标或等次，不能加“{name}”").format(name=AWARD_METHODS[method])
+            self.refused.emit(words, self.tr("先在“考核方案”里建好指标和等次。"))
+            return
+        self.draft.add_rule(rule)
+        self.reckon()
+        self.copy.awards.choose(rule.name)
+
+    def _all_awards(self) -> Facts:
+        """The copy with the award rules it leaves out: their names are taken too."""
+        assert self._before is not None
+        tried, known = self._tried_facts(), self._before.facts.awards
+        return replace(tried, awards=tuple({rule.name: rule for rule in (*known, *tried.awards)}.values()))
+
+    def _drop_rule(self, name: str) -> None:
+        if self._before is not None and name:
+            self.draft.drop_rule(self._before.facts, name)
+            self.reckon()
+
+    def _restore_rule(self, name: str) -> None:
+        self.draft.restore_rule(name)
+        self.reckon()
 
     def _tried_facts(self) -> Facts:
         assert self._before is not None

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from kpi_desktop.assessment.awards import AwardError
 from kpi_desktop.assessment.whatif import SchemeError, carried_out, changed, compare
+from kpi_desktop.assessment.whatif_awards import count_of
 from ui.grid.view import Table
 from ui.look.tokens import BODY, GAP
 from ui.pages.whatif import tables
@@ -96,7 +97,7 @@ class ScenariosCard(Card):
             outcome = carried_out(changed(before.facts, scenario.changes), today)
         except (SchemeError, AwardError):
             return None
-        return Tried(scenario.name, len(scenario.changes), compare(before, outcome), scenario.note or "")
+        return Tried(scenario.name, count_of(scenario.changes), compare(before, outcome), scenario.note or "")
 
     def _show(self, broken: Sequence[str] = ()) -> None:
         self.list.show_rows(tables.scenario_rows(self._tried, self._shown, self._group))

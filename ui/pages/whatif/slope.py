@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from kpi_desktop.assessment.results import DepartmentResult
     from kpi_desktop.assessment.whatif import Move
 
-HEAD, LEAST, MOST = 32, 28, 58
+HEAD, LEAST, MOST = 32, 28, 80
 RANK, TOTAL, ARROW = 26, 52, 34
 
 
