@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from ui.frame.entries import ARCHIVE, CARRY_OVER, SCHEME, SCORE, TARGETS
+from ui.frame.entries import ARCHIVE, SCHEME, SCORE, TARGETS
 from ui.gap_goals import is_there
 from ui.grid.entry import EntryGrid
 from ui.grid.view import Table
@@ -21,6 +21,7 @@ from ui.parts.empty import Empty
 
 if TYPE_CHECKING:
     from ui.jobs import Jobs
+    from ui.parts.empty import Way
     from ui.session import Session
     from ui.year import YearView
 
@@ -113,12 +114,13 @@ class DepartmentsPage(Page):
             "这里登记考核的责任单位：编码、名称、分组、人数。分组在“考核方案”里设。"
             "直接在下面的表里输入，或从 Excel 粘贴。"
         )
-        ways = [
+        ways: list[Way] = [
             (self.tr("导入工作簿"), "download-simple", (ARCHIVE, "import")),
             (self.tr("先设分组"), "sliders-horizontal", (SCHEME,)),
         ]
-        if view.year - 1 in self.session.years:
-            ways.append((self.tr("沿用上年"), "copy", (CARRY_OVER,)))
+        last = view.year - 1
+        if last in self.session.years:
+            ways.insert(0, (self.tr("沿用 {year} 年的部门").format(year=last), "copy", self.copy_departments))
         self.empty.show_words(self.tr("{year} 年还没有部门").format(year=view.year), words, ways)
 
     def _show_hanging(self, view: YearView) -> None:
@@ -143,6 +145,14 @@ class DepartmentsPage(Page):
         self.verdict.setText(words)
 
     # --- what the user does
+
+    def copy_departments(self) -> None:
+        """Enter the departments of the year before."""
+        from kpi_desktop.office.departments import copy_departments
+
+        assert self.view is not None
+        year = self.view.year
+        self.session.act(lambda book: copy_departments(book, year, year - 1), self.tr("没有沿用部门"))
 
     def _row_chosen(self, ref: object) -> None:
         code = self.source.code_of(ref)

@@ -84,7 +84,7 @@ class EconomyPage(Page):
     def show_view(self, view: YearView) -> None:
         self.day.show_day(QDate(view.year, view.day.month, view.day.day))
         found = borne(view)
-        for each in (self.board, self.detail):
+        for each in (self.board, self.detail, self.print_button, self.confirm_button):
             each.setVisible(bool(found))
         self.empty.setVisible(not found)
         if not found:

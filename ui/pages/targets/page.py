@@ -23,6 +23,7 @@ from ui.parts.empty import Empty
 
 if TYPE_CHECKING:
     from ui.jobs import Jobs
+    from ui.parts.empty import Way
     from ui.session import Session
     from ui.year import YearView
 
@@ -101,12 +102,13 @@ class TargetsPage(Page):
         words = self.tr(
             "这里把指标和任务落实到部门：两个目标、上年实绩、分值、系数，任务的标准、期限、节点和协办。先登记部门。"
         )
-        ways = [
+        ways: list[Way] = [
             (self.tr("登记部门"), "buildings", (DEPARTMENTS,)),
             (self.tr("导入工作簿"), "download-simple", (ARCHIVE, "import")),
         ]
         if view.year - 1 in self.session.years:
-            ways.append((self.tr("从上年结转"), "copy", (CARRY_OVER,)))
+            carry = self.tr("从 {year} 年结转任务").format(year=view.year - 1)
+            ways.append((carry, "arrow-bend-down-right", self._carry_over))
         self.empty.show_words(self.tr("{year} 年还没有部门").format(year=view.year), words, ways)
 
     def _settle(self, view: YearView) -> None:
@@ -158,6 +160,12 @@ class TargetsPage(Page):
             self.ways.mark(kind)
             self._show_tree(self.view)
         self._show_chosen(self.view)
+
+    def _carry_over(self) -> None:
+        """To what the year before leaves over: it is chosen there what comes along."""
+        assert self.view is not None
+        self.session.choose_year(self.view.year - 1)
+        self.go.emit((CARRY_OVER,))
 
     def _import(self) -> None:
         self.go.emit((ARCHIVE, "import"))
