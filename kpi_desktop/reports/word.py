@@ -133,9 +133,14 @@ class _Writer:
         shape._inline.docPr.set("descr", block.words)
 
 
+def _leans_on(block: blocks.Block) -> bool:
+    """Whether a block never begins a page alone: a table under its words, the office and the day that end a text."""
+    return isinstance(block, blocks.Table) or (isinstance(block, blocks.Paragraph) and block.align == blocks.RIGHT)
+
+
 def _stays_with(block: blocks.Block, following: Sequence[blocks.Block]) -> bool:
-    """Whether a block stays with the next: a text over its table, and whatever leads to the signatures."""
-    if following and isinstance(following[0], blocks.Table) and isinstance(block, blocks.Paragraph):
+    """Whether a block stays with the next: a text over its table or office and day, what leads to the signatures."""
+    if following and isinstance(block, blocks.Paragraph) and _leans_on(following[0]):
         return True
     for each in following:
         if isinstance(each, blocks.Signatures):

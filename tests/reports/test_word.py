@@ -159,3 +159,9 @@ def test_the_same_form_gives_the_same_bytes_and_well_formed_parts():
         for name in package.namelist():
             if name.endswith((".xml", ".rels")):
                 etree.fromstring(package.read(name))
+
+
+def test_office_and_day_stay_with_the_last_words_of_a_text():
+    told = Document((Paragraph("正文。"), Paragraph("督查室", align=RIGHT), Paragraph("2021年1月22日", align=RIGHT)))
+    kept = [each.paragraph_format.keep_with_next or False for each in opened(told).paragraphs]
+    assert kept == [True, True, False]

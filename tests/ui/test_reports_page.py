@@ -247,6 +247,16 @@ def test_the_office_changes_its_forms_in_place(window, page, qtbot):
     assert "滇中经济技术开发区" in text and "分管领导：" in text and "本表一式三份。" in text
 
 
+def test_the_public_notice_names_whom_the_office_says(window, page, qtbot):
+    choose(window, page, qtbot, "publicity")
+    page.adjust_button.click()
+    page.ask.put("contact", "联系人：王敏\n\n联系电话：68120000")
+    page.ask.submit()
+    quiet(window, qtbot)
+    text = "".join(text_of(page).split())
+    assert "联系人：王敏联系电话：68120000" in text and "＿" not in text
+
+
 def test_a_bad_logo_is_refused_and_the_panel_stays(window, page, qtbot, tmp_path):
     (tmp_path / "标志.gif").write_bytes(b"GIF89a")
     refused = []

@@ -34,6 +34,11 @@ PARTS: tuple[Callable[[Story, ReportContext], None], ...] = (
 
 def data(context: ReportContext, _choice: Choice = NOTHING) -> Data:
     """The whole report."""
+    return _content(context, "svg")
+
+
+def _content(context: ReportContext, pictures: str) -> Data:
+    """All that the report says, its charts drawn as `pictures`."""
     heading = Heading("annual")
     lookup = Lookup.of(context.assessment)
     listed = sorted(context.assessment.departments(), key=lambda result: sheet.serial(context, result.code))
@@ -46,7 +51,7 @@ def data(context: ReportContext, _choice: Choice = NOTHING) -> Data:
         "office": context.office,
         "state": context.state_name,
         "day": figures.day(context.today),
-        "blocks": _told(context, "svg"),
+        "blocks": _told(context, pictures),
         "sheets": [sheet.of_department(context, result.code, lookup) for result in listed],
         "awards": awards.data(context) if context.rewards.rules else None,
         "annexes": _annexes(context, len(listed)),
@@ -62,13 +67,13 @@ def _told(context: ReportContext, pictures: str) -> list[Data]:
 
 def outline(context: ReportContext, _choice: Choice = NOTHING) -> Document:
     """The same as blocks; the list of contents is Word's own affair."""
-    made = data(context)
+    made = _content(context, "png")
     names = outlining.as_texts(made["annexes"])
     annexes = [f"附件：{at}. {name}" if at == 1 else f"{at}. {name}" for at, name in enumerate(names, 1)]
     blocks: list[Block] = [
         Title(str(made["title"])),
         Facts((("编号", str(made["number"])), ("状态", str(made["state"])))),
-        *outlining.story_blocks(_told(context, "png")),
+        *outlining.story_blocks(outlining.as_rows(made["blocks"])),
         *map(Paragraph, annexes),
         Paragraph(str(made["office"]), align=RIGHT),
         Paragraph(str(made["day"]), align=RIGHT),
