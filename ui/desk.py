@@ -90,6 +90,8 @@ class Desk(QObject):
         self._window.status.say_hint(page.hint)
         if page.view is not view:
             page.take(view)
+        if self._panel and self._panel.isVisible():
+            self._tell_help()
         return page
 
     def _made(self, key: str) -> Page:
@@ -134,14 +136,19 @@ class Desk(QObject):
     def show_help(self) -> None:
         """F1: what the page is for and what the keys do."""
         from ui.frame.help import HelpPanel
-        from ui.frame.help_texts import help_for
 
         if self._panel is None:
             self._panel = HelpPanel(self._window)
-        if shown := self._shown():
+        self._tell_help()
+        self._panel.turn()
+
+    def _tell_help(self) -> None:
+        """The help of the page on screen."""
+        from ui.frame.help_texts import help_for
+
+        if self._panel and (shown := self._shown()):
             page, entry = self._window.pages[shown], entries.entry_of(shown)
             self._panel.show_page(entry.word, help_for(shown), page.hint)
-        self._panel.turn()
 
     def show_course(self) -> None:
         """The panel of the year's course, or away with it."""

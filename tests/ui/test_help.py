@@ -18,5 +18,7 @@ def test_help_is_about_the_page_on_screen(window, qtbot):
     assert "帮助 · 对表检查" in said
     assert "为什么空着" in said
     assert window.pages["blanks"].hint in said
+    window.desk.visit(("economy",))
+    assert panel.isVisible() and panel.title.text() == "帮助 · 经济指标"
     window.desk.escape()
     assert not panel.isVisible()

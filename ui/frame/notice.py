@@ -1,8 +1,8 @@
 """The notice: what went wrong, what was kept and what to do next, in a panel that blocks nothing."""
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from ui.look import icons, pen
 from ui.look.fonts import font
@@ -10,14 +10,19 @@ from ui.look.theme import colour
 from ui.look.tokens import BODY, GAP
 from ui.parts.controls import button
 
+NEWS_STAYS = 12_000
+"""Milliseconds after which news goes away by itself; a problem stays until it is acknowledged."""
+
 
 class Notice(QWidget):
-    """A panel under the top bar: a problem in red, or a piece of news in the accent."""
+    """A panel under the top bar: a problem in red, or a piece of news in the accent, which goes by itself."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._news = False
+        self._leaving = QTimer(self, singleShot=True, interval=NEWS_STAYS)
+        self._leaving.timeout.connect(self._leave)
         self.title = QLabel()
         self.title.setFont(font(BODY + 1))
         self.words = QLabel()
@@ -48,8 +53,20 @@ class Notice(QWidget):
         self.words.setText(words)
         self.words.setVisible(bool(words))
         self.setAccessibleName(f"{title} {words}")
+        if news:
+            self._leaving.start()
+        else:
+            self._leaving.stop()
         self.show()
         self.update()
+
+    def _leave(self) -> None:
+        """Go, unless somebody is at it."""
+        focus = QApplication.focusWidget()
+        if self.underMouse() or (focus is not None and self.isAncestorOf(focus)):
+            self._leaving.start()
+        else:
+            self.hide()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

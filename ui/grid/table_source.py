@@ -205,7 +205,13 @@ class TableSource(BookSource):
             if row.get(name):
                 return str(row[name])
         keys = self.sheet.key or tuple(each.name for each in self.sheet.fields[:2])
-        return " ".join(cells.shown(self.sheet.field(name), row[name]) for name in keys)
+        told = [name for name in keys if name not in self.fixed] or keys
+        return " ".join(self._called(self.sheet.field(name), row[name]) for name in told)
+
+    def _called(self, field: Field, value: Any) -> str:
+        """A value as a reader of the journal knows it: a code by the name it stands for."""
+        text = cells.shown(field, value)
+        return names_of(self.session, field).get(text, text) if _shows_name(field) else text
 
     def remove(self, refs: Iterable[Hashable]) -> bool:
         """Remove rows; what only waits is forgotten."""

@@ -1,0 +1,29 @@
+"""The notice: news goes by itself, a problem stays until it is acknowledged."""
+
+from PySide6.QtCore import Qt
+
+from ui.frame.notice import Notice
+
+
+def shown(qtbot) -> Notice:
+    notice = Notice()
+    notice._leaving.setInterval(30)
+    qtbot.addWidget(notice)
+    return notice
+
+
+def test_news_goes_by_itself(qtbot):
+    notice = shown(qtbot)
+    notice.tell_news("撤销：填写 部门：经济发展局 人数", "")
+    assert notice.isVisible()
+    qtbot.waitUntil(lambda: not notice.isVisible())
+
+
+def test_a_problem_stays_even_when_news_was_about_to_go(qtbot):
+    notice = shown(qtbot)
+    notice.tell_news("已保存", "")
+    notice.tell_problem("没有删除", "“实绩”表 1 行还要用到它。")
+    assert not notice._leaving.isActive()
+    assert notice.isVisible()
+    qtbot.keyClick(notice, Qt.Key.Key_Escape)
+    assert not notice.isVisible()
