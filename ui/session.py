@@ -117,10 +117,10 @@ class Session(QObject):
         """Heard in whatever thread wrote; the pages refresh in theirs."""
         self._written.emit(changes)
 
-    def _catch_up(self, changes: Changes) -> None:
+    def _catch_up(self, changes: Changes, later: bool = True) -> None:
         if changes.sequence > self._seen:
             self._seen = changes.sequence
-            self._renew()
+            self._renew(later)
 
     def close(self) -> None:
         """Let go of the book; nobody is told."""
@@ -157,8 +157,11 @@ class Session(QObject):
         """Whether newer figures than those on screen are on their way."""
         return self._renewing is not None and self._renewing.waiting
 
-    def _renew(self) -> None:
-        """Bring the year that is wanted on screen as the book has it now; another where it is gone."""
+    def _renew(self, later: bool = True) -> None:
+        """Bring the year that is wanted on screen as the book has it now; another where it is gone.
+
+        `later`: a large one when a worker has it, else at once.
+        """
         from kpi_desktop.book.refusal import Refusal
 
         if self.book is None:
@@ -171,11 +174,13 @@ class Session(QObject):
             if year is None:
                 self.view = None
                 self.opened.emit()
-            elif self._renewing and (self._renewing.waiting or self._is_large(year)):
+            elif later and self._renewing and (self._renewing.waiting or self._is_large(year)):
                 self._renewing.ask(
                     lambda: self._renewed(year, ahead=True), self.tr("计算 {year} 年度").format(year=year)
                 )
             else:
+                if self._renewing:
+                    self._renewing.forget()
                 self._show(self._renewed(year))
         except Refusal as refusal:
             self._tell_failure(refusal)
@@ -296,10 +301,11 @@ class Session(QObject):
         if changes:
             self.told.emit(changes.action)
 
-    def act(self, action: Callable[[Book], Changes], failure: str = "") -> Changes | None:
+    def act(self, action: Callable[[Book], Changes], failure: str = "", later: bool = False) -> Changes | None:
         """Do what the user asked for; what changed, None where it was refused, which is told under `failure`.
 
-        The pages are shown the new figures at once.
+        The pages are shown the new figures at once; with `later`, for who types on, those of a large year as soon as a
+        worker has them.
         """
         from kpi_desktop.book.refusal import Refusal
 
@@ -311,7 +317,7 @@ class Session(QObject):
             self.refused.emit(failure or self.tr("没有写入"), str(refusal))
             return None
         if changes:
-            self._catch_up(changes)
+            self._catch_up(changes, later)
         return changes
 
 

@@ -73,7 +73,7 @@ def typed_cell(qtbot, window: Window, page: str, at: int) -> tuple[float, float,
     row, before = rows_of(session.book, YEAR, "actual")[at]["id"], session.view
     answering, begun = Answering(), time.perf_counter()
     typed = [Typed("actual", row, "value", f"{at + 1}.5")]
-    assert session.act(lambda book: enter(book, YEAR, typed, "填写 实绩").changes)
+    assert session.act(lambda book: enter(book, YEAR, typed, "填写 实绩").changes, later=True)
     window.repaint()
     saved = time.perf_counter() - begun
     shown = window.pages[page]

@@ -41,7 +41,9 @@ def large(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def typed(shown: Session, at: int, text: str):
     row = rows_of(shown.book, YEAR, "actual")[at]["id"]
-    return shown.act(lambda opened: enter(opened, YEAR, [Typed("actual", row, "value", text)], "填写").changes)
+    return shown.act(
+        lambda opened: enter(opened, YEAR, [Typed("actual", row, "value", text)], "填写").changes, later=True
+    )
 
 
 def opened(qtbot, jobs: Jobs, book: Path) -> Session:
@@ -68,6 +70,19 @@ def test_what_was_typed_is_written_at_once_and_its_figures_come(qtbot, jobs, boo
         assert typed(shown, 3, "77.25")
         assert shown.view is before and shown.waiting
     assert shown.view.facts == facts.load(shown.book, YEAR) != before.facts
+    shown.close()
+
+
+def test_an_action_is_shown_at_once_even_while_figures_are_on_their_way(qtbot, jobs, book, large):
+    shown = opened(qtbot, jobs, book)
+    typed(shown, 3, "77.25")
+    assert shown.waiting
+    shown.act(_with_note)
+    assert not shown.waiting
+    assert shown.view.facts == facts.load(shown.book, YEAR)
+    kept = shown.view
+    qtbot.waitUntil(lambda: not jobs.words())
+    assert shown.view is kept
     shown.close()
 
 

@@ -72,7 +72,7 @@ class BookSource(EntrySource):
             found[0] = entered
             return entered.changes
 
-        self.session.act(write, self.tr("没有保存"))
+        self.session.act(write, self.tr("没有保存"), later=True)
         return found[0]
 
 

@@ -89,7 +89,7 @@ def _entered(
         made.append(enter(book, session.view.year, typed, action, fixed, gone))
         return made[0].changes
 
-    session.act(act, QCoreApplication.translate("Months", "没有写入"))
+    session.act(act, QCoreApplication.translate("Months", "没有写入"), later=True)
     if not made:
         return {}
     places = {ref: place for place, ref in refs.items()}
