@@ -4,14 +4,14 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ui.look import pen
 from ui.look.tokens import BODY, DRAWER_WIDTH, GAP, SMALL, STATUS_BAR, TOP_BAR
 from ui.parts.card import label
 from ui.parts.controls import icon_button
 
-KEY_WIDTH, LINE = 96, 28
+KEY_WIDTH, LINE, BUTTON = 96, 28, 26
 
 
 class HelpPanel(QFrame):
@@ -22,11 +22,28 @@ class HelpPanel(QFrame):
         self.setAccessibleName(self.tr("帮助"))
         self.hide()
         self._close = icon_button("x", self.tr("收起 Esc"), self.hide)
-        self._close.setParent(self)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(GAP + 4, GAP, GAP, GAP)
+        self._close.setFixedSize(BUTTON, BUTTON)
         self.title = label("", 16)
-        column.addWidget(self.title)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(GAP + 4, GAP, 1, 1)
+        outer.setSpacing(GAP)
+        head = QHBoxLayout()
+        head.addWidget(self.title, 1)
+        head.addWidget(self._close)
+        head.setContentsMargins(0, 0, GAP, 0)
+        outer.addLayout(head)
+        outer.addWidget(self._scrolled(), 1)
+
+    def _scrolled(self) -> QScrollArea:
+        """All below the title; in a low window it scrolls."""
+        area, inside = QScrollArea(), QWidget()
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        for widget in (area, area.viewport(), inside):
+            widget.setAutoFillBackground(False)
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, GAP, GAP)
         self.about = QVBoxLayout()
         column.addLayout(self.about)
         self.page_keys = label("", SMALL + 1, wraps=True)
@@ -36,6 +53,9 @@ class HelpPanel(QFrame):
         column.addStretch(1)
         for words in self._sentences():
             column.addWidget(label(words, SMALL, "quiet", wraps=True))
+        area.setWidget(inside)
+        inside.setAutoFillBackground(False)
+        return area
 
     def show_page(self, title: str, sentences: Sequence[str], hint: str) -> None:
         """Say what the page `title` is for, and what its keys do."""
@@ -80,7 +100,6 @@ class HelpPanel(QFrame):
         window = self.parentWidget()
         high = window.height() - TOP_BAR - STATUS_BAR
         self.setGeometry(window.width() - DRAWER_WIDTH, TOP_BAR, DRAWER_WIDTH, high)
-        self._close.move(DRAWER_WIDTH - 40, 8)
         self.show()
         self.raise_()
         self._close.setFocus(Qt.FocusReason.OtherFocusReason)
