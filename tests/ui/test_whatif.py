@@ -247,4 +247,7 @@ def test_an_empty_year_says_what_belongs_there(page, window):
 
     window.desk.session.act(lambda book: open_year(book, 2021))
     window.desk.session.choose_year(2021)
-    assert "还没有分组" in page.summary.text()
+    assert page.empty.isVisible() and page.empty.title.text() == "2021 年还没有可推演的方案"
+    assert not page.copy.isVisible() and not page.cards.isVisible()
+    window.desk.session.choose_year(2020)
+    assert not page.empty.isVisible() and page.copy.isVisible() and page.cards.isVisible()

@@ -28,6 +28,7 @@ from kpi_desktop.assessment.whatif import (
     lost,
 )
 from kpi_desktop.assessment.whatif_awards import begun_rule
+from ui.frame.entries import ARCHIVE, DEPARTMENTS, SCHEME
 from ui.look.tokens import GAP, SMALL
 from ui.pages.page import Page
 from ui.pages.whatif import draft
@@ -36,6 +37,7 @@ from ui.pages.whatif.copy import NARROW_WIDTH, WIDTH, CopyCard
 from ui.pages.whatif.scenarios import ScenariosCard
 from ui.parts.card import label
 from ui.parts.controls import Segments, button
+from ui.parts.empty import Empty
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -106,6 +108,9 @@ class WhatIfPage(Page):
         self.cards = Cards()
         row.addWidget(self.cards, 1)
         row.addWidget(self.scenarios, 1)
+        self.empty = Empty("flask")
+        self.empty.go.connect(self.go)
+        row.addWidget(self.empty, 1)
         self.column.addLayout(row, 1)
 
     # --- showing
@@ -133,7 +138,7 @@ class WhatIfPage(Page):
         self._pause.stop()
         before = self._before
         if before is None or not self.group:
-            self.summary.setText(self.tr("还没有分组和参加考核的部门，先在“考核方案”里建立或导入工作簿"))
+            self.summary.setText("")
             return
         self._turn += 1
         turn, tried = self._turn, partial(_tried, before, self._plan, self.draft.changes())
@@ -226,9 +231,26 @@ class WhatIfPage(Page):
     def _arrange(self) -> None:
         self._show_kinds()
         kind = self.kinds.value()
+        self.empty.setVisible(not self.group)
+        self.copy.setVisible(bool(self.group))
+        if not self.group:
+            self._show_empty()
+            return
         self.scenarios.setVisible(kind == SCENARIOS)
         self.cards.setVisible(kind != SCENARIOS)
         self.cards.arrange(moves=not self._narrow or kind == MOVES, firm=not self._narrow or kind == FIRM)
+
+    def _show_empty(self) -> None:
+        """There is nothing to try anything on yet."""
+        self.cards.hide()
+        self.scenarios.hide()
+        words = self.tr("这里在方案的副本上试改分值、规则、等次和奖惩，看名次和兑现怎么变。先有分组和参评的部门。")
+        ways = [
+            (self.tr("登记部门"), "buildings", (DEPARTMENTS,)),
+            (self.tr("去定考核方案"), "sliders-horizontal", (SCHEME,)),
+            (self.tr("导入工作簿"), "download-simple", (ARCHIVE, "import")),
+        ]
+        self.empty.show_words(self.tr("{year} 年还没有可推演的方案").format(year=self._year), words, ways)
 
     def set_narrow(self, narrow: bool) -> None:
         self._narrow = narrow
