@@ -1,10 +1,11 @@
 """Work longer than a blink: off the GUI thread, with progress and cancel; results arrive as signals in the GUI's."""
 
+import sys
 from collections.abc import Callable
 from threading import Event
 from typing import Any
 
-from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal, Slot
+from PySide6.QtCore import QMetaMethod, QObject, QRunnable, Qt, QThreadPool, Signal, Slot
 
 
 class Cancelled(Exception):  # noqa: N818 - nothing went wrong
@@ -42,6 +43,7 @@ class Job(QObject):
     """One piece of work. All signals come in the thread that made it.
 
     `finished` brings what the work returned, `failed` its exception, `cancelled` nothing; `ended` follows each of them.
+    An exception that nobody is connected to is a crash.
     """
 
     progressed = Signal(int, int, str)
@@ -87,6 +89,8 @@ class Job(QObject):
         self.running = False
         if kind == "cancelled":
             self.cancelled.emit()
+        elif kind == "failed" and not self.isSignalConnected(QMetaMethod.fromSignal(self.failed)):
+            sys.excepthook(type(value), value, value.__traceback__)  # nobody asked: it goes where every crash goes
         else:
             getattr(self, kind).emit(value)
         self.ended.emit()
