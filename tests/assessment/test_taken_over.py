@@ -103,7 +103,7 @@ CHANGES = st.one_of(
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(changes=st.lists(CHANGES, min_size=1, max_size=6))
 def test_what_is_taken_over_is_what_is_made_anew(changes):
     facts, plan = YEAR, prepare(YEAR)

@@ -114,7 +114,7 @@ def assert_followed(book: Book, kept: Following) -> None:
 
 
 @pytest.mark.parametrize("limits", [(following.MOST_ENTRIES, following.MOST_ROWS), (3, 5)])
-@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(steps=st.lists(st.tuples(STEPS, st.booleans()), min_size=1, max_size=14))
 def test_what_is_followed_is_what_is_loaded(sample: Path, tmp_path: Path, monkeypatch, limits, steps):
     monkeypatch.setattr(following, "MOST_ENTRIES", limits[0])
