@@ -4,7 +4,7 @@ Estimated and not measured: setting a sheet several times to choose would take t
 are upper estimates, so a form that is promised to fit fits.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from math import ceil
 
 from kpi_desktop.reports.paper import POINT, text_width
@@ -29,8 +29,10 @@ def _lines(text: str, width: float) -> int:
 def fitting_inset(rows: Iterable[int], fixed: float, room: float) -> float | None:
     """The airiest inset with which `rows` (of so many lines) and `fixed` millimetres fit into `room`; None without."""
     counts = list(rows)
-    text = sum(FIRST_LINE + LINE * (lines - 1) for lines in counts)
-    for inset in INSETS:
-        if fixed + (text + 2 * inset * len(counts)) * POINT <= room:
-            return inset
-    return None
+    return next((inset for inset in INSETS if fits(counts, inset, fixed, room)), None)
+
+
+def fits(rows: Sequence[int], inset: float, fixed: float, room: float) -> bool:
+    """Whether `rows` (of so many lines) and `fixed` millimetres fit into `room` with that inset."""
+    text = sum(FIRST_LINE + LINE * (lines - 1) for lines in rows)
+    return fixed + (text + 2 * inset * len(rows)) * POINT <= room

@@ -8,7 +8,7 @@ from kpi_desktop.reports import figures
 from kpi_desktop.reports.context import ReportContext
 from kpi_desktop.reports.forms import adjusting, outlining, sheet_outline, standing
 from kpi_desktop.reports.forms.blocks import Document
-from kpi_desktop.reports.forms.fitting import INSETS, fitting_inset, row_lines
+from kpi_desktop.reports.forms.fitting import INSETS, fits, fitting_inset, row_lines
 from kpi_desktop.reports.forms.form import Choice, Data
 from kpi_desktop.reports.forms.frame import Heading, identity, meta, title
 from kpi_desktop.reports.forms.lines import Lookup, own_score, row
@@ -18,6 +18,7 @@ PAGE_WIDTH = 267.0
 """Millimetres between the side margins of A4 landscape."""
 PAGE_HEIGHT, FIXED_HEIGHT, NOTE_LINE = 159.0, 36.5, 4.3
 """Millimetres under the title, of the line over the table with the two opinions and the gaps, and of a note's line."""
+NO_ROW: Data = {"name": "", "process": ""}
 UNSCORED = "督查不计分事项"
 
 
@@ -41,6 +42,7 @@ def of_department(context: ReportContext, department: str | None, lookup: Lookup
     widths = _widths(context, groups)
     adjusting, notes = _adjusting(context, result, len(groups)), _notes(context, result)
     inset = _inset(groups, widths, adjusting, notes)
+    _mark_whole(groups, widths, inset or INSETS[0])
     return {
         "meta": meta(context, heading),
         "title": title(context, "sheet"),
@@ -50,7 +52,6 @@ def of_department(context: ReportContext, department: str | None, lookup: Lookup
         "groups": groups,
         "widths": widths,
         "inset": inset or INSETS[0],
-        "whole": inset is not None,
         "adjusting": adjusting,
         "total": _total(context, result, lookup),
         "standing": _standing(context, result),
@@ -145,13 +146,25 @@ def _inset(groups: list[Data], widths: list[float], adjusting: Data, notes: list
     """How airy the rows may be on one page; None where they need another."""
     rows = [1, 1, 1, 1]
     for group in groups:
-        rows += [1, *(row_lines({widths[1]: each["name"], widths[6]: each["process"]}) for each in _rows(group))]
-        rows += [] if _rows(group) else [1]
+        rows += _lines_of(group, widths)
     reasons = PAGE_WIDTH - widths[0] - widths[1] - widths[9]
     rows += [1, *(row_lines({reasons: each["reason"], widths[1]: each["category"]}) for each in _rows(adjusting))]
     rows += [] if _rows(adjusting) else [1]
     below = sum(NOTE_LINE * row_lines({PAGE_WIDTH: note}) for note in notes)
     return fitting_inset(rows, FIXED_HEIGHT + below, PAGE_HEIGHT)
+
+
+def _lines_of(group: Data, widths: list[float]) -> list[int]:
+    """The lines of each row of a group, its own row first."""
+    return [1, *(row_lines({widths[1]: row["name"], widths[6]: row["process"]}) for row in _rows(group) or [NO_ROW])]
+
+
+def _mark_whole(groups: list[Data], widths: list[float], inset: float) -> None:
+    """Say of each group whether it surely ends on the first page: its row is then never repeated."""
+    rows = [1, 1]
+    for group in groups:
+        rows += _lines_of(group, widths)
+        group["whole"] = fits(rows, inset, FIXED_HEIGHT, PAGE_HEIGHT)
 
 
 def _adjusting(context: ReportContext, result: DepartmentResult, before: int) -> Data:
