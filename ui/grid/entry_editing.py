@@ -33,7 +33,8 @@ class Editing(QObject):
         grid, (row, column) = self.grid, self.grid.view.selection.active
         why = grid.model.why_locked(row, column)
         if why is not None:
-            grid.offer.tell(self.tr("这一格不能填：{why}").format(why=why) if why else self.tr("这一格不能填"))
+            told = self.tr("“{column}”由程序算出或取自别处，只供查看").format(column=grid.model.columns[column].title)
+            grid.offer.tell(self.tr("这一格不能填：{why}").format(why=why) if why else told)
             return
         self.take(0, 0, False)
         grid.view.show_cell(row, column)

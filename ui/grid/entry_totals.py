@@ -25,7 +25,7 @@ def totals(model: EntryModel, selection: Selection) -> str:
         )
     if sum(block.rows * block.columns for block in selection.blocks) > MOST:
         return size
-    texts = [text for place in selection.cells() if (text := model.cell(*place).text)]
+    texts = [text for place in selection.cells() if (text := model.text(*place))]
     figures = [value for text in texts if (value := number(text)) is not None]
     shares = bool(figures) and all(text.endswith("%") for text in texts if number(text) is not None)
     shown = _share if shares else _shown

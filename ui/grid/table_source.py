@@ -198,7 +198,8 @@ class TableSource(BookSource):
 
     def _new_label(self, ref: str) -> str:
         texts = self._new.get(ref, {})
-        return next((texts[name] for name in ("name", "title", "code", *self.names) if texts.get(name)), "")
+        name = next((name for name in ("name", "title", "code", *self.names) if texts.get(name)), None)
+        return self._called(self.sheet.field(name), texts[name]) if name else ""
 
     def _label(self, row: Values) -> str:
         for name in ("name", "title"):
