@@ -8,7 +8,7 @@ from pathlib import Path
 from time import perf_counter, thread_time
 
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QBuffer, QTimer
 from PySide6.QtGui import QGuiApplication, QImage
 
 from ui.jobs import Jobs
@@ -171,4 +171,35 @@ def test_what_cannot_be_drawn_says_so(qtbot, caplog):
     view.show_chart("坏图", broken)
     qtbot.waitUntil(lambda: told == ["坏了"])
     assert view.words == "没有画出“坏图”"
+    jobs.close()
+
+
+def picture() -> bytes:
+    """A small PNG."""
+    kept = QBuffer()
+    image = QImage(40, 30, QImage.Format.Format_RGB32)
+    image.fill(0xFFFFFF)
+    image.save(kept, "PNG")
+    return kept.data().data()
+
+
+def test_another_chart_does_not_stay_while_the_one_asked_for_is_drawn(qtbot):
+    """The first is there, the second takes long: what is being drawn is said."""
+    jobs, free = Jobs(), threading.Event()
+    view = ChartView(jobs)
+    qtbot.addWidget(view)
+    view.resize(400, 300)
+    view.show()
+    view.show_chart("甲图", lambda *_: picture())
+    qtbot.waitUntil(lambda: not view.image.isNull())
+
+    def slow(*_: object) -> bytes:
+        free.wait(20)
+        return picture()
+
+    view.show_chart("乙图", slow)
+    assert not view.image.isNull()
+    qtbot.waitUntil(lambda: view.image.isNull() and view.words == "正在画“乙图”…")
+    free.set()
+    qtbot.waitUntil(lambda: not view.image.isNull() and not view.words)
     jobs.close()

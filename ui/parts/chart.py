@@ -26,10 +26,12 @@ if TYPE_CHECKING:
 SCREEN_DPI = 96.0
 """What a figure's 9 points are on the screen: 12 pixels."""
 INCH = 25.4
-WIDEST, NARROWEST = 1080, 360
+WIDEST, NARROWEST = 1440, 360
 SETTLED_MS = 200
 """How long a size must last before it is drawn for: while a window is dragged nothing is."""
 PRINT_DPI = 200.0
+PATIENCE_MS = 300
+"""How long another chart may stay while the one that is asked for is drawn."""
 
 _log = logging.getLogger(__name__)
 
@@ -63,7 +65,7 @@ class ChartView(QWidget):
         self._make: Callable[[float, str, float], bytes | None] | None = None
         self._job: Job | None = None
         self._stale = False
-        self._words = ""
+        self._words = self._shown = ""
         self.image = QImage()
         self._sheet = _Sheet(self)
         self._scroll = QScrollArea(self)
@@ -76,17 +78,23 @@ class ChartView(QWidget):
         self._timer.setSingleShot(True)
         self._timer.setInterval(SETTLED_MS)
         self._timer.timeout.connect(self._draw)
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.setInterval(PATIENCE_MS)
+        self._patience.timeout.connect(self._put_away)
 
     # --- what is shown
 
     def show_chart(self, name: str, make: Callable[[float, str, float], bytes | None]) -> None:
         """Draw what `make` gives for a width in millimetres, a format and a resolution; None: nothing to show.
 
-        It is called in a worker. What was shown stays until the new chart is there.
+        It is called in a worker. What was shown stays until the new chart is there; another chart not for long.
         """
         self._name, self._make = name, make
         self.setAccessibleName(name)
         self._sheet.setAccessibleName(name)
+        if name != self._shown:
+            self._patience.start()
         if self.isVisible():
             self._draw()
         else:
@@ -103,7 +111,8 @@ class ChartView(QWidget):
         return self.devicePixelRatioF()
 
     def _width(self) -> int:
-        return max(min(self._scroll.viewport().width(), WIDEST), NARROWEST)
+        bar = self._scroll.verticalScrollBar().sizeHint().width()  # a high chart has one: nothing is cut by it
+        return max(min(self.width() - bar, WIDEST), NARROWEST)
 
     def _draw(self) -> None:
         make, wide, ratio = self._make, self._width(), self.ratio
@@ -133,11 +142,17 @@ class ChartView(QWidget):
         if self._stale:
             self._draw()
             return
-        self.image = image or QImage()
+        self.image, self._shown = image or QImage(), self._name
         self._say("" if image else self.tr("这一年还没有“{name}”要用的数据").format(name=self._name))
         self._sheet.updateGeometry()
         self._sheet.setMinimumHeight(round(self.image.height() / self.image.devicePixelRatio()))
         self.drawn.emit()
+
+    def _put_away(self) -> None:
+        """What is shown is another chart than the one that is asked for: say what is being drawn."""
+        if self._job is not None and self._shown != self._name:
+            self.image = QImage()
+            self._say(self.tr("正在画“{name}”…").format(name=self._name))
 
     def _fail(self, error: Any) -> None:
         self._job = None
@@ -156,7 +171,7 @@ class ChartView(QWidget):
         """Put the figure on the clipboard as it is shown."""
         if not self.image.isNull():
             QGuiApplication.clipboard().setImage(self.image)
-            self.told.emit(self.tr("已复制“{name}”").format(name=self._name))
+            self.told.emit(self.tr("已复制“{name}”").format(name=self._shown))
 
     def save_to(self, path: Path) -> None:
         """Save the figure as PNG, SVG or PDF, as the name ends; at the resolution of print."""

@@ -11,6 +11,8 @@ from kpi_desktop.assessment.curves import Curve
 from kpi_desktop.reports.charts.drawing import ALERT, INK, PALE, SECONDARY, TONES, at, sized
 
 HEIGHT, HEAD, FOOT, SIDE = 66.0, 14.0, 11.0, 14.0
+FLATTEST = 0.42
+"""Height ÷ width that a wide picture keeps: steep and flat pieces stay apart."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +31,9 @@ class CurvePicture:
 
 def curve_line(picture: CurvePicture, width: float = 110.0) -> Figure:
     """The curve between all its bends, marks and the point; jumps stay open."""
-    figure = sized(width, HEIGHT)
-    axes = figure.add_axes((SIDE / width, FOOT / HEIGHT, 1 - (SIDE + 5) / width, 1 - (HEAD + FOOT) / HEIGHT))
+    height = max(HEIGHT, width * FLATTEST)
+    figure = sized(width, height)
+    axes = figure.add_axes((SIDE / width, FOOT / height, 1 - (SIDE + 5) / width, 1 - (HEAD + FOOT) / height))
     given = [] if picture.value is None else [picture.value]
     low, high = picture.curve.window(*given)
     for line in picture.curve.segments(low, high):
@@ -40,7 +43,7 @@ def curve_line(picture: CurvePicture, width: float = 110.0) -> Figure:
     if picture.value is not None:
         _point(axes, picture, picture.value)
     _frame(axes, picture, (low, high), top)
-    figure.text(SIDE / width, 1 - 1.5 / HEIGHT, picture.label, va="top", fontsize=9, color=INK)
+    figure.text(SIDE / width, 1 - 1.5 / height, picture.label, va="top", fontsize=9, color=INK)
     return figure
 
 
