@@ -250,3 +250,10 @@ def test_deleting_a_laid_indicator_that_has_figures_says_why_not(window, page):
     assert not source.remove([row_of(source, "indicator", "E01").ref])
     assert "实绩" in told[0]
     assert any((t.indicator, t.department) == ("E01", "D04") for t in loaded(window).targets)
+
+
+def test_a_task_without_a_due_date_has_the_pale_mark(window):
+    window.desk.visit(("targets", "task", "K27"))
+    tasks = window.pages["targets"].laid.tasks
+    row = next(row for row in tasks.model.given if tasks.text(row.ref, "code") == "K27")
+    assert (row.cells["due"].text, row.cells["due"].required) == ("", True)

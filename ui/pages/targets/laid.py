@@ -161,6 +161,7 @@ class LaidPart(QWidget):
                 fixed={"lead": code},
                 widths=WIDTHS,
                 frozen=2,
+                needed=("standard", "due"),
             )
         )
         self.task = ""
