@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -10,10 +11,12 @@ from PySide6.QtCore import QCoreApplication
 from kpi_desktop.assessment.award_forms import award_fields
 from kpi_desktop.assessment.ranking import bands_of
 from kpi_desktop.assessment.rules import RULES
+from kpi_desktop.assessment.whatif_awards import begun_rule
 from ui.pages.whatif.draft import NUMBER, SHARE, TEXT, WHOLE, Field, current, given_in, shown, text_of
 
 if TYPE_CHECKING:
     from kpi_desktop.assessment.facts import AwardRule, Department, Facts, GradeBand, Group, Indicator
+    from ui.pages.whatif.draft import Draft
 
 
 def weight_fields(facts: Facts, group: str) -> list[Field]:
@@ -103,3 +106,10 @@ def indicators(facts: Facts, group: str) -> list[Indicator]:
     members = {d.code for d in facts.departments if d.group == group}
     borne = {t.indicator for t in facts.targets if t.department in members}
     return [indicator for indicator in facts.indicators if indicator.code in borne]
+
+
+def begun(facts: Facts, made: Draft, method: str, group: str) -> AwardRule | None:
+    """A rule of `method` to add to the copy; the names of the rules that it leaves out are taken too."""
+    tried = made.applied(facts)
+    every = {rule.name: rule for rule in (*facts.awards, *tried.awards)}
+    return begun_rule(replace(tried, awards=tuple(every.values())), method, group)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -11,27 +9,22 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy
 
-from kpi_desktop.assessment.awards import AwardError
 from kpi_desktop.assessment.names import AWARD_METHODS
 from kpi_desktop.assessment.robustness import robustness
 from kpi_desktop.assessment.scheme_check import BAD, Remark, remarks
 from kpi_desktop.assessment.whatif import (
-    Change,
     Comparison,
     Outcome,
     SchemeError,
     borrowed,
-    carried_out,
-    changed,
     compare,
     economic_shares,
     lost,
 )
-from kpi_desktop.assessment.whatif_awards import begun_rule
 from ui.frame.entries import ARCHIVE, DEPARTMENTS, SCHEME
 from ui.look.tokens import GAP, SMALL
 from ui.pages.page import Page
-from ui.pages.whatif import draft
+from ui.pages.whatif import draft, offers, reckoning
 from ui.pages.whatif.cards import Cards
 from ui.pages.whatif.copy import NARROW_WIDTH, WIDTH, CopyCard
 from ui.pages.whatif.scenarios import ScenariosCard
@@ -40,10 +33,7 @@ from ui.parts.controls import Segments, button
 from ui.parts.empty import Empty
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from kpi_desktop.assessment.facts import Facts
-    from kpi_desktop.assessment.plan import Plan
     from kpi_desktop.assessment.results import GroupResult
     from kpi_desktop.assessment.robustness import Neighbours
     from kpi_desktop.office.scenarios import Scenario
@@ -141,7 +131,7 @@ class WhatIfPage(Page):
             self.summary.setText("")
             return
         self._turn += 1
-        turn, tried = self._turn, partial(_tried, before, self._plan, self.draft.changes())
+        turn, tried = self._turn, partial(reckoning.tried, before, self._plan, self.draft.changes())
         self._show_copy(before)
         if self._took <= LONG:
             self._arrived(turn, tried())
@@ -292,7 +282,7 @@ class WhatIfPage(Page):
         """One more award rule on the copy, for the group on screen."""
         if self._before is None:
             return
-        rule = begun_rule(self._all_awards(), method, self.group)
+        rule = offers.begun(self._before.facts, self.draft, method, self.group)
         if rule is None:
             words = self.tr("没有可用的指标或等次，不能加“{name}”").format(name=AWARD_METHODS[method])
             self.refused.emit(words, self.tr("先在“考核方案”里建好指标和等次。"))
@@ -300,12 +290,6 @@ class WhatIfPage(Page):
         self.draft.add_rule(rule)
         self.reckon()
         self.copy.awards.choose(rule.name)
-
-    def _all_awards(self) -> Facts:
-        """The copy with the award rules it leaves out: their names are taken too."""
-        assert self._before is not None
-        tried, known = self._tried_facts(), self._before.facts.awards
-        return replace(tried, awards=tuple({rule.name: rule for rule in (*known, *tried.awards)}.values()))
 
     def _drop_rule(self, name: str) -> None:
         if self._before is not None and name:
@@ -403,13 +387,3 @@ class WhatIfPage(Page):
         rows = self.copy.lists["weights"].rows
         if rows:
             rows[0].edit.setFocus(Qt.FocusReason.OtherFocusReason)
-
-
-def _tried(before: Outcome, today: Plan, changes: Sequence[Change]) -> tuple[Outcome, float] | str:
-    """The outcome of a copy and the seconds it took; a sentence where it cannot be carried out."""
-    begun = time.perf_counter()
-    try:
-        outcome = carried_out(changed(before.facts, changes), today) if changes else before
-    except (SchemeError, AwardError) as error:
-        return str(error)
-    return outcome, time.perf_counter() - begun
