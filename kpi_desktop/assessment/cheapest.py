@@ -8,11 +8,12 @@ but every step can be explained by itself. Tasks and blank lines have no next po
 
 from decimal import Decimal
 from fractions import Fraction
+from math import ceil
 from typing import NamedTuple
 
 from kpi_desktop.assessment.exact import rounded
 from kpi_desktop.assessment.facts import Indicator, Target
-from kpi_desktop.assessment.next_points import HIGHEST_RATING, NextPoint, next_point
+from kpi_desktop.assessment.next_points import GRAIN, HIGHEST_RATING, NextPoint, bettered, next_point
 from kpi_desktop.assessment.pace import due
 from kpi_desktop.assessment.results import Assessment, Line
 
@@ -59,7 +60,7 @@ def cheapest_points(assessment: Assessment, department: str, wanted: int = WANTE
             break
         best = min(steps, key=lambda step: (step.cost, step.at))
         taken += best.points
-        lines[best.at] = _reached(lines[best.at], best.point)
+        lines[best.at] = _reached(lines[best.at], best.point, indicators[lines[best.at].code])
         points[best.at] = next_point(assessment, lines[best.at])
     gains = [
         _gain(before, after, indicators[before.code])
@@ -90,10 +91,9 @@ def _cost(line: Line, further: Fraction, indicator: Indicator) -> Fraction | Non
     return further / abs(whole) if whole else None
 
 
-def _reached(line: Line, point: NextPoint) -> Line:
+def _reached(line: Line, point: NextPoint, indicator: Indicator) -> Line:
     """The line as it would be with the next point."""
-    further = Fraction(point.further)
-    actual = (line.actual or Fraction(0)) + (-further if line.lower_better else further)
+    actual = bettered(indicator, line.actual or Fraction(0), point.further, line.lower_better)
     over, value = actual.denominator, actual.numerator
     units = int(point.score.scaleb(line.spec.decimals))
     return line._replace(score_units=units, judged=line.judged._replace(actual=value, actual_over=over))
@@ -101,6 +101,6 @@ def _reached(line: Line, point: NextPoint) -> Line:
 
 def _gain(before: Line, after: Line, indicator: Indicator) -> Gain:
     further = abs((after.actual or Fraction(0)) - (before.actual or Fraction(0)))
-    whole = Decimal(int(further * 100)).scaleb(-2)
+    whole = Decimal(ceil(further * GRAIN)).scaleb(-2)
     value = rounded(after.actual or Fraction(0), 4)
     return Gain(before, indicator, whole, value, after.score - before.score, _cost(before, further, indicator))

@@ -67,10 +67,20 @@ def next_point(assessment: Assessment, line: Line) -> NextPoint | None:
     if steps is None:
         return None
     further = exact.units(steps, 2)
-    value = actual + Fraction(-steps if line.lower_better else steps, GRAIN)
+    value = bettered(indicator, actual, further, line.lower_better)
     share = reach.share_at(curve, value)
     score = exact.units(exact.half_up(*(line.full_units * share).as_integer_ratio()), line.spec.decimals)
     return NextPoint(further, Decimal(exact.rounded(value, 4)), score, _sentence(indicator, line, further, score))
+
+
+def bettered(indicator: Indicator, actual: Fraction, further: Decimal, lower_better: bool) -> Fraction:
+    """The actual with so much more (lower-better: less), never beyond what can be had.
+
+    A rate of projects moves from thirds to the whole: the hundredths that lead there are one too many in part.
+    """
+    value = actual + Fraction(-further if lower_better else further)
+    most = highest_actual(indicator)
+    return value if most is None else min(value, Fraction(most))
 
 
 def _sentence(indicator: Indicator, line: Line, further: Decimal, score: Decimal) -> str:
@@ -152,7 +162,7 @@ class _Reach:
         self._target = target
         self._actual = actual
         self._lower = measures.lower_better(indicator, target)
-        self._highest = _highest(indicator)
+        self.highest = highest_actual(indicator)
         self._others = _others(assessment, target, self._rule.by_place and not self._rule.whole_zone_scope)
 
     def fewest(self, good: Iterator[Interval]) -> int | None:
@@ -172,12 +182,13 @@ class _Reach:
         if at.low is not None:
             gap = (at.low - actual) * GRAIN
             first = max(first, floor(gap) + 1 if at.open_low else ceil(gap))
+        if self.highest is not None and not self._lower and actual + Fraction(first, GRAIN) > self.highest:
+            most = Interval(Fraction(self.highest), Fraction(self.highest))
+            return first if actual < self.highest and _meet(at, most) else None
         if at.high is not None:
             gap = (at.high - actual) * GRAIN
             if first > gap or (first == gap and at.open_high):
                 return None
-        if self._highest is not None and not self._lower and actual + Fraction(first, GRAIN) > self._highest:
-            return None
         return first
 
     def _actuals(self, wanted: Interval) -> list[Interval]:
@@ -250,7 +261,7 @@ class _Reach:
         return curve.share((actual - shift) / scale)
 
 
-def _highest(indicator: Indicator) -> int | None:
+def highest_actual(indicator: Indicator) -> int | None:
     """What no actual of it can exceed: a panel rates up to 100, of the projects no more than all are reached."""
     if indicator.rule.code == "panel":
         return HIGHEST_RATING

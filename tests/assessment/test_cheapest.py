@@ -60,3 +60,16 @@ def test_a_rate_of_projects_does_not_pass_one_hundred_percent():
         Project("X2", "乙项目", "D1", sign_planned=on("2020-03-01")),
     )
     assert gains(*signs, wanted=100) == [("E1", Decimal("0.50"), 1, 50, 1)]
+
+
+def test_a_rate_in_thirds_comes_to_all_of_the_projects():
+    """Two of three have signed, 66.67 %: 分档 60 % gives 75, 100 % gives 100. 33.33 more: 34, to 100 %."""
+    signed = {"sign_planned": on("2020-03-01"), "signed": on("2020-03-01")}
+    signs = (
+        indicator("E1", "bands", "档=0.6:75%,1:100%;自变量=数值", source="项目:签约率"),
+        target("E1", "D1", 1),
+        Project("X1", "甲项目", "D1", **signed),
+        Project("X2", "乙项目", "D1", **signed),
+        Project("X3", "丙项目", "D1", sign_planned=on("2020-03-01")),
+    )
+    assert gains(*signs) == [("E1", Decimal("0.34"), 1, 25, Fraction(1, 2))]

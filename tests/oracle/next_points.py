@@ -28,12 +28,12 @@ def actual_with(line: OracleLine, hundredths: int) -> Fraction:
 
 
 def score_with(facts: Facts, line: OracleLine, hundredths: int) -> Fraction:
-    """The line's score with the actual better by so many hundredths, all else unchanged; 0 beyond all projects."""
+    """The line's score with the actual better by so many hundredths, all else unchanged; rates up to 1."""
     judged = line.judged
     assert judged is not None
     actual = actual_with(line, hundredths)
-    if actual > 1 and source_kind(indicator_of(facts, line.code)) == "project":
-        return ZERO
+    if source_kind(indicator_of(facts, line.code)) == "project":
+        actual = min(actual, Fraction(1))
     if judged.code == "panel":
         share = actual / 100 if actual <= 100 else None
     else:
