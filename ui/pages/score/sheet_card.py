@@ -85,6 +85,19 @@ class SheetCard(Card):
         self.cheapest.setText(self.tr("最省的 5 分"))
         self.head.addWidget(self.cheapest)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_head()
+
+    def _fit_head(self) -> None:
+        """Where not all has room over the sheet, the share gives way: the ranking's head tells it too."""
+        shown = [self.title, self.rank, self.grade, self.cheapest, self.kinds, self.economic]
+        if not self.blanks.isHidden():
+            shown.append(self.blanks)
+        needed = sum(each.sizeHint().width() + self.head.spacing() for each in shown)
+        margins = self.head.contentsMargins()
+        self.economic.setVisible(needed + margins.left() + margins.right() <= self.width())
+
     def set_narrow(self, narrow: bool) -> None:
         """Show the sum on one line below, or as a strip above."""
         self.total.setVisible(not narrow)
@@ -110,6 +123,7 @@ class SheetCard(Card):
         parts = sheet.sum_parts(result, view.assessment.decimals)
         self.total.show_parts(parts)
         self.total_line.show_parts(parts)
+        self._fit_head()
         self._show_rows()
 
     def _show_rows(self) -> None:
