@@ -1,14 +1,22 @@
 """The notice: news goes by itself, a problem stays until it is acknowledged."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from ui.frame.notice import Notice
 
 
 def shown(qtbot) -> Notice:
-    notice = Notice()
+    """A notice in a window whose keyboard is somewhere else."""
+    window = QWidget()
+    notice, field = Notice(window), QLineEdit(window)
     notice._leaving.setInterval(30)
-    qtbot.addWidget(notice)
+    column = QVBoxLayout(window)
+    column.addWidget(notice)
+    column.addWidget(field)
+    qtbot.addWidget(window)
+    window.show()
+    field.setFocus()
     return notice
 
 
