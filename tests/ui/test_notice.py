@@ -1,34 +1,36 @@
 """The notice: news goes by itself, a problem stays until it is acknowledged."""
 
+from collections.abc import Iterator
+
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from ui.frame.notice import Notice
 
 
-def shown(qtbot) -> Notice:
-    """A notice in a window whose keyboard is somewhere else."""
+@pytest.fixture
+def notice(qtbot) -> Iterator[Notice]:
+    """In a window whose keyboard is somewhere else."""
     window = QWidget()
-    notice, field = Notice(window), QLineEdit(window)
-    notice._leaving.setInterval(30)
+    made, field = Notice(window), QLineEdit(window)
+    made._leaving.setInterval(30)
     column = QVBoxLayout(window)
-    column.addWidget(notice)
+    column.addWidget(made)
     column.addWidget(field)
     qtbot.addWidget(window)
     window.show()
     field.setFocus()
-    return notice
+    yield made
 
 
-def test_news_goes_by_itself(qtbot):
-    notice = shown(qtbot)
+def test_news_goes_by_itself(notice, qtbot):
     notice.tell_news("撤销：填写 部门：经济发展局 人数", "")
     assert notice.isVisible()
     qtbot.waitUntil(lambda: not notice.isVisible())
 
 
-def test_a_problem_stays_even_when_news_was_about_to_go(qtbot):
-    notice = shown(qtbot)
+def test_a_problem_stays_even_when_news_was_about_to_go(notice, qtbot):
     notice.tell_news("已保存", "")
     notice.tell_problem("没有删除", "“实绩”表 1 行还要用到它。")
     assert not notice._leaving.isActive()
