@@ -3,22 +3,16 @@
 import subprocess
 import sys
 import threading
-from itertools import pairwise
 from pathlib import Path
-from time import perf_counter, thread_time
 
 import pytest
-from PySide6.QtCore import QBuffer, QTimer
+from PySide6.QtCore import QBuffer
 from PySide6.QtGui import QGuiApplication, QImage
 
 from ui.jobs import Jobs
-from ui.pages.score import charts as score_charts
 from ui.parts.chart import ChartView
 
 ROOT = Path(__file__).parents[2]
-LONGEST_GAP = 0.1
-"""Seconds that the event loop may stand still while a chart is drawn."""
-TICK_MS = 5
 
 PROGRAM = """
 import sys, threading
@@ -91,39 +85,6 @@ def test_every_chart_is_drawn_at_the_size_it_is_shown_at(window, qtbot, charts, 
     shown = image.width() / image.devicePixelRatio()
     assert abs(shown - charts.chart._width()) <= 2
     assert len({image.pixel(x, y) for x in range(0, image.width(), 7) for y in range(0, image.height(), 7)}) > 3
-
-
-def test_drawing_holds_the_window_up_for_no_tenth_of_a_second(qtbot, charts, monkeypatch):
-    """Ticks of a timer while charts are drawn: none comes a tenth of a second late.
-
-    On a machine that others use as well everything takes longer: how much longer is what a drawing takes by the clock
-    over what it takes of the processor.
-    """
-    made, slowness = score_charts.made_of, [1.0]
-
-    def timed(*about):
-        make = made(*about)
-
-        def work(*size):
-            clock, processor = perf_counter(), thread_time()
-            found = make(*size)
-            slowness.append((perf_counter() - clock) / (thread_time() - processor))
-            return found
-
-        return work
-
-    qtbot.waitUntil(lambda: not charts.chart.image.isNull(), timeout=20_000)
-    monkeypatch.setattr(score_charts, "made_of", timed)
-    ticks = [perf_counter()]
-    timer = QTimer()
-    timer.timeout.connect(lambda: ticks.append(perf_counter()))
-    timer.start(TICK_MS)
-    for kind in ("heat", "months", "bullets"):
-        drawn(qtbot, charts, kind)
-    timer.stop()
-    longest = max(later - earlier for earlier, later in pairwise(ticks))
-    assert len(ticks) > 20
-    assert longest < LONGEST_GAP * max(slowness), (longest, slowness)
 
 
 def test_the_figure_is_made_outside_the_windows_thread(qtbot):
