@@ -32,11 +32,11 @@ def score_with(facts: Facts, line: OracleLine, hundredths: int) -> Fraction:
     judged = line.judged
     assert judged is not None
     actual = actual_with(line, hundredths)
-    if source_kind(indicator_of(facts, line.code)) == "project":
-        actual = min(actual, Fraction(1))
     if judged.code == "panel":
         share = actual / 100 if actual <= 100 else None
     else:
+        if source_kind(indicator_of(facts, line.code)) == "project":
+            actual = min(actual, Fraction(1))
         share = rule_outcome(replace(judged, a=actual)).share
     return ZERO if share is None else round_to_unit(line.full * share, smallest(facts.settings.decimals))
 
