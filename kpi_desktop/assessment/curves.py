@@ -4,7 +4,7 @@ A curve is a row of pieces over the value x, each linear or a flight of steps. T
 picture, the next point and the explanation.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import lru_cache
@@ -64,7 +64,9 @@ class Curve:
 
     def at(self, n: int, d: int) -> tuple[int, int]:
         """Share at x = n / d (d > 0) as a ratio, not reduced."""
-        return share_at(self.pieces, (n, d))
+        (share,) = shares_at((self.pieces,), ((n, d),))
+        assert share is not None
+        return share
 
     def share(self, x: Fraction) -> Fraction:
         """Share of full marks at x, 0 or more."""
@@ -93,16 +95,29 @@ class Curve:
         return _joined(lines)
 
 
-def share_at(pieces: tuple[Piece, ...], value: tuple[int, int]) -> tuple[int, int]:
-    """Share at x = n / d (d > 0) on a curve's pieces, as a ratio that is not reduced."""
-    n, d = value
-    for upper, upper_over, closed, slope, rise, over, steps in pieces:
-        side = n * upper_over - upper * d
-        if side < 0 or (closed and not side):
-            if steps is None:
-                return slope * n + rise * d, over * d
-            return steps.share(slope * n + rise * d, over * d)
-    raise AssertionError("the last piece of a curve has no end")
+def shares_at(
+    curves: Iterable[tuple[Piece, ...] | None], values: Iterable[tuple[int, int] | None]
+) -> list[tuple[int, int] | None]:
+    """Shares at x = n / d (d > 0) on the pieces of curves, one of each, as ratios that are not reduced.
+
+    None where the curve or the value is. All lines in one loop: it is the innermost of scoring.
+    """
+    shares: list[tuple[int, int] | None] = []
+    add = shares.append
+    for pieces, value in zip(curves, values, strict=True):
+        if value is None or pieces is None:
+            add(None)
+            continue
+        n, d = value
+        for upper, upper_over, closed, slope, rise, over, steps in pieces:
+            side = n * upper_over - upper * d
+            if side < 0 or (closed and not side):
+                n, d = slope * n + rise * d, over * d
+                add((n, d) if steps is None else steps.share(n, d))
+                break
+        else:
+            raise AssertionError("the last piece of a curve has no end")
+    return shares
 
 
 def _drawn(piece: Piece, left: Fraction, right: Fraction) -> list[Polyline]:

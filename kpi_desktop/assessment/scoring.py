@@ -8,7 +8,7 @@ from functools import partial
 
 from kpi_desktop.assessment import exact, measures, months, projects
 from kpi_desktop.assessment.adjusting import Adjusted, adjusted
-from kpi_desktop.assessment.curves import share_at
+from kpi_desktop.assessment.curves import shares_at
 from kpi_desktop.assessment.exact import fraction
 from kpi_desktop.assessment.facts import Facts, Task
 from kpi_desktop.assessment.measures import Ratio
@@ -102,10 +102,7 @@ def _judge_indicator(plan: IndicatorPlan, actuals: Sequence[Ratio | None], outco
     rule = plan.indicator.rule
     lower = plan.specs[0].lower_better
     values = measures.values(rule.measure, plan.bearings, actuals, lower, rule.whole_zone_scope)
-    shares = [
-        None if value is None or pieces is None else share_at(pieces, value)
-        for pieces, value in zip(plan.pieces, values, strict=True)
-    ]
+    shares = shares_at(plan.pieces, values)
     if None in shares:
         blank = "bad_base" if measures.portion_base_is_bad(rule.measure, actuals) else "no_actual"
         for place, (spec, share) in enumerate(zip(plan.specs, shares, strict=True), len(outcomes.shares)):
