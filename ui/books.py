@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QObject, QStandardPaths, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ui.frame.entries import ARCHIVE
 from ui.look.tokens import GAP
@@ -42,6 +42,8 @@ class Books(QObject):
 
     def ask_open(self) -> None:
         """Let the user choose a book, or a workbook, and open it."""
+        from PySide6.QtWidgets import QFileDialog  # its class takes 5 ms to make
+
         title = self.tr("打开考核台账")
         kinds = self.tr("考核台账和工作簿 (*.kpi *.db *.xlsx);;所有文件 (*)")
         chosen, _ = QFileDialog.getOpenFileName(self._window, title, self._folder(), kinds)
@@ -50,6 +52,8 @@ class Books(QObject):
 
     def ask_import(self) -> None:
         """Let the user choose a workbook and make a new book from it."""
+        from PySide6.QtWidgets import QFileDialog  # its class takes 5 ms to make
+
         title = self.tr("导入工作簿，新建考核台账")
         chosen, _ = QFileDialog.getOpenFileName(self._window, title, self._folder(), self.tr("工作簿 (*.xlsx)"))
         if chosen:
@@ -57,6 +61,8 @@ class Books(QObject):
 
     def ask_new(self) -> None:
         """Let the user name a new book that has nothing in it yet."""
+        from PySide6.QtWidgets import QFileDialog  # its class takes 5 ms to make
+
         title, kinds = self.tr("新建空白台账"), self.tr("考核台账 (*.kpi)")
         untold = QFileDialog.Option.DontConfirmOverwrite  # a file that is there is refused, not replaced
         chosen, _ = QFileDialog.getSaveFileName(self._window, title, self._folder(), kinds, options=untold)
@@ -92,6 +98,8 @@ class Books(QObject):
 
     def ask_bring(self) -> None:
         """Let the user choose a workbook and bring it into the open book; a new one where none is open."""
+        from PySide6.QtWidgets import QFileDialog  # its class takes 5 ms to make
+
         if self._session.view is None:
             self.ask_import()
             return
