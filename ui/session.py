@@ -239,9 +239,11 @@ class Session(QObject):
     @property
     def note(self) -> str:
         """What must be said about the figures: those of the sample are made up."""
-        unit = self.view.facts.settings.unit_name if self.view else None
-        sample = SAMPLE_MARK in self.title or SAMPLE_MARK in (unit or "")
-        return self.tr("示例数据，实绩为虚构") if sample else ""
+        told = [self.title]
+        if self.view:  # a copy of the sample under another name says so too
+            facts = self.view.facts
+            told += [facts.settings.unit_name or "", *(group.note or "" for group in facts.groups)]
+        return self.tr("示例数据，实绩为虚构") if any(SAMPLE_MARK in text for text in told) else ""
 
     @property
     def saved_words(self) -> str:

@@ -121,3 +121,11 @@ def test_escape_and_keys_reach_the_page(window, qtbot):
     window.desk.visit(("score", "line", "D04", "E01"))
     qtbot.keyClick(window, Qt.Key.Key_Escape)
     assert QApplication.activeModalWidget() is None
+
+
+def test_the_sample_says_so_under_any_name(window, qtbot, tmp_path):
+    other = tmp_path / "另一本.kpi"
+    other.write_bytes(window.desk.session.path.read_bytes())
+    assert window.desk.session.open(other)
+    qtbot.waitUntil(lambda: window.desk.session.title == "另一本" and window.desk.session.view is not None)
+    assert "示例数据" in window.desk.session.note
