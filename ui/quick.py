@@ -3,6 +3,8 @@
 import gc
 import sys
 
+WRITING = "kpi_desktop.book.writing"
+
 
 def rest() -> None:
     """No search for cycles during the start: imports make many objects and no rubbish."""
@@ -14,6 +16,15 @@ def wake() -> None:
     if not gc.isenabled():
         gc.freeze()
         gc.enable()
+
+
+def over() -> None:
+    """The start is over: what the first change of a book needs is fetched while nobody waits for it."""
+    import threading
+    from importlib import import_module
+
+    wake()
+    threading.Thread(target=import_module, args=(WRITING,), name="fetch", daemon=True).start()
 
 
 if "PySide6.QtWidgets" not in sys.modules:  # this is a start, and nobody borrows parts of the window

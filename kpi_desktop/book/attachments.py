@@ -1,20 +1,19 @@
 """The bytes of attached files, by their SHA-256. They are written by `Operation.attach`."""
 
-from sqlalchemy import Connection
+import sqlite3
 
 from kpi_desktop.book.book import Book
-from kpi_desktop.book.connection import driver
 from kpi_desktop.book.reading import connected
 
 
-def content_of(source: Book | Connection, digest: str) -> bytes | None:
+def content_of(source: Book | sqlite3.Connection, digest: str) -> bytes | None:
     """The bytes kept under `digest`; None where there are none."""
     with connected(source) as connection:
-        found = driver(connection).execute("SELECT content FROM attachment WHERE digest = ?", (digest,)).fetchone()
+        found = connection.execute("SELECT content FROM attachment WHERE digest = ?", (digest,)).fetchone()
     return bytes(found[0]) if found else None
 
 
-def sizes_of(source: Book | Connection) -> dict[str, int]:
+def sizes_of(source: Book | sqlite3.Connection) -> dict[str, int]:
     """The size in bytes of every attached file, by digest."""
     with connected(source) as connection:
-        return dict(driver(connection).execute("SELECT digest, length(content) FROM attachment").fetchall())
+        return dict(connection.execute("SELECT digest, length(content) FROM attachment").fetchall())

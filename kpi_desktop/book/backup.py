@@ -9,7 +9,7 @@ from pathlib import Path
 
 from kpi_desktop.book import presence, verify
 from kpi_desktop.book.book import Book
-from kpi_desktop.book.connection import connect, driver
+from kpi_desktop.book.connection import connect
 from kpi_desktop.book.failures import told
 from kpi_desktop.book.files import SIDE_FILES, beside, digest, discard, flush, flush_folder, publish, side_of
 from kpi_desktop.book.header import check_header
@@ -28,7 +28,7 @@ def backup(book: Book, destination: str | Path) -> Path:
     with tempfile.TemporaryDirectory(prefix="kpi-backup-") as folder:
         copy = Path(folder) / "copy"
         with book.reading() as connection, contextlib.closing(sqlite3.connect(copy)) as target:
-            driver(connection).backup(target)
+            connection.backup(target)
         _prove(copy, "台账有问题，备份没有完成")
         _deliver(copy, path)
     return path

@@ -2,20 +2,21 @@
 
 import contextlib
 import logging
+import sqlite3
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
-from sqlalchemy import Connection, Engine
-from sqlalchemy.exc import IntegrityError
-
-from kpi_desktop.book import journal, presence
-from kpi_desktop.book.connection import driver, remove_spent_journal
-from kpi_desktop.book.failures import identity, refuse_broken_references, refuse_vanished, told
+from kpi_desktop.book import presence
+from kpi_desktop.book.connection import Readers, remove_spent_journal
+from kpi_desktop.book.failures import identity, refuse_vanished, told
 from kpi_desktop.book.operation import Changes, Operation
 from kpi_desktop.book.refusal import Refusal
+
+if TYPE_CHECKING:
+    from kpi_desktop.book.writing import Writer
 
 Listener = Callable[[Changes], None]
 
@@ -28,13 +29,18 @@ class Book:
     Any thread may read and write; each call uses a connection of its own.
     """
 
-    def __init__(self, path: Path, engine: Engine, author: str, *, read_only: bool = False) -> None:
-        """Over an engine from `connection.engine_for`; `author` is written into the journal."""
+    def __init__(
+        self, path: Path, open_connection: Callable[[], sqlite3.Connection], author: str, *, read_only: bool = False
+    ) -> None:
+        """Over connections to the file at `path`; `author` is written into the journal."""
         self.path = path
         self.author = author
         self.read_only = read_only
         self.listeners: list[Listener] = []
-        self._engine = engine
+        self._open = open_connection
+        self._readers = Readers(open_connection)
+        self._writer: Writer | None = None
+        self._making_writer = threading.Lock()
         self._file = identity(path)
         self._closed = False
         self._writing = threading.local()
@@ -49,7 +55,9 @@ class Book:
 
     def close(self) -> None:
         """Give the file free. May be called twice."""
-        self._engine.dispose()
+        self._readers.close()
+        if self._writer:
+            self._writer.close()
         if not self.read_only and not self._closed:
             remove_spent_journal(self.path)
             presence.leave(self.path)
@@ -64,13 +72,13 @@ class Book:
         return lambda: self.listeners.remove(listener) if listener in self.listeners else None
 
     @contextlib.contextmanager
-    def reading(self) -> Iterator[Connection]:
+    def reading(self) -> Iterator[sqlite3.Connection]:
         """A connection that sees one consistent state and cannot write. Keep it short: writers wait for it.
 
         Refusal when the book cannot be read.
         """
         refuse_vanished(self.path, self._file)
-        with told(self.path), self._engine.connect() as connection, connection.begin():
+        with told(self.path), self._readers.reading() as connection:
             yield connection
 
     @contextlib.contextmanager
@@ -87,18 +95,22 @@ class Book:
         if getattr(self._writing, "now", False):
             raise RuntimeError("an operation is open in this thread")
         refuse_vanished(self.path, self._file)
-        operation = None
         self._writing.now = True
         try:
-            with told(self.path), self._engine.connect().execution_options(writing=True) as connection:
-                connection.begin()
-                operation = Operation(connection)
+            writing = self._writing_side().operation(action, reason, author or self.author, undoes)
+            with told(self.path), writing as operation:
                 yield operation
-                operation.finish(_commit(operation, action, reason, author or self.author, undoes))
         finally:
             self._writing.now = False
         if operation.changes:
             self._tell(operation.changes)
+
+    def _writing_side(self) -> "Writer":
+        from kpi_desktop.book.writing import Writer
+
+        with self._making_writer:
+            self._writer = self._writer or Writer(self._open)
+            return self._writer
 
     def _tell(self, changes: Changes) -> None:
         for listener in tuple(self.listeners):
@@ -106,29 +118,3 @@ class Book:
                 listener(changes)
             except Exception:  # what was written is written, whatever a page makes of it
                 _log.exception("a listener failed after “%s”", changes.action)
-
-
-def _commit(operation: Operation, action: str, reason: str | None, author: str, undoes: int | None) -> Changes:
-    """Write the entry and commit; nothing at all when no row changed. (Leaving the connection rolls back.)"""
-    written = operation.written
-    if not written:
-        return Changes(0, action)
-    entry = journal.append(
-        driver(operation.connection),
-        written,
-        at=presence.now(),
-        author=author,
-        action=action,
-        reason=reason,
-        undoes=undoes,
-    )
-    try:
-        operation.connection.commit()
-    except IntegrityError as error:
-        refuse_broken_references(driver(operation.connection), error)
-        raise
-    finally:
-        # after a COMMIT that failed SQLite keeps the transaction open, but SQLAlchemy takes it for ended
-        driver(operation.connection).rollback()
-    tables = frozenset(change.table for change in written)
-    return Changes(entry.sequence, action, tables, frozenset(operation.editions), len(written))

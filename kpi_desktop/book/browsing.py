@@ -5,7 +5,6 @@ from typing import Any, NamedTuple
 
 from kpi_desktop.book import journal
 from kpi_desktop.book.book import Book
-from kpi_desktop.book.connection import driver
 from kpi_desktop.book.journal import Change, Entry
 
 
@@ -36,9 +35,9 @@ def listed(book: Book, wanted: Wanted, before: int | None = None, limit: int = 2
         f"WHERE {' AND '.join(conditions)} ORDER BY j.sequence DESC LIMIT ?"
     )
     with book.reading() as connection:
-        rows = driver(connection).execute(query, (*values, limit)).fetchall()
+        rows = connection.execute(query, (*values, limit)).fetchall()
         return [
-            Listed(Entry._make(row[:8]), dict(driver(connection).execute(_COUNTS, (row[0],)).fetchall()), row[8])
+            Listed(Entry._make(row[:8]), dict(connection.execute(_COUNTS, (row[0],)).fetchall()), row[8])
             for row in rows
         ]
 
@@ -46,20 +45,20 @@ def listed(book: Book, wanted: Wanted, before: int | None = None, limit: int = 2
 def authors(book: Book) -> tuple[str, ...]:
     """Everybody who wrote to the book."""
     with book.reading() as connection:
-        return tuple(name for (name,) in driver(connection).execute("SELECT DISTINCT author FROM journal ORDER BY 1"))
+        return tuple(name for (name,) in connection.execute("SELECT DISTINCT author FROM journal ORDER BY 1"))
 
 
 def changed_tables(book: Book) -> tuple[str, ...]:
     """The tables that were ever changed."""
     with book.reading() as connection:
-        found = driver(connection).execute("SELECT DISTINCT table_name FROM journal_change").fetchall()
+        found = connection.execute("SELECT DISTINCT table_name FROM journal_change").fetchall()
     return tuple(name for (name,) in found)
 
 
 def rows_changed(book: Book, sequence: int) -> list[Change]:
     """What an entry changed, row by row."""
     with book.reading() as connection:
-        return journal.changes_of(driver(connection), sequence)
+        return journal.changes_of(connection, sequence)
 
 
 _COUNTS = "SELECT table_name, count(*) FROM journal_change WHERE sequence = ? GROUP BY table_name"

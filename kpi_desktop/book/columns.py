@@ -7,11 +7,9 @@ what the journal writes down of a row is exactly what the row holds.
 from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
+from enum import Enum, auto
 from fractions import Fraction
 from typing import Any
-
-from sqlalchemy import Boolean, Date, Dialect, Integer, String, TypeDecorator
-from sqlalchemy.types import TypeEngine
 
 from kpi_desktop.assessment.exact import Exact
 from kpi_desktop.assessment.text import plain
@@ -20,34 +18,16 @@ Stored = str | int | None
 """What a column of a row holds in the file."""
 
 
-class ExactNumber(TypeDecorator[Exact]):
-    """A decimal or a ratio, kept as its shortest exact text (`0.125`, `1/3`). TypeError on a float."""
+class Kind(Enum):
+    """What a column holds. STRING and TEXT are one to SQLite; the names say what is short and what is prose."""
 
-    impl = String
-    cache_ok = True
-
-    def process_bind_param(self, value: Any, dialect: Dialect) -> str | None:
-        """The text that is stored."""
-        return None if value is None else exact_text(value)
-
-    def process_result_value(self, value: Any, dialect: Dialect) -> Exact | None:
-        """The figure that was stored."""
-        return None if value is None else exact_value(value)
-
-
-class Codes(TypeDecorator[tuple[str, ...]]):
-    """A list of codes in order, kept as text with 、 between."""
-
-    impl = String
-    cache_ok = True
-
-    def process_bind_param(self, value: Any, dialect: Dialect) -> str:
-        """The text that is stored."""
-        return codes_text(value)
-
-    def process_result_value(self, value: Any, dialect: Dialect) -> tuple[str, ...]:
-        """The codes that were stored."""
-        return codes_value(value)
+    STRING = auto()
+    TEXT = auto()
+    WHOLE = auto()
+    FLAG = auto()
+    DAY = auto()
+    EXACT = auto()
+    CODES = auto()
 
 
 def exact_text(value: Exact) -> str:
@@ -112,29 +92,25 @@ def _day(value: Any) -> str:
     raise TypeError(f"not a date: {value!r}")
 
 
-def _same(value: Any) -> Any:
-    return value
-
-
 Writer = Callable[[Any], Stored]
 Reader = Callable[[Any], Any]
 
-_FORMS: tuple[tuple[type[TypeEngine[Any]], Writer, Reader], ...] = (
-    (ExactNumber, exact_text, exact_value),
-    (Codes, codes_text, codes_value),
-    (Boolean, _flag, bool),
-    (Date, _day, date.fromisoformat),
-    (Integer, _whole, _same),
-    (String, _text, _same),
-)
+_FORMS: dict[Kind, tuple[Writer, Reader | None]] = {
+    Kind.STRING: (_text, None),
+    Kind.TEXT: (_text, None),
+    Kind.WHOLE: (_whole, None),
+    Kind.FLAG: (_flag, bool),
+    Kind.DAY: (_day, date.fromisoformat),
+    Kind.EXACT: (exact_text, exact_value),
+    Kind.CODES: (codes_text, codes_value),
+}
 
 
-def writer_of(kind: TypeEngine[Any]) -> Writer:
+def writer_of(kind: Kind) -> Writer:
     """What turns a value that is not None into what a column of `kind` stores. It raises TypeError on a wrong type."""
-    return next(write for form, write, _ in _FORMS if isinstance(kind, form))
+    return _FORMS[kind][0]
 
 
-def reader_of(kind: TypeEngine[Any]) -> Reader | None:
+def reader_of(kind: Kind) -> Reader | None:
     """What turns the stored form that is not None back into the value; None where they are the same."""
-    read = next(read for form, _, read in _FORMS if isinstance(kind, form))
-    return None if read is _same else read
+    return _FORMS[kind][1]

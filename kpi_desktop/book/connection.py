@@ -1,15 +1,15 @@
-"""Connections to a book's file: how they are set up, and how a transaction begins."""
+"""Connections to a book's file: how they are set up, and those that read."""
 
 import contextlib
 import sqlite3
-from collections.abc import Callable
+from collections import deque
+from collections.abc import Callable, Iterator
 from pathlib import Path
-
-from sqlalchemy import Connection, Engine, create_engine, event
-from sqlalchemy.pool import Pool, QueuePool
 
 PATIENCE_MS = 5000
 """How long a connection waits for another program's transaction to end before it gives up."""
+MOST_IDLE = 5
+"""Reading connections that are kept open while nobody reads."""
 
 _SETTINGS = (
     "PRAGMA foreign_keys=ON",
@@ -29,8 +29,8 @@ def connect(path: Path, mode: str, patience_ms: int = PATIENCE_MS) -> sqlite3.Co
         f"{path.absolute().as_uri()}?mode={mode}",
         uri=True,
         timeout=patience_ms / 1000,
-        isolation_level=None,  # transactions begin where `engine_for` says so, nowhere else
-        check_same_thread=False,  # the pool hands a connection to one thread at a time
+        isolation_level=None,  # transactions begin where `Readers` and `writing` say so, nowhere else
+        check_same_thread=False,  # a pool hands a connection to one thread at a time
     )
     try:
         for setting in _SETTINGS:
@@ -43,28 +43,44 @@ def connect(path: Path, mode: str, patience_ms: int = PATIENCE_MS) -> sqlite3.Co
     return connection
 
 
-def engine_for(open_connection: Callable[[], sqlite3.Connection], pool: type[Pool] = QueuePool) -> Engine:
-    """An engine over driver connections. Its transactions read only, unless the option `writing` is set.
+class Readers:
+    """Connections that read; one that was used is kept for the next caller. Any thread may ask."""
 
-    Writing begins with BEGIN IMMEDIATE: two writers then wait for each other at the start, and none has to give up in
-    the middle of its work.
-    """
-    engine = create_engine("sqlite+pysqlite://", creator=open_connection, poolclass=pool)
-    event.listen(engine, "begin", _begin)
-    return engine
+    def __init__(self, open_connection: Callable[[], sqlite3.Connection]) -> None:
+        """Nothing is opened before it is asked for."""
+        self._open = open_connection
+        self._idle: deque[sqlite3.Connection] = deque()
+        self._closed = False
 
+    @contextlib.contextmanager
+    def reading(self) -> Iterator[sqlite3.Connection]:
+        """A connection that sees one consistent state and cannot write. One that failed is not used again."""
+        connection = self._taken()
+        try:
+            connection.execute("BEGIN")
+            yield connection
+            connection.rollback()
+        except BaseException:
+            connection.close()
+            raise
+        if self._closed or len(self._idle) >= MOST_IDLE:
+            connection.close()
+        else:
+            self._idle.append(connection)
 
-def _begin(connection: Connection) -> None:
-    writing = bool(connection.get_execution_options().get("writing"))
-    connection.exec_driver_sql(f"PRAGMA query_only={'OFF' if writing else 'ON'}")
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
+    def close(self) -> None:
+        """Give the file free; connections that are in use follow when they come back."""
+        self._closed = True
+        while self._idle:
+            self._idle.pop().close()
 
-
-def driver(connection: Connection) -> sqlite3.Connection:
-    """The driver connection under an open SQLAlchemy one, for what must be fast."""
-    found = connection.connection.driver_connection
-    assert isinstance(found, sqlite3.Connection)
-    return found
+    def _taken(self) -> sqlite3.Connection:
+        try:
+            return self._idle.pop()
+        except IndexError:
+            connection = self._open()
+            connection.execute("PRAGMA query_only=ON")
+            return connection
 
 
 def remove_spent_journal(path: Path) -> None:

@@ -8,10 +8,11 @@ from pathlib import Path
 
 from sqlalchemy.pool import StaticPool
 
-from kpi_desktop.book.connection import connect, driver, engine_for
+from kpi_desktop.book.connection import connect
 from kpi_desktop.book.files import beside, discard, publish
 from kpi_desktop.book.header import APPLICATION_ID, SCHEMA_VERSION
 from kpi_desktop.book.refusal import Refusal
+from kpi_desktop.book.writing import driver, engine_for
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 
@@ -48,7 +49,7 @@ def migrate(connection: sqlite3.Connection) -> None:
     """
     connection.execute("PRAGMA foreign_keys=OFF")  # without effect once a transaction has begun
     engine = engine_for(lambda: connection, StaticPool)  # the connection stays the caller's
-    with engine.connect().execution_options(writing=True) as session, session.begin():
+    with engine.connect() as session, session.begin():
         _upgrade(session)
         broken = driver(session).execute("PRAGMA foreign_key_check").fetchone()
         if broken:

@@ -1,21 +1,17 @@
 """A year as it was: its facts after an earlier entry of the journal, by taking back what came later, in memory."""
 
+import contextlib
 import json
 import sqlite3
 from collections.abc import Iterable
 from datetime import date
 
-from sqlalchemy import create_engine
-from sqlalchemy.pool import StaticPool
-
 from kpi_desktop.assessment.facts import Facts
 from kpi_desktop.book.book import Book
-from kpi_desktop.book.connection import driver
 from kpi_desktop.book.editions import EditionInfo, edition_of
 from kpi_desktop.book.facts import KINDS, load_edition
 from kpi_desktop.book.journal import Change, Entry
 from kpi_desktop.book.shapes import shape_of
-from kpi_desktop.book.tables import METADATA
 
 TABLES = ("setting", *(table for table, _ in KINDS.values()))
 """What the facts of a year are read from."""
@@ -37,7 +33,7 @@ def last_change(book: Book, year: int, before: date | None = None) -> Entry | No
     with book.reading() as connection:
         edition = edition_of(connection, year)
         given = (*TABLES, edition.id, *(() if before is None else (before.isoformat(),)))
-        row = driver(connection).execute(query, given).fetchone()
+        row = connection.execute(query, given).fetchone()
     return Entry._make(row) if row else None
 
 
@@ -46,24 +42,18 @@ def facts_after(book: Book, year: int, sequence: int) -> Facts:
 
     State and revision are those of now. Refusal when the book has no such year.
     """
-    memory = sqlite3.connect(":memory:", check_same_thread=False, isolation_level=None)
-    engine = create_engine("sqlite+pysqlite://", creator=lambda: memory, poolclass=StaticPool)
-    try:
-        METADATA.create_all(engine, tables=[METADATA.tables[name] for name in ("edition", *TABLES)])
+    with contextlib.closing(sqlite3.connect(":memory:", isolation_level=None)) as memory:
         with book.reading() as connection:
             edition = edition_of(connection, year)
-            _copy(driver(connection), memory, edition)
-            _take_back(memory, _later(driver(connection), edition, sequence))
-        with engine.connect() as connection:
-            return load_edition(connection, edition)
-    finally:
-        engine.dispose()
-        memory.close()
+            _copy(connection, memory, edition)
+            _take_back(memory, _later(connection, edition, sequence))
+        return load_edition(memory, edition)
 
 
 def _copy(book: sqlite3.Connection, memory: sqlite3.Connection, edition: EditionInfo) -> None:
     for table in TABLES:
         shape = shape_of(table)
+        memory.execute(f'CREATE TABLE "{table}" ({shape.quoted}, PRIMARY KEY("id"))')  # no types: values stay as stored
         rows = book.execute(f'SELECT {shape.quoted} FROM "{table}" WHERE edition_id = ?', (edition.id,))
         memory.executemany(shape.insert, rows)
 

@@ -1,11 +1,9 @@
 """The editions of a book: its years and their revisions."""
 
+import sqlite3
 from typing import NamedTuple
 
-from sqlalchemy import Connection
-
 from kpi_desktop.book.book import Book
-from kpi_desktop.book.connection import driver
 from kpi_desktop.book.operation import Operation
 from kpi_desktop.book.reading import connected
 from kpi_desktop.book.refusal import Refusal
@@ -26,14 +24,14 @@ class EditionInfo(NamedTuple):
 _COLUMNS = "id, year, revision, state, supersedes, reason, result"
 
 
-def years(source: Book | Connection) -> tuple[EditionInfo, ...]:
+def years(source: Book | sqlite3.Connection) -> tuple[EditionInfo, ...]:
     """Every edition, by year and revision."""
     with connected(source) as connection:
-        rows = driver(connection).execute(f"SELECT {_COLUMNS} FROM edition ORDER BY year, revision").fetchall()
+        rows = connection.execute(f"SELECT {_COLUMNS} FROM edition ORDER BY year, revision").fetchall()
     return tuple(map(EditionInfo._make, rows))
 
 
-def edition_of(source: Book | Connection, year: int, revision: int | None = None) -> EditionInfo:
+def edition_of(source: Book | sqlite3.Connection, year: int, revision: int | None = None) -> EditionInfo:
     """A revision of a year, the latest by default. Refusal, naming the years there are, when the book has none."""
     known = years(source)
     found = [edition for edition in known if edition.year == year and revision in (None, edition.revision)]

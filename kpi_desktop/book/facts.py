@@ -1,9 +1,8 @@
 """The facts of a year out of the book: one query a table, in one consistent state."""
 
+import sqlite3
 from dataclasses import fields
 from typing import Any
-
-from sqlalchemy import Connection
 
 from kpi_desktop.assessment import facts as values
 from kpi_desktop.assessment.facts import Facts
@@ -46,7 +45,7 @@ KINDS: dict[str, tuple[str, type[Any]]] = {
 """The fields of `Facts`: the table each is read from, and the class of its values."""
 
 
-def load(source: Book | Connection, year: int, revision: int | None = None) -> Facts:
+def load(source: Book | sqlite3.Connection, year: int, revision: int | None = None) -> Facts:
     """The facts of a year, its latest revision by default. Refusal when the book has no such year.
 
     From a connection they are what an operation has written so far.
@@ -55,7 +54,7 @@ def load(source: Book | Connection, year: int, revision: int | None = None) -> F
         return load_edition(connection, edition_of(connection, year, revision))
 
 
-def load_edition(connection: Connection, edition: EditionInfo) -> Facts:
+def load_edition(connection: sqlite3.Connection, edition: EditionInfo) -> Facts:
     """The facts of one edition."""
     with collector_resting():
         found = {field: _values(connection, table, kind, edition.id) for field, (table, kind) in KINDS.items()}
@@ -63,7 +62,7 @@ def load_edition(connection: Connection, edition: EditionInfo) -> Facts:
         return Facts(settings=settings, state=edition.state, revision=edition.revision, **found)
 
 
-def load_settings(connection: Connection, edition: EditionInfo) -> Settings:
+def load_settings(connection: sqlite3.Connection, edition: EditionInfo) -> Settings:
     """The settings of one edition; its year is the edition's own."""
     names, texts = columns_of(connection, "setting", edition.id, ("name", "value"))
     try:
@@ -72,7 +71,7 @@ def load_settings(connection: Connection, edition: EditionInfo) -> Settings:
         raise unreadable("setting", str(error)) from error
 
 
-def _values(connection: Connection, table: str, kind: type[Any], edition_id: int) -> tuple[Any, ...]:
+def _values(connection: sqlite3.Connection, table: str, kind: type[Any], edition_id: int) -> tuple[Any, ...]:
     return values_from(kind, columns_of(connection, table, edition_id, columns_for(kind)))
 
 

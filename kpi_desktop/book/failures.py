@@ -7,8 +7,6 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
-from sqlalchemy.exc import DBAPIError
-
 from kpi_desktop.book import presence
 from kpi_desktop.book.refusal import BrokenReferences, Refusal
 from kpi_desktop.book.titles import TITLES
@@ -33,15 +31,12 @@ def told(path: Path) -> Iterator[None]:
     """Turn what a person can meet into a `Refusal`; leave bugs as they are."""
     try:
         yield
-    except DBAPIError as error:
-        refuse(error.orig, path, error)
-        raise
-    except sqlite3.Error as error:
-        refuse(error, path, error)
-        raise
     except UnicodeDecodeError as error:  # a damaged file made a message of the driver's that is no text
         message, cure = _SENTENCES[sqlite3.SQLITE_CORRUPT]
         raise Refusal(message.format(path=path), cure) from error
+    except Exception as error:
+        refuse(getattr(error, "orig", error), path, error)  # SQLAlchemy's carry the driver's
+        raise
 
 
 def refuse(error: BaseException | None, path: Path, cause: BaseException) -> None:

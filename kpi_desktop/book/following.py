@@ -5,19 +5,17 @@ not read again; they stay the very same values, which is how scoring knows what 
 """
 
 import json
+import sqlite3
 import threading
 from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Any
 
-from sqlalchemy import Connection
-
 from kpi_desktop.assessment.facts import Facts
 from kpi_desktop.assessment.resting import collector_resting
 from kpi_desktop.book import journal
 from kpi_desktop.book.book import Book
-from kpi_desktop.book.connection import driver
 from kpi_desktop.book.editions import EditionInfo, edition_of
 from kpi_desktop.book.facts import KINDS, columns_for, load_settings, values_from
 from kpi_desktop.book.reading import columns_of
@@ -58,7 +56,7 @@ class Following:
         """
         with self._one_at_a_time, collector_resting(), self._book.reading() as connection:
             edition = edition_of(connection, year)
-            newest = journal.newest(driver(connection))[0]
+            newest = journal.newest(connection)[0]
             kept = self._kept.get(edition.id)
             if kept is None or not 0 <= newest - kept.sequence <= MOST_ENTRIES:
                 kept = _loaded(connection, edition)
@@ -74,7 +72,7 @@ class Following:
             self._kept.clear()
 
 
-def _loaded(connection: Connection, edition: EditionInfo) -> _Kept:
+def _loaded(connection: sqlite3.Connection, edition: EditionInfo) -> _Kept:
     found: dict[str, tuple[Any, ...]] = {}
     places: dict[str, list[Place]] = {}
     for field in KINDS:
@@ -84,7 +82,7 @@ def _loaded(connection: Connection, edition: EditionInfo) -> _Kept:
     return _Kept(facts, 0, places)
 
 
-def _read(connection: Connection, edition: EditionInfo, field: str) -> tuple[tuple[Any, ...], list[Place]]:
+def _read(connection: sqlite3.Connection, edition: EditionInfo, field: str) -> tuple[tuple[Any, ...], list[Place]]:
     """The values of one field with their places."""
     table, kind = KINDS[field]
     columns = columns_of(connection, table, edition.id, [*columns_for(kind), "place", "id"])
@@ -92,11 +90,11 @@ def _read(connection: Connection, edition: EditionInfo, field: str) -> tuple[tup
     return values_from(kind, columns), list(zip(places, ids, strict=True))
 
 
-def _follow(connection: Connection, edition: EditionInfo, kept: _Kept, newest: int) -> None:
+def _follow(connection: sqlite3.Connection, edition: EditionInfo, kept: _Kept, newest: int) -> None:
     """Bring what is kept up to the entry `newest`."""
     changes: dict[str, list[tuple[Stored | None, Stored | None]]] = {}
     for sequence in range(kept.sequence + 1, newest + 1):
-        for change in journal.changes_of(driver(connection), sequence):
+        for change in journal.changes_of(connection, sequence):
             if change.table in _FIELDS or change.table == _SETTING:
                 pair = _own(change.before, edition), _own(change.after, edition)
                 if any(pair):

@@ -1,85 +1,8 @@
-"""What every book has: editions of years, the journal, attached files, and how a table of rows is made."""
+"""How the tables of a book are declared: names, kinds of columns, keys and references; nothing of SQLAlchemy's."""
 
-from typing import Any
+from typing import NamedTuple
 
-from sqlalchemy import (
-    CheckConstraint,
-    Column,
-    ForeignKey,
-    ForeignKeyConstraint,
-    Index,
-    Integer,
-    LargeBinary,
-    MetaData,
-    String,
-    Table,
-    Text,
-    UniqueConstraint,
-)
-from sqlalchemy.types import TypeEngine
-
-NAMING = {
-    "ix": "ix_%(table_name)s_%(column_0_N_name)s",
-    "uq": "uq_%(table_name)s_%(column_0_N_name)s",
-    "ck": "ck_%(table_name)s_%(constraint_name)s",
-    "fk": "fk_%(table_name)s_%(column_0_N_name)s",
-    "pk": "pk_%(table_name)s",
-}
-METADATA = MetaData(naming_convention=NAMING)
-
-Kind = type[TypeEngine[Any]] | TypeEngine[Any]
-
-edition = Table(
-    "edition",
-    METADATA,
-    Column("id", Integer, primary_key=True),
-    Column("year", Integer, nullable=False),
-    Column("revision", Integer, nullable=False),
-    Column("state", String, nullable=False),
-    Column("supersedes", Integer, ForeignKey("edition.id", deferrable=True, initially="DEFERRED")),
-    Column("reason", Text),
-    Column("result", Text),
-    UniqueConstraint("year", "revision"),
-    CheckConstraint("state IN ('draft','running','assessing','review','final')", name="state"),
-    CheckConstraint("result IS NULL OR state = 'final'", name="result"),
-)
-"""One revision of an assessment year. `result`: the figures as they were at 定稿, as JSON."""
-
-journal = Table(
-    "journal",
-    METADATA,
-    Column("sequence", Integer, primary_key=True, autoincrement=False),
-    Column("at", String, nullable=False),
-    Column("author", String, nullable=False),
-    Column("action", String, nullable=False),
-    Column("reason", Text),
-    Column("undoes", Integer, ForeignKey("journal.sequence")),
-    Column("before_hash", String, nullable=False),
-    Column("hash", String, nullable=False),
-    UniqueConstraint("undoes"),
-)
-"""One operation. `hash` covers `before_hash`, this row and all of its changes; append-only, undone at most once."""
-
-journal_change = Table(
-    "journal_change",
-    METADATA,
-    Column("sequence", Integer, ForeignKey("journal.sequence"), primary_key=True),
-    Column("place", Integer, primary_key=True),
-    Column("table_name", String, nullable=False),
-    Column("row_id", Integer, nullable=False),
-    Column("before", Text),
-    Column("after", Text),
-    Index("ix_journal_change_row", "table_name", "row_id"),
-)
-"""One row an operation changed: its columns before and after as canonical JSON; null where it did not exist."""
-
-attachment = Table(
-    "attachment",
-    METADATA,
-    Column("digest", String, primary_key=True),
-    Column("content", LargeBinary, nullable=False),
-)
-"""The bytes of an attached file under their SHA-256; rows of 佐证 name them. Never changed, so not journalled."""
+from kpi_desktop.book.columns import Kind
 
 REFERRED = {
     "department": "code",
@@ -92,33 +15,56 @@ REFERRED = {
 """The column by which rows of other tables refer to a table."""
 
 
-def needed(name: str, kind: Kind) -> Column[Any]:
-    """A column that may not be blank."""
-    return Column(name, kind, nullable=False)
+class Column(NamedTuple):
+    """One column; `needed`: it is never NULL."""
+
+    name: str
+    kind: Kind
+    needed: bool = False
 
 
-def row_table(name: str, *parts: Column[Any], key: tuple[str, ...] = (), refers: dict[str, str] | None = None) -> Table:
-    """A table of rows of an edition.
+class Table(NamedTuple):
+    """One table. `key` is unique within an edition; `refers` maps a column to the table whose `REFERRED` it names."""
 
-    `key` is unique within the edition; `refers` maps a column to the table whose `REFERRED` column it names.
-    """
-    foreign = [
-        ForeignKeyConstraint(
-            ["edition_id", column],
-            [f"{other}.edition_id", f"{other}.{REFERRED[other]}"],
-            deferrable=True,
-            initially="DEFERRED",
-        )
-        for column, other in (refers or {}).items()
-    ]
-    unique = [UniqueConstraint("edition_id", *key)] if key else [Index(f"ix_{name}_edition", "edition_id")]
-    return Table(
-        name,
-        METADATA,
-        Column("id", Integer, primary_key=True),
-        Column("edition_id", Integer, ForeignKey("edition.id", deferrable=True, initially="DEFERRED"), nullable=False),
-        Column("place", Integer, nullable=False),
-        *parts,
-        *unique,
-        *foreign,
+    name: str
+    columns: tuple[Column, ...]
+    key: tuple[str, ...] = ()
+    refers: tuple[tuple[str, str], ...] = ()
+
+
+TABLES: dict[str, Table] = {
+    "edition": Table(
+        "edition",
+        (
+            Column("id", Kind.WHOLE),
+            Column("year", Kind.WHOLE, needed=True),
+            Column("revision", Kind.WHOLE, needed=True),
+            Column("state", Kind.STRING, needed=True),
+            Column("supersedes", Kind.WHOLE),
+            Column("reason", Kind.TEXT),
+            Column("result", Kind.TEXT),
+        ),
     )
+}
+"""Every table that operations write, by name. An edition is one revision of an assessment year; `result` are the
+figures as they were at 定稿, as JSON."""
+_OWN = (
+    Column("id", Kind.WHOLE),
+    Column("edition_id", Kind.WHOLE, needed=True),
+    Column("place", Kind.WHOLE, needed=True),
+)
+
+
+def needed(name: str, kind: Kind) -> Column:
+    """A column that may not be blank."""
+    return Column(name, kind, needed=True)
+
+
+def column(name: str, kind: Kind) -> Column:
+    """A column that may be blank."""
+    return Column(name, kind)
+
+
+def row_table(name: str, *parts: Column, key: tuple[str, ...] = (), refers: dict[str, str] | None = None) -> None:
+    """Declare a table of rows of an edition, each with an id and a place in its sheet."""
+    TABLES[name] = Table(name, _OWN + parts, key, tuple((refers or {}).items()))

@@ -9,8 +9,6 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from kpi_desktop.book.connection import driver
-
 if TYPE_CHECKING:
     from kpi_desktop.book.book import Book
 
@@ -97,7 +95,7 @@ def newest(connection: sqlite3.Connection) -> tuple[int, str]:
 def head(book: "Book") -> tuple[int, str]:
     """Sequence and hash of the last entry: what a final form carries in its footer."""
     with book.reading() as connection:
-        return newest(driver(connection))
+        return newest(connection)
 
 
 def entries(connection: sqlite3.Connection, *, newest_first: bool = False, limit: int = -1) -> Iterator[Entry]:
@@ -150,7 +148,7 @@ def history(
         "ORDER BY j.sequence DESC, c.place DESC LIMIT ?"
     )
     with book.reading() as connection:
-        rows = driver(connection).execute(query, (*(value for _, value in given), limit)).fetchall()
+        rows = connection.execute(query, (*(value for _, value in given), limit)).fetchall()
     return [RowEvent(Entry._make(row[:8]), row[8], row[9], _columns(row[10]), _columns(row[11])) for row in rows]
 
 

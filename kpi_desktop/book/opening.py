@@ -9,7 +9,7 @@ from pathlib import Path
 
 from kpi_desktop.book import presence
 from kpi_desktop.book.book import Book
-from kpi_desktop.book.connection import PATIENCE_MS, connect, engine_for
+from kpi_desktop.book.connection import PATIENCE_MS, connect
 from kpi_desktop.book.failures import told
 from kpi_desktop.book.header import SCHEMA_VERSION, check_header
 from kpi_desktop.book.location import locate
@@ -42,7 +42,7 @@ def open_book(
     _look_inside(path, open_connection, read_only=read_only)
     if not read_only:
         _sign(path)
-    return Book(path, engine_for(open_connection), author or presence.user_name(), read_only=read_only)
+    return Book(path, open_connection, author or presence.user_name(), read_only=read_only)
 
 
 def _make(path: Path, *, create: bool) -> None:

@@ -5,26 +5,24 @@ the values of a frozen class are filled in slot by slot.
 """
 
 import contextlib
+import sqlite3
 from collections import deque
 from collections.abc import Iterator, Sequence
 from decimal import Decimal, InvalidOperation
 from itertools import repeat
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, Table
-
 from kpi_desktop.book.book import Book
 from kpi_desktop.book.columns import Stored, exact_value
-from kpi_desktop.book.connection import driver
 from kpi_desktop.book.refusal import Refusal
-from kpi_desktop.book.shapes import Shape, name_of, shape_of
+from kpi_desktop.book.shapes import Shape, shape_of
 from kpi_desktop.book.titles import TITLES
 
 Value = TypeVar("Value")
 
 
 @contextlib.contextmanager
-def connected(source: Book | Connection) -> Iterator[Connection]:
+def connected(source: Book | sqlite3.Connection) -> Iterator[sqlite3.Connection]:
     """The connection itself, or one to a book for as long as the block lasts."""
     if isinstance(source, Book):
         with source.reading() as connection:
@@ -33,7 +31,7 @@ def connected(source: Book | Connection) -> Iterator[Connection]:
         yield source
 
 
-def columns_of(connection: Connection, table: str, edition_id: int, names: Sequence[str]) -> list[list[Any]]:
+def columns_of(connection: sqlite3.Connection, table: str, edition_id: int, names: Sequence[str]) -> list[list[Any]]:
     """The decoded columns `names` of an edition's rows, in the order of their sheet (place, then id).
 
     Refusal when a value is not one that an operation stores.
@@ -41,7 +39,7 @@ def columns_of(connection: Connection, table: str, edition_id: int, names: Seque
     shape = shape_of(table)
     quoted = ", ".join(f'"{name}"' for name in names)
     query = f'SELECT {quoted} FROM "{table}" WHERE edition_id = ? ORDER BY place, id'
-    rows = driver(connection).execute(query, (edition_id,)).fetchall()
+    rows = connection.execute(query, (edition_id,)).fetchall()
     if not rows:
         return [[] for _ in names]
     columns = zip(*rows, strict=True)
@@ -56,19 +54,19 @@ def values_of(kind: type[Value], columns: Sequence[Sequence[Any]]) -> tuple[Valu
     return tuple(made)
 
 
-def rows(connection: Connection, table: Table | str, edition_id: int) -> list[dict[str, Any]]:
+def rows(connection: sqlite3.Connection, table: str, edition_id: int) -> list[dict[str, Any]]:
     """The rows of an edition with all their columns (`id` too) as values, in the order of their sheet."""
-    shape = shape_of(name_of(table))
+    shape = shape_of(table)
     columns = columns_of(connection, shape.name, edition_id, shape.columns)
     return [dict(zip(shape.columns, row, strict=True)) for row in zip(*columns, strict=True)]
 
 
-def matching(connection: Connection, table: str, edition_id: int, **wanted: Stored) -> list[dict[str, Any]]:
+def matching(connection: sqlite3.Connection, table: str, edition_id: int, **wanted: Stored) -> list[dict[str, Any]]:
     """The rows of an edition whose columns hold exactly `wanted`, as `rows` gives them, without reading the others."""
     shape = shape_of(table)
     conditions = "".join(f' AND "{name}" IS ?' for name in wanted)
     query = f'SELECT {shape.quoted} FROM "{table}" WHERE edition_id = ?{conditions} ORDER BY place, id'
-    found = driver(connection).execute(query, (edition_id, *wanted.values())).fetchall()
+    found = connection.execute(query, (edition_id, *wanted.values())).fetchall()
     columns = [
         _decoded(list(column), shape, name)
         for name, column in zip(shape.columns, zip(*found, strict=True), strict=False)

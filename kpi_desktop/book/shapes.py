@@ -5,10 +5,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Table
-
-from kpi_desktop.book.columns import Codes, Reader, Stored, Writer, reader_of, writer_of
-from kpi_desktop.book.tables import METADATA
+from kpi_desktop.book.columns import Kind, Reader, Stored, Writer, reader_of, writer_of
+from kpi_desktop.book.tables import TABLES
 
 StoredRow = tuple[Stored, ...]
 
@@ -46,23 +44,18 @@ class Shape:
 @cache
 def shape_of(table: str) -> Shape:
     """The shape of the table of that name. KeyError when a book has none."""
-    found = METADATA.tables[table]
+    found = TABLES[table]
     columns = tuple(sorted(column.name for column in found.columns))
     quoted = ", ".join(f'"{name}"' for name in columns)
     return Shape(
         name=table,
         columns=columns,
-        writers={column.name: writer_of(column.type) for column in found.columns},
-        readers={column.name: reader_of(column.type) for column in found.columns},
-        blank={column.name: "" for column in found.columns if isinstance(column.type, Codes)},
-        in_edition="edition_id" in found.columns,
+        writers={column.name: writer_of(column.kind) for column in found.columns},
+        readers={column.name: reader_of(column.kind) for column in found.columns},
+        blank={column.name: "" for column in found.columns if column.kind is Kind.CODES},
+        in_edition="edition_id" in columns,
         quoted=quoted,
         insert=f'INSERT INTO "{table}" ({quoted}) VALUES ({", ".join("?" * len(columns))})',
         select=f'SELECT {quoted} FROM "{table}" WHERE id = ?',
         delete=f'DELETE FROM "{table}" WHERE id = ?',
     )
-
-
-def name_of(table: Table | str) -> str:
-    """The name of a table given as itself or by name."""
-    return table if isinstance(table, str) else table.name

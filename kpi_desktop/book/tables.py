@@ -1,297 +1,293 @@
 """The tables of a book. One row table per sheet of the exchange workbook; every row belongs to an edition of a year.
 
 Columns are named as the fields of `assessment.facts`. References are codes within the same edition; foreign keys are
-deferred to the end of the transaction so that an operation may write its rows in any order.
+deferred to the end of the transaction so that an operation may write its rows in any order. `metadata` says the same to
+SQLAlchemy; here nothing is imported, because a window that opens a book reads first and writes much later.
 """
 
-from sqlalchemy import Boolean, Column, Date, Index, Integer, String, Table, Text
+from kpi_desktop.book.columns import Kind
+from kpi_desktop.book.framework import TABLES, Table, column, needed, row_table
 
-from kpi_desktop.book.columns import Codes, ExactNumber
-from kpi_desktop.book.framework import METADATA, NAMING, attachment, edition, journal, journal_change, needed, row_table
+__all__ = ["NOT_REVISED", "ROW_TABLES", "TABLES", "Table"]
 
-__all__ = ["METADATA", "NAMING", "NOT_REVISED", "ROW_TABLES", "attachment", "edition", "journal", "journal_change"]
-
-setting = row_table("setting", needed("name", String), Column("value", Text), key=("name",))
-group_ = row_table("group_", needed("name", String), needed("separate", Boolean), Column("note", Text), key=("name",))
-department = row_table(
+row_table("setting", needed("name", Kind.STRING), column("value", Kind.TEXT), key=("name",))
+row_table(
+    "group_", needed("name", Kind.STRING), needed("separate", Kind.FLAG), column("note", Kind.TEXT), key=("name",)
+)
+row_table(
     "department",
-    needed("code", String),
-    needed("name", String),
-    Column("kind", String),
-    Column("group", String),
-    needed("takes_part", Boolean),
-    needed("headcount", ExactNumber),
-    Column("payout_headcount", ExactNumber),
-    Column("head", String),
-    Column("leader", String),
+    needed("code", Kind.STRING),
+    needed("name", Kind.STRING),
+    column("kind", Kind.STRING),
+    column("group", Kind.STRING),
+    needed("takes_part", Kind.FLAG),
+    needed("headcount", Kind.EXACT),
+    column("payout_headcount", Kind.EXACT),
+    column("head", Kind.STRING),
+    column("leader", Kind.STRING),
     key=("code",),
     refers={"group": "group_"},
 )
-category = row_table(
+row_table(
     "category",
-    needed("name", String),
-    needed("kind", String),
-    needed("economic", Boolean),
-    Column("cap", ExactNumber),
+    needed("name", Kind.STRING),
+    needed("kind", Kind.STRING),
+    needed("economic", Kind.FLAG),
+    column("cap", Kind.EXACT),
     key=("name",),
 )
-weight = row_table(
+row_table(
     "weight",
-    needed("group", String),
-    needed("category", String),
-    needed("points", ExactNumber),
+    needed("group", Kind.STRING),
+    needed("category", Kind.STRING),
+    needed("points", Kind.EXACT),
     key=("group", "category"),
     refers={"group": "group_", "category": "category"},
 )
-indicator = row_table(
+row_table(
     "indicator",
-    needed("code", String),
-    needed("name", String),
-    needed("category", String),
-    Column("unit", String),
-    needed("rule", String),
-    needed("params", Text),
-    needed("accumulation", String),
-    needed("cadence", String),
-    Column("source", String),
-    needed("key", Boolean),
+    needed("code", Kind.STRING),
+    needed("name", Kind.STRING),
+    needed("category", Kind.STRING),
+    column("unit", Kind.STRING),
+    needed("rule", Kind.STRING),
+    needed("params", Kind.TEXT),
+    needed("accumulation", Kind.STRING),
+    needed("cadence", Kind.STRING),
+    column("source", Kind.STRING),
+    needed("key", Kind.FLAG),
     key=("code",),
     refers={"category": "category"},
 )
-target = row_table(
+row_table(
     "target",
-    needed("indicator", String),
-    needed("department", String),
-    needed("points", ExactNumber),
-    Column("base", ExactNumber),
-    Column("stretch", ExactNumber),
-    Column("prior", ExactNumber),
-    needed("multiplier", ExactNumber),
-    Column("q1", ExactNumber),
-    Column("half", ExactNumber),
-    Column("q3", ExactNumber),
+    needed("indicator", Kind.STRING),
+    needed("department", Kind.STRING),
+    needed("points", Kind.EXACT),
+    column("base", Kind.EXACT),
+    column("stretch", Kind.EXACT),
+    column("prior", Kind.EXACT),
+    needed("multiplier", Kind.EXACT),
+    column("q1", Kind.EXACT),
+    column("half", Kind.EXACT),
+    column("q3", Kind.EXACT),
     key=("indicator", "department"),
     refers={"indicator": "indicator", "department": "department"},
 )
-actual = row_table(
+row_table(
     "actual",
-    needed("indicator", String),
-    needed("department", String),
-    needed("month", Integer),
-    needed("value", ExactNumber),
-    needed("basis", String),
-    Column("analysis", Text),
-    Column("countermeasure", Text),
+    needed("indicator", Kind.STRING),
+    needed("department", Kind.STRING),
+    needed("month", Kind.WHOLE),
+    needed("value", Kind.EXACT),
+    needed("basis", Kind.STRING),
+    column("analysis", Kind.TEXT),
+    column("countermeasure", Kind.TEXT),
     key=("indicator", "department", "month"),
     refers={"indicator": "indicator"},
 )
-task = row_table(
+row_table(
     "task",
-    needed("code", String),
-    needed("title", String),
-    needed("category", String),
-    needed("lead", String),
-    needed("points", ExactNumber),
-    needed("partners", Codes),
-    Column("origin", String),
-    Column("document", String),
-    Column("basis", Text),
-    Column("owner", String),
-    Column("leader", String),
-    Column("standard", Text),
-    Column("assigned", Date),
-    Column("start", Date),
-    Column("due", Date),
-    needed("cadence", String),
-    needed("state", String),
-    Column("finished", Date),
-    Column("carried_from", String),
-    needed("times_carried", Integer),
-    Column("original_year", Integer),
-    Column("original_due", Date),
+    needed("code", Kind.STRING),
+    needed("title", Kind.STRING),
+    needed("category", Kind.STRING),
+    needed("lead", Kind.STRING),
+    needed("points", Kind.EXACT),
+    needed("partners", Kind.CODES),
+    column("origin", Kind.STRING),
+    column("document", Kind.STRING),
+    column("basis", Kind.TEXT),
+    column("owner", Kind.STRING),
+    column("leader", Kind.STRING),
+    column("standard", Kind.TEXT),
+    column("assigned", Kind.DAY),
+    column("start", Kind.DAY),
+    column("due", Kind.DAY),
+    needed("cadence", Kind.STRING),
+    needed("state", Kind.STRING),
+    column("finished", Kind.DAY),
+    column("carried_from", Kind.STRING),
+    needed("times_carried", Kind.WHOLE),
+    column("original_year", Kind.WHOLE),
+    column("original_due", Kind.DAY),
     key=("code",),
     refers={"category": "category", "lead": "department"},
 )
-milestone = row_table(
+row_table(
     "milestone",
-    needed("task", String),
-    needed("title", String),
-    Column("due", Date),
-    needed("weight", ExactNumber),
-    Column("done", Date),
+    needed("task", Kind.STRING),
+    needed("title", Kind.STRING),
+    column("due", Kind.DAY),
+    needed("weight", Kind.EXACT),
+    column("done", Kind.DAY),
     key=("task", "title"),
     refers={"task": "task"},
 )
-progress = row_table(
+row_table(
     "progress",
-    needed("task", String),
-    needed("day", Date),
-    Column("percent", ExactNumber),
-    Column("narrative", Text),
-    Column("problem", Text),
-    Column("next_step", Text),
+    needed("task", Kind.STRING),
+    needed("day", Kind.DAY),
+    column("percent", Kind.EXACT),
+    column("narrative", Kind.TEXT),
+    column("problem", Kind.TEXT),
+    column("next_step", Kind.TEXT),
     refers={"task": "task"},
 )
-directive = row_table(
+row_table(
     "directive",
-    Column("number", String),
-    Column("task", String),
-    Column("indicator", String),
-    Column("department", String),
-    needed("colour", String),
-    needed("day", Date),
-    Column("reply_due", Date),
-    Column("reason", Text),
-    Column("replied", Date),
-    Column("reply", Text),
+    column("number", Kind.STRING),
+    column("task", Kind.STRING),
+    column("indicator", Kind.STRING),
+    column("department", Kind.STRING),
+    needed("colour", Kind.STRING),
+    needed("day", Kind.DAY),
+    column("reply_due", Kind.DAY),
+    column("reason", Kind.TEXT),
+    column("replied", Kind.DAY),
+    column("reply", Kind.TEXT),
     refers={"task": "task", "indicator": "indicator", "department": "department"},
 )
-rating = row_table(
+row_table(
     "rating",
-    needed("indicator", String),
-    needed("department", String),
-    Column("rater", String),
-    Column("rater_department", String),
-    needed("rater_class", String),
-    needed("score", ExactNumber),
-    needed("ballots", Integer),
+    needed("indicator", Kind.STRING),
+    needed("department", Kind.STRING),
+    column("rater", Kind.STRING),
+    column("rater_department", Kind.STRING),
+    needed("rater_class", Kind.STRING),
+    needed("score", Kind.EXACT),
+    needed("ballots", Kind.WHOLE),
     refers={"indicator": "indicator", "department": "department", "rater_class": "rater_class"},
 )
-rater_class = row_table("rater_class", needed("name", String), needed("weight", ExactNumber), key=("name",))
-self_score = row_table(
+row_table("rater_class", needed("name", Kind.STRING), needed("weight", Kind.EXACT), key=("name",))
+row_table(
     "self_score",
-    needed("department", String),
-    needed("subject", String),
-    needed("share", ExactNumber),
-    Column("note", Text),
+    needed("department", Kind.STRING),
+    needed("subject", Kind.STRING),
+    needed("share", Kind.EXACT),
+    column("note", Kind.TEXT),
     key=("department", "subject"),
     refers={"department": "department"},
 )
-verdict = row_table(
+row_table(
     "verdict",
-    needed("department", String),
-    needed("subject", String),
-    needed("share", ExactNumber),
-    needed("basis", Text),
+    needed("department", Kind.STRING),
+    needed("subject", Kind.STRING),
+    needed("share", Kind.EXACT),
+    needed("basis", Kind.TEXT),
     key=("department", "subject"),
     refers={"department": "department"},
 )
-adjustment = row_table(
+row_table(
     "adjustment",
-    needed("department", String),
-    needed("category", String),
-    needed("points", ExactNumber),
-    needed("reason", Text),
-    Column("basis", Text),
-    Column("treatment", String),
-    needed("stops_rewards", Boolean),
+    needed("department", Kind.STRING),
+    needed("category", Kind.STRING),
+    needed("points", Kind.EXACT),
+    needed("reason", Kind.TEXT),
+    column("basis", Kind.TEXT),
+    column("treatment", Kind.STRING),
+    needed("stops_rewards", Kind.FLAG),
     refers={"department": "department", "category": "category"},
 )
-project = row_table(
+row_table(
     "project",
-    needed("code", String),
-    needed("name", String),
-    needed("department", String),
-    Column("investment", ExactNumber),
-    Column("year_plan", ExactNumber),
-    Column("year_done", ExactNumber),
-    Column("sign_planned", Date),
-    Column("signed", Date),
-    Column("land_planned", Date),
-    Column("landed", Date),
-    Column("begin_planned", Date),
-    Column("begun", Date),
-    Column("produce_planned", Date),
-    Column("produced", Date),
+    needed("code", Kind.STRING),
+    needed("name", Kind.STRING),
+    needed("department", Kind.STRING),
+    column("investment", Kind.EXACT),
+    column("year_plan", Kind.EXACT),
+    column("year_done", Kind.EXACT),
+    column("sign_planned", Kind.DAY),
+    column("signed", Kind.DAY),
+    column("land_planned", Kind.DAY),
+    column("landed", Kind.DAY),
+    column("begin_planned", Kind.DAY),
+    column("begun", Kind.DAY),
+    column("produce_planned", Kind.DAY),
+    column("produced", Kind.DAY),
     key=("code",),
     refers={"department": "department"},
 )
-grade_band = row_table(
+row_table(
     "grade_band",
-    needed("name", String),
-    Column("group", String),
-    needed("minimum", ExactNumber),
-    Column("room_share", ExactNumber),
-    Column("room", Integer),
-    needed("coefficient", ExactNumber),
+    needed("name", Kind.STRING),
+    column("group", Kind.STRING),
+    needed("minimum", Kind.EXACT),
+    column("room_share", Kind.EXACT),
+    column("room", Kind.WHOLE),
+    needed("coefficient", Kind.EXACT),
     key=("name", "group"),
     refers={"group": "group_"},
 )
-Index(
-    "uq_grade_band_general",
-    grade_band.c.edition_id,
-    grade_band.c.name,
-    unique=True,
-    sqlite_where=grade_band.c.group.is_(None),
-)
-grade_decision = row_table(
+row_table(
     "grade_decision",
-    needed("department", String),
-    needed("grade", String),
-    needed("basis", Text),
-    Column("day", Date),
+    needed("department", Kind.STRING),
+    needed("grade", Kind.STRING),
+    needed("basis", Kind.TEXT),
+    column("day", Kind.DAY),
     key=("department",),
     refers={"department": "department"},
 )
-award_rule = row_table(
+row_table(
     "award_rule",
-    needed("name", String),
-    needed("method", String),
-    needed("scope", String),
-    needed("params", Text),
+    needed("name", Kind.STRING),
+    needed("method", Kind.STRING),
+    needed("scope", Kind.STRING),
+    needed("params", Kind.TEXT),
     key=("name",),
 )
-consequence = row_table("consequence", needed("trigger", String), needed("content", String), key=("trigger", "content"))
-explanation = row_table(
+row_table("consequence", needed("trigger", Kind.STRING), needed("content", Kind.STRING), key=("trigger", "content"))
+row_table(
     "explanation",
-    needed("kind", String),
-    needed("subject", String),
-    needed("text", Text),
-    Column("author", String),
-    Column("day", Date),
+    needed("kind", Kind.STRING),
+    needed("subject", Kind.STRING),
+    needed("text", Kind.TEXT),
+    column("author", Kind.STRING),
+    column("day", Kind.DAY),
     key=("kind", "subject"),
 )
-extension = row_table(
+row_table(
     "extension",
-    needed("task", String),
-    Column("old_due", Date),
-    needed("new_due", Date),
-    needed("reason", Text),
-    Column("approver", String),
-    Column("day", Date),
+    needed("task", Kind.STRING),
+    column("old_due", Kind.DAY),
+    needed("new_due", Kind.DAY),
+    needed("reason", Kind.TEXT),
+    column("approver", Kind.STRING),
+    column("day", Kind.DAY),
     refers={"task": "task"},
 )
-appeal = row_table(
+row_table(
     "appeal",
-    needed("number", String),
-    needed("department", String),
-    Column("subject", String),
-    needed("claim", Text),
-    Column("result", String),
-    Column("basis", Text),
-    Column("raised", Date),
-    Column("decided", Date),
+    needed("number", Kind.STRING),
+    needed("department", Kind.STRING),
+    column("subject", Kind.STRING),
+    needed("claim", Kind.TEXT),
+    column("result", Kind.STRING),
+    column("basis", Kind.TEXT),
+    column("raised", Kind.DAY),
+    column("decided", Kind.DAY),
     key=("number",),
     refers={"department": "department"},
 )
-evidence = row_table(
+row_table(
     "evidence",
-    Column("subject", String),
-    needed("file", String),
-    needed("digest", String),
-    Column("note", Text),
+    column("subject", Kind.STRING),
+    needed("file", Kind.STRING),
+    needed("digest", Kind.STRING),
+    column("note", Kind.TEXT),
 )
 """佐证: what was attached; goes out in the workbook only."""
-stored_form = row_table("stored_form", needed("name", String), needed("digest", String), key=("name",))
+row_table("stored_form", needed("name", Kind.STRING), needed("digest", Kind.STRING), key=("name",))
 """A printed form as it was at 定稿; its bytes are the attachment of that digest."""
 
-scenario = row_table("scenario", needed("name", String), needed("changes", Text), Column("note", Text), key=("name",))
+row_table(
+    "scenario", needed("name", Kind.STRING), needed("changes", Kind.TEXT), column("note", Kind.TEXT), key=("name",)
+)
 """推演方案: scheme changes under a name, as JSON; no sheet of the workbook holds them."""
 
-form_setting = row_table("form_setting", needed("name", String), needed("value", Text), key=("name",))
+row_table("form_setting", needed("name", Kind.STRING), needed("value", Kind.TEXT), key=("name",))
 """版式: what the office has changed about its printed forms; no sheet of the workbook holds it."""
 
-ROW_TABLES: dict[str, Table] = {name: table for name, table in METADATA.tables.items() if "edition_id" in table.columns}
+ROW_TABLES = {name: table for name, table in TABLES.items() if name != "edition"}
 """Every table whose rows belong to an edition, by name."""
 NOT_REVISED = ("stored_form",)
 """What stays with its edition when a revision copies the rest."""

@@ -11,7 +11,6 @@ from typing import NamedTuple
 
 from kpi_desktop.book import journal
 from kpi_desktop.book.book import Book
-from kpi_desktop.book.connection import driver
 from kpi_desktop.book.journal import GENESIS, Change, Entry
 from kpi_desktop.book.shapes import shape_of
 from kpi_desktop.book.tables import ROW_TABLES
@@ -35,7 +34,7 @@ def snapshot(book: Book) -> sqlite3.Connection:
     """A copy in memory of the book as it is now; the caller closes it. Refusal when the book cannot be read."""
     copy = sqlite3.connect(":memory:", isolation_level=None)
     with book.reading() as connection:
-        driver(connection).backup(copy)
+        connection.backup(copy)
     return copy
 
 

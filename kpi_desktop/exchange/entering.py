@@ -11,7 +11,6 @@ from typing import Any, NamedTuple
 
 from kpi_desktop.book import journal
 from kpi_desktop.book.book import Book
-from kpi_desktop.book.connection import driver
 from kpi_desktop.book.operation import Changes
 from kpi_desktop.book.refusal import Refusal
 from kpi_desktop.exchange.columns import SHEETS_BY_TABLE
@@ -182,7 +181,7 @@ def _made(book: Book, changes: Changes, lines: Iterable[Line]) -> dict[str, int]
     if not changes or not new:
         return {}
     with book.reading() as connection:
-        written = journal.changes_of(driver(connection), changes.sequence)
+        written = journal.changes_of(connection, changes.sequence)
     ids: dict[str, list[int]] = {}
     for change in reversed(written):
         if change.before is None:

@@ -7,7 +7,6 @@ from typing import NamedTuple
 
 from kpi_desktop.book import journal
 from kpi_desktop.book.book import Book
-from kpi_desktop.book.connection import driver
 from kpi_desktop.book.refusal import Refusal
 from kpi_desktop.exchange import fill_in
 from kpi_desktop.exchange.draft import CellError
@@ -135,7 +134,7 @@ def _refuse_foreign(book: Book, rows: YearRows, form: ReturnedForm) -> None:
     """Refusal of forms of another book, of a state that this book does not have, and of another year."""
     info, name = form.info, form.path.name
     with book.reading() as connection:
-        first, then = (journal.entry_at(driver(connection), at) for at in (1, info.sequence))
+        first, then = (journal.entry_at(connection, at) for at in (1, info.sequence))
     if first is None or first.hash != info.book:
         raise Refusal(f"“{name}”是别的台账发出的填报表。", "请打开发出它的那本台账再收，或重新导出填报表。")
     if then is None or then.hash != info.hash:

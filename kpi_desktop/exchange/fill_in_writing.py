@@ -18,7 +18,6 @@ from openpyxl.worksheet.worksheet import Worksheet
 from kpi_desktop.assessment import text as reading
 from kpi_desktop.book import journal, presence
 from kpi_desktop.book.book import Book
-from kpi_desktop.book.connection import driver
 from kpi_desktop.book.refusal import Refusal
 from kpi_desktop.exchange import fill_in, writing
 from kpi_desktop.exchange.exporting import replacing
@@ -83,7 +82,7 @@ def form_for(book: Book, rows: YearRows, department: str, wish: Wish) -> Form:
     if known is None:
         raise Refusal(f"{rows.edition.year} 年没有部门“{department}”。", "请核对部门编码。")
     with book.reading() as connection:
-        first, last = (journal.entry_at(driver(connection), at) for at in (1, rows.sequence))
+        first, last = (journal.entry_at(connection, at) for at in (1, rows.sequence))
     info = FormInfo(
         version=fill_in.VERSION,
         book=first.hash if first else journal.GENESIS,

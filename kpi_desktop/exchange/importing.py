@@ -1,17 +1,15 @@
 """Bringing a workbook into a book: all of it or nothing, previewed first, one entry of the journal."""
 
+import sqlite3
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, NamedTuple
-
-from sqlalchemy import Connection
 
 from kpi_desktop.assessment.resting import collector_resting
 from kpi_desktop.assessment.settings import SETTINGS
 from kpi_desktop.book import facts as book_facts
 from kpi_desktop.book import journal
 from kpi_desktop.book.book import Book
-from kpi_desktop.book.connection import driver
 from kpi_desktop.book.editions import EditionInfo, years
 from kpi_desktop.book.files import discard
 from kpi_desktop.book.location import locate
@@ -146,7 +144,7 @@ def _known(book: Book | None, year: int | None, says_year: bool) -> _Known:
         return _Known()
     with book.reading() as connection:
         editions = years(connection)
-        since = journal.newest(driver(connection))[0]
+        since = journal.newest(connection)[0]
         if year is None and not says_year and len({edition.year for edition in editions}) == 1:
             year = editions[0].year
         edition = _latest(editions, year)
@@ -159,7 +157,7 @@ def _latest(editions: tuple[EditionInfo, ...], year: int | None) -> EditionInfo 
     return next((edition for edition in reversed(editions) if edition.year == year), None)
 
 
-def _tables(connection: Connection, edition: EditionInfo) -> dict[str, list[Stored]]:
+def _tables(connection: sqlite3.Connection, edition: EditionInfo) -> dict[str, list[Stored]]:
     tables: dict[str, list[Stored]] = {
         sheet.table: list(book_facts.rows(connection, sheet.table, edition.id)) for sheet in SHEETS
     }
@@ -167,7 +165,7 @@ def _tables(connection: Connection, edition: EditionInfo) -> dict[str, list[Stor
     return tables
 
 
-def stored_settings(connection: Connection, edition: EditionInfo) -> list[Stored]:
+def stored_settings(connection: sqlite3.Connection, edition: EditionInfo) -> list[Stored]:
     """Every parameter of an edition with its value read, its default where the book has no row of it (`id` None)."""
     rows: dict[str, dict[str, Any]] = {row["name"]: row for row in book_facts.rows(connection, "setting", edition.id)}
     settings = book_facts.load_settings(connection, edition)

@@ -5,18 +5,16 @@ edition, each once it is asked for, and brought up to the last entry of the jour
 """
 
 import json
+import sqlite3
 import threading
 from collections.abc import Iterable
 from typing import Any
 from weakref import WeakKeyDictionary
 
-from sqlalchemy import Connection
-
 from kpi_desktop.assessment.resting import collector_resting
 from kpi_desktop.book import facts as book_facts
 from kpi_desktop.book import journal
 from kpi_desktop.book.book import Book
-from kpi_desktop.book.connection import driver
 from kpi_desktop.book.editions import EditionInfo, edition_of, years
 from kpi_desktop.book.shapes import shape_of
 from kpi_desktop.exchange.columns import SHEETS_BY_TABLE
@@ -85,7 +83,7 @@ class Standing:
         self.earlier_tasks: frozenset[str] | None = None
         self.tables: dict[str, Kept] = {}
 
-    def load(self, connection: Connection, tables: Iterable[str]) -> None:
+    def load(self, connection: sqlite3.Connection, tables: Iterable[str]) -> None:
         """Read those of `tables` that are not there yet."""
         for table in tables:
             if table in self.tables:
@@ -96,13 +94,13 @@ class Standing:
                 rows = book_facts.rows(connection, table, self.edition.id)
             self.tables[table] = Kept(table, rows)
 
-    def catch_up(self, connection: Connection, newest: int) -> None:
+    def catch_up(self, connection: sqlite3.Connection, newest: int) -> None:
         """Follow the journal up to the entry `newest`."""
         if newest < self.sequence or newest - self.sequence > MOST_ENTRIES:
             self.tables.clear()
         else:
             for sequence in range(self.sequence + 1, newest + 1):
-                self._follow(journal.changes_of(driver(connection), sequence))
+                self._follow(journal.changes_of(connection, sequence))
         self.sequence = newest
 
     def _follow(self, changes: list[journal.Change]) -> None:
@@ -128,7 +126,7 @@ def standing(book: Book, year: int, tables: Iterable[str]) -> Standing:
     """
     with _guard, collector_resting(), book.reading() as connection:
         edition = edition_of(connection, year)
-        newest = journal.newest(driver(connection))[0]
+        newest = journal.newest(connection)[0]
         known = _kept.setdefault(book, {})
         found = known.setdefault(edition.id, Standing(edition, newest))
         found.edition = edition
@@ -164,7 +162,7 @@ def _row(change: journal.Change) -> dict[str, Any]:
     return values
 
 
-def _earlier_tasks(connection: Connection, year: int) -> frozenset[str] | None:
+def _earlier_tasks(connection: sqlite3.Connection, year: int) -> frozenset[str] | None:
     """The codes of last year's tasks; None where the book does not have that year."""
     earlier = [edition for edition in years(connection) if edition.year == year - 1]
     if not earlier:

@@ -16,7 +16,6 @@ from kpi_desktop.book import editions, journal
 from kpi_desktop.book import facts as stored
 from kpi_desktop.book.attachments import sizes_of
 from kpi_desktop.book.book import Book
-from kpi_desktop.book.connection import driver
 from kpi_desktop.book.reading import rows
 from kpi_desktop.book.verify import Finding
 from kpi_desktop.office import answers, years
@@ -78,7 +77,7 @@ def _printed(
     """The forms of a year about to be final, and the journal entry they follow: made before writing locks the book."""
     with book.reading() as connection:
         facts = stored.load(connection, year)
-        since = journal.newest(driver(connection))[0]
+        since = journal.newest(connection)[0]
     if facts.state != "review" or to not in ("final", YEAR_STATES["final"]):
         return (), None
     if found := blockers(facts, "final"):

@@ -1,13 +1,12 @@
 """Changing a few rows of one year: the rows of its tables found by what they say, written through one operation."""
 
 import contextlib
+import sqlite3
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any
-
-from sqlalchemy import Connection
 
 from kpi_desktop.assessment.exact import Exact
 from kpi_desktop.assessment.facts import Facts
@@ -25,7 +24,7 @@ Row = dict[str, Any]
 class YearRows:
     """The rows of one edition, by what they say; each table is read once, until it is written to."""
 
-    connection: Connection
+    connection: sqlite3.Connection
     edition: EditionInfo
     known: dict[str, list[Row]] = field(default_factory=dict, init=False, repr=False)
 

@@ -11,7 +11,6 @@ from kpi_desktop.assessment.results import Assessment
 from kpi_desktop.assessment.scoring import score
 from kpi_desktop.book import facts, journal
 from kpi_desktop.book.book import Book
-from kpi_desktop.book.connection import driver
 from kpi_desktop.book.editions import EditionInfo, years
 from kpi_desktop.book.header import check_header
 from kpi_desktop.book.opening import open_book
@@ -93,13 +92,13 @@ def _chain(book: Book, backup: Book) -> tuple[int, bool]:
     """The last entry of the backup, and whether the book has the same one."""
     sequence, digest = journal.head(backup)
     with book.reading() as connection:
-        same = journal.entry_at(driver(connection), sequence)
+        same = journal.entry_at(connection, sequence)
     return sequence, same is not None and same.hash == digest
 
 
 def _last_at(book: Book) -> str:
     with book.reading() as connection:
-        entry = next(journal.entries(driver(connection), newest_first=True, limit=1), None)
+        entry = next(journal.entries(connection, newest_first=True, limit=1), None)
     return entry.at[:16].replace("T", " ") if entry else ""
 
 

@@ -6,7 +6,6 @@ from typing import Any
 
 from kpi_desktop.book import journal
 from kpi_desktop.book.book import Book
-from kpi_desktop.book.connection import driver
 from kpi_desktop.book.editions import add_edition, years
 from kpi_desktop.book.operation import Changes, Operation
 from kpi_desktop.book.refusal import Refusal
@@ -39,7 +38,7 @@ def apply_rows(
     Refusal when the year is final, or when somebody wrote to the book since.
     """
     with book.operation(action, reason) as operation:
-        if since is not None and journal.newest(driver(operation.connection))[0] != since:
+        if since is not None and journal.newest(operation.connection)[0] != since:
             raise Refusal("台账在预览之后又有改动,没有写入。", "请重新预览后再导入。")
         edition_id = _edition_for_writing(operation, year)
         for change in changes:

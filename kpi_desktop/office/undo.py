@@ -9,7 +9,6 @@ import sqlite3
 
 from kpi_desktop.book import journal
 from kpi_desktop.book.book import Book
-from kpi_desktop.book.connection import driver
 from kpi_desktop.book.journal import Change, Entry
 from kpi_desktop.book.operation import Changes, Operation
 from kpi_desktop.book.refusal import BrokenReferences, Refusal
@@ -27,7 +26,7 @@ def undo(book: Book, sequence: int | None = None) -> Changes | None:
     if entry is None:
         return None
     with book.reading() as connection:
-        action = f"{_verb(driver(connection), entry)}：{_base(driver(connection), entry).action}"
+        action = f"{_verb(connection, entry)}：{_base(connection, entry).action}"
     try:
         with book.operation(action, undoes=entry.sequence) as operation:
             _take_back(operation, entry)
@@ -47,19 +46,19 @@ def redo(book: Book) -> Changes | None:
 def next_undo(book: Book) -> Entry | None:
     """The operation that `undo` would take back; where it is a redo, the entry it did again."""
     with book.reading() as connection:
-        entry = _standing(driver(connection))
-        return _base(driver(connection), entry) if entry else None
+        entry = _standing(connection)
+        return _base(connection, entry) if entry else None
 
 
 def next_redo(book: Book) -> Entry | None:
     """The undo that `redo` would take back."""
     with book.reading() as connection:
         undone: set[int] = set()
-        for entry in journal.entries(driver(connection), newest_first=True):
+        for entry in journal.entries(connection, newest_first=True):
             if entry.undoes is None:
                 return None
             undone.add(entry.undoes)
-            if entry.sequence not in undone and _is_undo(driver(connection), entry):
+            if entry.sequence not in undone and _is_undo(connection, entry):
                 return entry
     return None
 
@@ -67,8 +66,8 @@ def next_redo(book: Book) -> Entry | None:
 def _wanted(book: Book, sequence: int | None) -> Entry | None:
     with book.reading() as connection:
         if sequence is None:
-            return _standing(driver(connection))
-        entry = journal.entry_at(driver(connection), sequence)
+            return _standing(connection)
+        entry = journal.entry_at(connection, sequence)
         if entry is None:
             raise Refusal(f"操作日志中没有第 {sequence} 条。")
     return entry
@@ -117,7 +116,7 @@ def _verb(connection: sqlite3.Connection, entry: Entry) -> str:
 
 def _take_back(operation: Operation, entry: Entry) -> None:
     """Write the inverse of each change, last first; Refusal where a row is no longer as the entry left it."""
-    connection = driver(operation.connection)
+    connection = operation.connection
     _refuse_undone(connection, entry)
     for change in reversed(journal.changes_of(connection, entry.sequence)):
         shape = shape_of(change.table)
@@ -150,7 +149,7 @@ def _changed_since(connection: sqlite3.Connection, entry: Entry, change: Change)
 def _built_upon(book: Book, entry: Entry, refusal: BrokenReferences) -> Refusal:
     table, row_id = refusal.rows[0]
     with book.reading() as connection:
-        later = journal.last_entry_on(driver(connection), table, row_id)
+        later = journal.last_entry_on(connection, table, row_id)
     if later is None or later.sequence <= entry.sequence:
         return Refusal(f"不能撤销“{entry.action}”：{refusal.message}", refusal.cure)
     return Refusal(

@@ -7,7 +7,6 @@ from kpi_desktop.assessment.facts import Facts
 from kpi_desktop.assessment.names import YEAR_STATES
 from kpi_desktop.book import journal
 from kpi_desktop.book.book import Book
-from kpi_desktop.book.connection import driver
 from kpi_desktop.book.editions import EditionInfo, add_edition, edition_of
 from kpi_desktop.book.facts import load_edition
 from kpi_desktop.book.operation import Changes, Operation
@@ -71,7 +70,7 @@ def move_year(
     """
     target = _state(to)
     with book.operation(f"{year} 年度转入{YEAR_STATES[target]}", reason) as operation:
-        if since is not None and journal.newest(driver(operation.connection))[0] != since:
+        if since is not None and journal.newest(operation.connection)[0] != since:
             raise Refusal("台账在生成定稿表样之后又有改动，没有定稿。", "请再办理一次。")
         edition = edition_of(operation.connection, year)
         steps = _ORDER.index(target) - _ORDER.index(edition.state)

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from kpi_desktop.book import facts as book_facts
 from kpi_desktop.book import journal
-from kpi_desktop.book.connection import driver
 from kpi_desktop.book.editions import edition_of
 from kpi_desktop.book.files import beside, discard, flush
 from kpi_desktop.book.refusal import Refusal
@@ -48,7 +47,7 @@ def context_of(book: "Book", year: int, today: date, revision: int | None = None
     with book.reading() as connection:
         edition = edition_of(connection, year, revision)
         facts = book_facts.load_edition(connection, edition)
-        plain = driver(connection)
+        plain = connection
         last = journal.last_entry_on(plain, "edition", edition.id) if edition.state == "final" else None
         head = journal.newest(plain)
         previous, following = (around.neighbour(connection, edition.year + step) for step in (-1, 1))

@@ -7,12 +7,11 @@ from fractions import Fraction
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from sqlalchemy import Boolean, Column, Date, Integer, MetaData, String, Table, Text, create_engine
+from sqlalchemy import Column, MetaData, Table, create_engine
 from sqlalchemy.exc import StatementError
 
 from kpi_desktop.book.columns import (
-    Codes,
-    ExactNumber,
+    Kind,
     codes_text,
     codes_value,
     exact_text,
@@ -20,6 +19,7 @@ from kpi_desktop.book.columns import (
     reader_of,
     writer_of,
 )
+from kpi_desktop.book.metadata import Codes, ExactNumber
 from kpi_desktop.book.shapes import shape_of
 
 
@@ -72,14 +72,14 @@ def test_codes_keep_their_order():
 @pytest.mark.parametrize(
     ("kind", "wrong"),
     [
-        (String(), 1),
-        (Text(), b""),
-        (Integer(), "1"),
-        (Integer(), True),
-        (Boolean(), 1),
-        (Date(), "2025-01-01"),
-        (Date(), datetime(2025, 1, 1)),
-        (ExactNumber(), 0.1),
+        (Kind.STRING, 1),
+        (Kind.TEXT, b""),
+        (Kind.WHOLE, "1"),
+        (Kind.WHOLE, True),
+        (Kind.FLAG, 1),
+        (Kind.DAY, "2025-01-01"),
+        (Kind.DAY, datetime(2025, 1, 1)),
+        (Kind.EXACT, 0.1),
     ],
 )
 def test_a_value_of_the_wrong_type_is_a_type_error(kind, wrong):
@@ -90,11 +90,11 @@ def test_a_value_of_the_wrong_type_is_a_type_error(kind, wrong):
 @pytest.mark.parametrize(
     ("kind", "value", "stored"),
     [
-        (Boolean(), True, 1),
-        (Date(), date(2025, 1, 31), "2025-01-31"),
-        (Integer(), 12, 12),
-        (String(), "甲", "甲"),
-        (Codes(), ("A", "B"), "A、B"),
+        (Kind.FLAG, True, 1),
+        (Kind.DAY, date(2025, 1, 31), "2025-01-31"),
+        (Kind.WHOLE, 12, 12),
+        (Kind.STRING, "甲", "甲"),
+        (Kind.CODES, ("A", "B"), "A、B"),
     ],
 )
 def test_values_are_stored_as_text_and_whole_numbers(kind, value, stored):

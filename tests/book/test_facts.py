@@ -111,7 +111,7 @@ def test_rows_for_exchange_have_their_id_and_values(book):
     edition = fill(book)
     with book.reading() as connection:
         row = facts.rows(connection, "milestone", edition)[0]
-        assert facts.rows(connection, ROW_TABLES["appeal"], 99) == []
+        assert facts.rows(connection, "appeal", 99) == []
     assert row == {
         "id": 1,
         "edition_id": edition,

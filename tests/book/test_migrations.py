@@ -13,7 +13,8 @@ from sqlalchemy.schema import CreateIndex, CreateTable
 
 from kpi_desktop.book.creation import MIGRATIONS, migrate
 from kpi_desktop.book.header import APPLICATION_ID, SCHEMA_VERSION
-from kpi_desktop.book.tables import METADATA, ROW_TABLES
+from kpi_desktop.book.metadata import METADATA
+from kpi_desktop.book.tables import ROW_TABLES
 from kpi_desktop.book.titles import TITLES
 from tests.book.sample import ROWS, raw
 

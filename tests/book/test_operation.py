@@ -14,7 +14,6 @@ from kpi_desktop.book.book import Book
 from kpi_desktop.book.editions import add_edition, edition_of, years
 from kpi_desktop.book.facts import rows
 from kpi_desktop.book.refusal import BrokenReferences, Refusal
-from kpi_desktop.book.tables import group_
 from tests.book.sample import contents, fill
 
 GROUP = {"edition_id": 1, "name": "平台", "separate": True}
@@ -38,7 +37,7 @@ def test_inserted_rows_come_back_as_they_were(book):
 def test_changes_say_what_was_written(book):
     with book.operation("导入") as op:
         edition = add_edition(op, 2025)
-        op.insert(group_, GROUP | {"edition_id": edition})
+        op.insert("group_", GROUP | {"edition_id": edition})
         with pytest.raises(RuntimeError):
             _ = op.changes
     expected = operation.Changes(1, "导入", frozenset({"edition", "group_"}), frozenset({1}), 2)

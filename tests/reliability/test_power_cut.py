@@ -43,8 +43,7 @@ def operations_in(book: Book) -> int:
     """The counter, after checking that each operation is whole or not there."""
     with book.reading() as connection:
         numbers = [
-            int(text.split("-")[0])
-            for (text,) in connection.exec_driver_sql("SELECT trigger FROM consequence").fetchall()
+            int(text.split("-")[0]) for (text,) in connection.execute("SELECT trigger FROM consequence").fetchall()
         ]
     found = int(years(book)[0].reason)
     assert sorted(numbers) == [number for number in range(1, found + 1) for _ in range(ROWS)]

@@ -121,7 +121,7 @@ def test_the_folder_gone_for_good_does_not_keep_the_window_from_closing(shown, b
 
 def _note(opened):
     with opened.operation("记一笔") as operation:
-        edition = operation.connection.exec_driver_sql("SELECT max(id) FROM edition").scalar()
+        edition = operation.connection.execute("SELECT max(id) FROM edition").fetchone()[0]
         operation.insert("scenario", {"edition_id": edition, "name": "试", "changes": "[]"})
     return operation.changes
 

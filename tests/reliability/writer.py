@@ -5,7 +5,6 @@ Each operation moves one row's name and adds as many rows as that name says, so 
 
 import sys
 
-from kpi_desktop.book.connection import driver
 from kpi_desktop.book.editions import add_edition, years
 from kpi_desktop.book.opening import open_book
 
@@ -41,7 +40,7 @@ def endless(book) -> None:
 def within(book) -> None:
     """Say `inside` in the middle of an operation that has already spilled into the file, and wait there."""
     with book.operation("长事务") as operation:
-        driver(operation.connection).execute("PRAGMA cache_size=1")
+        operation.connection.execute("PRAGMA cache_size=1")
         write(operation, 1_000_000, LARGE)
         say("inside")
         sys.stdin.readline()

@@ -106,7 +106,7 @@ class Window(QWidget):
             self.desk = Desk(self)
             self.began.emit()
             self.desk.begin(self._book)
-        QTimer.singleShot(STARTED, self, quick.wake)
+        QTimer.singleShot(STARTED, self, quick.over)
 
     def _places(self) -> list:
         return self.desk.places() if self.desk else []

@@ -6,7 +6,7 @@ would take its children with it.
 
 from alembic import context
 
-from kpi_desktop.book.tables import METADATA
+from kpi_desktop.book.metadata import METADATA
 
 context.configure(
     connection=context.config.attributes["connection"],
