@@ -9,7 +9,7 @@ import ui.quick  # isort: skip # noqa: F401 - before everything that imports muc
 from PySide6.QtWidgets import QApplication
 
 from ui.frame.window import Window
-from ui.look.theme import Appearance
+from ui.look.theme import Appearance, new_application
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -19,7 +19,7 @@ ORGANISATION, NAME = "kpi_desktop", "考核督查台"
 
 def application() -> QApplication:
     """The application with its names set, made once."""
-    app = QApplication.instance() or QApplication(sys.argv[:1])
+    app = QApplication.instance() or new_application(sys.argv[:1])
     assert isinstance(app, QApplication)
     app.setOrganizationName(ORGANISATION)
     app.setApplicationName(ORGANISATION)

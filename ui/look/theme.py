@@ -12,6 +12,7 @@ from ui.look.tokens import DARK, LIGHT
 
 SYSTEM, LIGHT_LOOK, DARK_LOOK = "system", "light", "dark"
 SETTING = "appearance"
+STYLE, STYLED = "Fusion", "styled"
 RESOURCES = join(dirname(dirname(dirname(__file__))), "resources")
 SCHEMES = {
     SYSTEM: Qt.ColorScheme.Unknown,
@@ -57,6 +58,20 @@ def _made(code: str) -> QColor:
     return QColor(code)
 
 
+def new_application(arguments: list[str]) -> QApplication:
+    """An application that is born with our style: `setStyle` would wrap Qt's, and all its enums, during the start."""
+    app = QApplication([*arguments, "-style", STYLE])
+    app.setProperty(STYLED, True)
+    return app
+
+
+def use_style(app: QApplication) -> None:
+    """Give our style to an application that somebody else made."""
+    if not app.property(STYLED):
+        app.setStyle(STYLE)
+        app.setProperty(STYLED, True)
+
+
 def style_sheet(table: dict[str, str]) -> str:
     """The application's style sheet with `@name` replaced by the colours of `table`."""
     with open(join(RESOURCES, "style", "app.qss"), encoding="utf-8") as file:
@@ -85,7 +100,7 @@ class Appearance(QObject):
         super().__init__(app)
         self._app = app
         self.choice = str(QSettings().value(SETTING, SYSTEM))
-        app.setStyle("Fusion")
+        use_style(app)
         app.setFont(font())
         self._apply()
         app.styleHints().colorSchemeChanged.connect(self._system_changed)
