@@ -5,7 +5,7 @@ picture, the next point and the explanation.
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
 from itertools import pairwise
@@ -39,32 +39,47 @@ class Steps(NamedTuple):
         return share, self.over
 
 
-class Piece(NamedTuple):
-    """One stretch of a curve up to `upper / upper_over` (`closed`: that value included; over 0: without end).
+class Straight(NamedTuple):
+    """share = (slope x n + rise x d) / (over x d) at x = n / d. With `steps` the same line counts the steps."""
 
-    Linear: share = (slope x n + rise x d) / (over x d) at x = n / d. With `steps` the same line counts the steps.
-    """
-
-    upper: int
-    upper_over: int
-    closed: bool
     slope: int
     rise: int
     over: int
     steps: Steps | None = None
 
+    def exact(self) -> tuple[Fraction, Fraction]:
+        """Slope and rise of share = slope x value + rise."""
+        return Fraction(self.slope, self.over), Fraction(self.rise, self.over)
+
+
+class Piece(NamedTuple):
+    """One stretch of a curve up to `upper / upper_over` (`closed`: that value included; over 0: without end).
+
+    The line is apart: looking for the piece that a value falls on reads the bounds of many and the line of one.
+    """
+
+    upper: int
+    upper_over: int
+    closed: bool
+    line: Straight
+
+
+Plain = tuple[tuple[int, int, bool, tuple[int, int, int, Steps | None]], ...]
+"""The pieces of a curve as tuples and nothing more: Python takes those apart three times as fast as named ones."""
+
 
 @dataclass(frozen=True, slots=True)
 class Curve:
-    """A piecewise curve with the marks a picture shows, as (word, x)."""
+    """A piecewise curve with the marks a picture shows, as (word, x). `plain` are the pieces, for scoring."""
 
     pieces: tuple[Piece, ...]
+    plain: Plain
     marks: tuple[tuple[str, Fraction], ...] = ()
-    knots: tuple[Fraction, ...] = field(default=())
+    knots: tuple[Fraction, ...] = ()
 
     def at(self, n: int, d: int) -> tuple[int, int]:
         """Share at x = n / d (d > 0) as a ratio, not reduced."""
-        (share,) = shares_at((self.pieces,), ((n, d),))
+        (share,) = shares_at((self.plain,), ((n, d),))
         assert share is not None
         return share
 
@@ -95,9 +110,7 @@ class Curve:
         return _joined(lines)
 
 
-def shares_at(
-    curves: Iterable[tuple[Piece, ...] | None], values: Iterable[tuple[int, int] | None]
-) -> list[tuple[int, int] | None]:
+def shares_at(curves: Iterable[Plain | None], values: Iterable[tuple[int, int] | None]) -> list[tuple[int, int] | None]:
     """Shares at x = n / d (d > 0) on the pieces of curves, one of each, as ratios that are not reduced.
 
     None where the curve or the value is. All lines in one loop: it is the innermost of scoring.
@@ -109,9 +122,9 @@ def shares_at(
             add(None)
             continue
         n, d = value
-        for upper, upper_over, closed, slope, rise, over, steps in pieces:
-            side = n * upper_over - upper * d
-            if side < 0 or (closed and not side):
+        for upper, upper_over, closed, line in pieces:
+            if n * upper_over < upper * d or (closed and n * upper_over == upper * d):
+                slope, rise, over, steps = line
                 n, d = slope * n + rise * d, over * d
                 add((n, d) if steps is None else steps.share(n, d))
                 break
@@ -121,8 +134,8 @@ def shares_at(
 
 
 def _drawn(piece: Piece, left: Fraction, right: Fraction) -> list[Polyline]:
-    slope, rise = Fraction(piece.slope, piece.over), Fraction(piece.rise, piece.over)
-    if piece.steps is None:
+    slope, rise = piece.line.exact()
+    if piece.line.steps is None:
         return [((left, slope * left + rise), (right, slope * right + rise))]
     first, last = sorted((slope * left + rise, slope * right + rise))
     whole = list(range(floor(first) + 1, ceil(last)))[:MOST_STEPS_DRAWN]
@@ -130,7 +143,7 @@ def _drawn(piece: Piece, left: Fraction, right: Fraction) -> list[Polyline]:
     lines: list[Polyline] = []
     for start, end in pairwise(bounds):
         count = slope * (start + end) / 2 + rise
-        share = Fraction(*piece.steps.share(*count.as_integer_ratio()))
+        share = Fraction(*piece.line.steps.share(*count.as_integer_ratio()))
         lines.append(((start, share), (end, share)))
     return lines
 
@@ -165,7 +178,7 @@ class _Builder:
                 return  # a bend left of what is already covered
             self._behind = (upper, closed)
             self.knots.append(upper)
-        self.pieces.append(Piece(*bound, closed, run * below, start * under, under * below, steps))
+        self.pieces.append(Piece(*bound, closed, Straight(run * below, start * under, under * below, steps)))
 
     def level(self, upper: Fraction | None, closed: bool, share: Fraction) -> None:
         self.piece(upper, closed, ZERO, share)
@@ -201,7 +214,11 @@ class _Builder:
                 return
 
     def done(self, *marks: tuple[str, Fraction]) -> Curve:
-        return Curve(tuple(self.pieces), marks, tuple(sorted(set(self.knots))))
+        plain = tuple(
+            (upper, over, closed, (line.slope, line.rise, line.over, line.steps))
+            for upper, over, closed, line in self.pieces
+        )
+        return Curve(tuple(self.pieces), plain, marks, tuple(sorted(set(self.knots))))
 
 
 def _held(share: Fraction, high: Fraction | None) -> Fraction:

@@ -11,7 +11,7 @@ from math import ceil, floor
 from typing import NamedTuple
 
 from kpi_desktop.assessment import exact, measures
-from kpi_desktop.assessment.curves import Curve, Piece, Steps
+from kpi_desktop.assessment.curves import Curve, Steps, Straight
 from kpi_desktop.assessment.exact import fraction
 from kpi_desktop.assessment.facts import Indicator, Target
 from kpi_desktop.assessment.months import is_ratio, source
@@ -104,24 +104,24 @@ def good_values(curve: Curve, enough: Fraction) -> Iterator[Interval]:
     for piece in curve.pieces:
         end = Fraction(piece.upper, piece.upper_over) if piece.upper_over else None
         whole = Interval(begin, end, open_begin, not piece.closed)
-        found = _stepped(piece, piece.steps, enough) if piece.steps else _linear(piece, enough)
+        found = _stepped(piece.line, piece.line.steps, enough) if piece.line.steps else _linear(piece.line, enough)
         common = _meet(whole, found) if found else None
         if common:
             yield common
         begin, open_begin = end, piece.closed
 
 
-def _linear(piece: Piece, enough: Fraction) -> Interval | None:
-    slope, rise = Fraction(piece.slope, piece.over), Fraction(piece.rise, piece.over)
+def _linear(line: Straight, enough: Fraction) -> Interval | None:
+    slope, rise = line.exact()
     if slope == 0:
         return Interval(None, None) if rise >= enough else None
     at = (enough - rise) / slope
     return Interval(at, None) if slope > 0 else Interval(None, at)
 
 
-def _stepped(piece: Piece, steps: Steps, enough: Fraction) -> Interval | None:
+def _stepped(line: Straight, steps: Steps, enough: Fraction) -> Interval | None:
     """Where the flight of steps is high enough: at most (falling) or at least (rising) so many whole steps."""
-    slope, rise = Fraction(piece.slope, piece.over), Fraction(piece.rise, piece.over)
+    slope, rise = line.exact()
     rate = Fraction(steps.rate, steps.over)
     if steps.high_over and enough > Fraction(steps.high, steps.high_over):
         return None

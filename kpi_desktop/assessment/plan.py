@@ -10,7 +10,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from kpi_desktop.assessment import exact, measures, months
-from kpi_desktop.assessment.curves import Bases, Curve, Piece, compile_curve
+from kpi_desktop.assessment.curves import Bases, Curve, Plain, compile_curve
 from kpi_desktop.assessment.differences import touched_indicators, with_sources
 from kpi_desktop.assessment.exact import Exact, fraction
 from kpi_desktop.assessment.facts import Category, Department, Facts, Group, Indicator, Target, Task, Verdict
@@ -67,7 +67,7 @@ class IndicatorPlan:
     indicator: Indicator
     specs: tuple[LineSpec, ...]
     bearings: tuple[Bearing, ...]
-    pieces: tuple[tuple[Piece, ...] | None, ...]
+    pieces: tuple[Plain | None, ...]
     actuals: tuple[Ratio | None, ...] | None
 
 
@@ -257,7 +257,7 @@ def _indicator_plans(
                 indicator,
                 specs,
                 tuple(_bearing(target, taking_part[target.department].group or "") for target in targets),
-                tuple(spec.curve.pieces if spec.curve else None for spec in specs),
+                tuple(spec.curve.plain if spec.curve else None for spec in specs),
                 _actuals(indicator, targets, reported),
             )
         )

@@ -1,7 +1,6 @@
 """Ranking within a group and grades (calculus, section 6)."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from decimal import Decimal
 from itertools import groupby
 from math import floor
@@ -137,15 +136,7 @@ def _filled(
         grade = bands[_vetoed_band(facts, bands, result.total, vetoes)].name
     else:
         grade, flag = seats.grades[result.code], seats.flagged.get(result.code)
-    return replace(
-        result,
-        rank=ranked.rank,
-        grade=grade,
-        undecided=flag is not None,
-        undecided_for=flag,
-        vetoed=bool(vetoes),
-        rewards_stopped=any(entry.stops_rewards for entry in vetoes),
-    )
+    return result.placed(ranked.rank, grade, flag, bool(vetoes), any(entry.stops_rewards for entry in vetoes))
 
 
 def _vetoed_band(facts: Facts, bands: Sequence[GradeBand], total: Decimal, vetoes: Sequence[Adjustment]) -> int:

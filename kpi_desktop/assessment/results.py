@@ -221,6 +221,28 @@ class DepartmentResult:
     vetoed: bool = False
     rewards_stopped: bool = False
 
+    def placed(
+        self, rank: int, grade: str | None, undecided_for: str | None, vetoed: bool, rewards_stopped: bool
+    ) -> "DepartmentResult":
+        """The same result with its rank and grade. (`replace` takes three times as long, once a department.)"""
+        return DepartmentResult(
+            self.department,
+            rank,
+            self.total,
+            self.economic_score,
+            self.economic_share,
+            self.bonus,
+            self.deduction,
+            self.categories,
+            self.lines,
+            self.deducted,
+            grade,
+            undecided_for is not None,
+            undecided_for,
+            vetoed,
+            rewards_stopped,
+        )
+
     @property
     def code(self) -> str:
         """The department's code."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 from functools import partial
+from typing import cast
 
 from kpi_desktop.assessment import exact, measures, months, projects
 from kpi_desktop.assessment.adjusting import Adjusted, adjusted
@@ -28,6 +29,7 @@ from kpi_desktop.assessment.results import (
 from kpi_desktop.assessment.tasks import latest_percents, milestones_by_task, task_share
 
 BLANK = (0, 0)
+NOTHING = (0, 1)
 
 
 def score(facts: Facts) -> Assessment:
@@ -56,18 +58,21 @@ def _scored(plan: Plan) -> Assessment:
 
 @dataclass(frozen=True, slots=True)
 class _Outcomes:
-    """Columns over all lines of a year, in the plan's order; None for a blank. `statuses`: of those without a share."""
+    """Columns over all lines of a year, in the plan's order; None for a blank.
 
-    shares: list[Ratio | None]
+    `statuses`: of the lines without a share, which count `NOTHING`.
+    """
+
+    shares: list[Ratio]
     values: list[Ratio | None]
     actuals: list[Ratio | None]
     statuses: dict[int, str]
 
     def judged(self, place: int) -> Judged:
         """What measure and curve gave at `place`."""
-        status = self.statuses.get(place, "ok")
-        columns = (self.shares, self.values, self.actuals)
-        return Judged(status, *(part for column in columns for part in column[place] or BLANK))
+        status = self.statuses.get(place)
+        share = BLANK if status else self.shares[place]
+        return Judged(status or "ok", *share, *(self.values[place] or BLANK), *(self.actuals[place] or BLANK))
 
 
 def _outcomes(plan: Plan) -> _Outcomes:
@@ -105,10 +110,11 @@ def _judge_indicator(plan: IndicatorPlan, actuals: Sequence[Ratio | None], outco
     shares = shares_at(plan.pieces, values)
     if None in shares:
         blank = "bad_base" if measures.portion_base_is_bad(rule.measure, actuals) else "no_actual"
-        for place, (spec, share) in enumerate(zip(plan.specs, shares, strict=True), len(outcomes.shares)):
+        for at, (spec, share) in enumerate(zip(plan.specs, shares, strict=True)):
             if share is None:
-                outcomes.statuses[place] = blank if spec.base_status == "ok" else spec.base_status
-    outcomes.shares.extend(shares)
+                outcomes.statuses[len(outcomes.shares) + at] = blank if spec.base_status == "ok" else spec.base_status
+                shares[at] = NOTHING
+    outcomes.shares.extend(cast("list[Ratio]", shares))
     outcomes.values.extend(values)
     outcomes.actuals.extend(actuals)
 
@@ -124,7 +130,7 @@ def _judge_tasks(plan: Plan, outcomes: _Outcomes) -> None:
         share = task_share(task, milestones.get(task.code, ()), latest.get(task.code), late_share)
         if share is None:
             outcomes.statuses[len(outcomes.shares)] = "no_actual"
-        outcomes.shares.append(None if share is None else share.as_integer_ratio())
+        outcomes.shares.append(NOTHING if share is None else share.as_integer_ratio())
         outcomes.values.append(None)
         outcomes.actuals.append(None)
 
@@ -159,13 +165,10 @@ def _department(decimals: int, plan: DepartmentPlan, outcomes: _Outcomes, extra:
     )
 
 
-def _line_scores(section: Section, shares: Sequence[Ratio | None]) -> list[int]:
+def _line_scores(section: Section, shares: Sequence[Ratio]) -> list[int]:
     """The lines' scores in units. half_up is written out: a share is never negative, and this is the innermost line."""
-    known = [shares[place] for place in section.places]
-    units = [
-        0 if share is None else (2 * full * share[0] + share[1]) // (2 * share[1])
-        for full, share in zip(section.marks, known, strict=True)
-    ]
+    own = map(shares.__getitem__, section.places)
+    units = [(2 * full * n + d) // (2 * d) for full, (n, d) in zip(section.marks, own, strict=True)]
     for place, share, over in section.verdicts:
         units[place] = exact.half_up(section.marks[place] * share, over)
     return units
