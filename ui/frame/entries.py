@@ -39,44 +39,44 @@ def entries() -> list[Entry]:
 
 def _running() -> list[Entry]:
     """Where a year is planned and followed up."""
-    tr = QCoreApplication.translate
-    title, icon = tr("Pages", "督查"), "flag"
-    ledger, blanks, left = tr("Pages", "督查台账"), tr("Pages", "对表检查"), tr("Pages", "结转")
+    translate = QCoreApplication.translate
+    title, icon = translate("Pages", "督查"), "flag"
+    ledger, blanks, left = translate("Pages", "督查台账"), translate("Pages", "对表检查"), translate("Pages", "结转")
     return [
-        _alone(OVERVIEW, tr("Pages", "总览"), "gauge", "OverviewPage"),
-        _alone(TARGETS, tr("Pages", "目标任务"), "clipboard-text", "TargetsPage"),
+        _alone(OVERVIEW, translate("Pages", "总览"), "gauge", "OverviewPage"),
+        _alone(TARGETS, translate("Pages", "目标任务"), "clipboard-text", "TargetsPage"),
         Entry(SUPERVISION, ledger, icon, ("supervision.page", "SupervisionPage"), SUPERVISION, title),
         Entry(BLANKS, blanks, icon, ("blanks.page", "BlanksPage"), SUPERVISION, title),
         Entry(CARRY_OVER, left, icon, ("carry_over.page", "CarryOverPage"), SUPERVISION, title),
-        _alone(ECONOMY, tr("Pages", "经济指标"), "chart-line-up", "EconomyPage"),
-        _alone(PROJECTS, tr("Pages", "项目作战图"), "factory", "ProjectsPage"),
+        _alone(ECONOMY, translate("Pages", "经济指标"), "chart-line-up", "EconomyPage"),
+        _alone(PROJECTS, translate("Pages", "项目作战图"), "factory", "ProjectsPage"),
     ]
 
 
 def _judging() -> list[Entry]:
     """Where it is assessed, and what follows from that."""
-    tr = QCoreApplication.translate
-    title, icon = tr("Pages", "考核评分"), "medal"
+    translate = QCoreApplication.translate
+    title, icon = translate("Pages", "考核评分"), "medal"
     return [
-        Entry(SCORE, tr("Pages", "排名与计分"), icon, ("score.page", "ScorePage"), SCORE, title),
-        Entry(PANEL, tr("Pages", "评议"), icon, ("panel.page", "PanelPage"), SCORE, title),
-        Entry(VERDICTS, tr("Pages", "自评与核定"), icon, ("verdicts.page", "VerdictsPage"), SCORE, title),
-        Entry(ADJUSTMENTS, tr("Pages", "加减分"), icon, ("adjustments.page", "AdjustmentsPage"), SCORE, title),
-        Entry(APPEALS, tr("Pages", "申诉复核"), icon, ("appeals.page", "AppealsPage"), SCORE, title),
-        _alone(WHATIF, tr("Pages", "方案推演"), "flask", "WhatIfPage"),
-        _alone(AWARDS, tr("Pages", "奖惩"), "trophy", "AwardsPage"),
-        _alone(REPORTS, tr("Pages", "报表"), "printer", "ReportsPage"),
+        Entry(SCORE, translate("Pages", "排名与计分"), icon, ("score.page", "ScorePage"), SCORE, title),
+        Entry(PANEL, translate("Pages", "评议"), icon, ("panel.page", "PanelPage"), SCORE, title),
+        Entry(VERDICTS, translate("Pages", "自评与核定"), icon, ("verdicts.page", "VerdictsPage"), SCORE, title),
+        Entry(ADJUSTMENTS, translate("Pages", "加减分"), icon, ("adjustments.page", "AdjustmentsPage"), SCORE, title),
+        Entry(APPEALS, translate("Pages", "申诉复核"), icon, ("appeals.page", "AppealsPage"), SCORE, title),
+        _alone(WHATIF, translate("Pages", "方案推演"), "flask", "WhatIfPage"),
+        _alone(AWARDS, translate("Pages", "奖惩"), "trophy", "AwardsPage"),
+        _alone(REPORTS, translate("Pages", "报表"), "printer", "ReportsPage"),
     ]
 
 
 def _keeping() -> list[Entry]:
     """What the year is built on, and the book itself."""
-    tr = QCoreApplication.translate
-    title, icon = tr("Pages", "考核方案"), "sliders-horizontal"
+    translate = QCoreApplication.translate
+    title, icon = translate("Pages", "考核方案"), "sliders-horizontal"
     return [
-        Entry(SCHEME, tr("Pages", "方案"), icon, ("scheme.page", "SchemePage"), SCHEME, title),
-        Entry(DEPARTMENTS, tr("Pages", "部门"), icon, ("departments.page", "DepartmentsPage"), SCHEME, title),
-        _alone(ARCHIVE, tr("Pages", "台账管理"), "database", "ArchivePage"),
+        Entry(SCHEME, translate("Pages", "方案"), icon, ("scheme.page", "SchemePage"), SCHEME, title),
+        Entry(DEPARTMENTS, translate("Pages", "部门"), icon, ("departments.page", "DepartmentsPage"), SCHEME, title),
+        _alone(ARCHIVE, translate("Pages", "台账管理"), "database", "ArchivePage"),
     ]
 
 

@@ -74,15 +74,15 @@ def _label(row: RowPlan) -> str:
 
 def states() -> dict[str, str]:
     """What each state of a line is called."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     return {
-        NEW: tr("Importing", "新增"),
-        CHANGED: tr("Importing", "变更"),
-        SAME: tr("Importing", "相同"),
-        MISSING: tr("Importing", "工作簿没有"),
-        REMOVED: tr("Importing", "移除"),
-        ERRORS: tr("Importing", "错误"),
-        IGNORED: tr("Importing", "略过的列"),
+        NEW: translate("Importing", "新增"),
+        CHANGED: translate("Importing", "变更"),
+        SAME: translate("Importing", "相同"),
+        MISSING: translate("Importing", "工作簿没有"),
+        REMOVED: translate("Importing", "移除"),
+        ERRORS: translate("Importing", "错误"),
+        IGNORED: translate("Importing", "略过的列"),
     }
 
 
@@ -103,13 +103,13 @@ def counts(preview: Preview) -> dict[str, int]:
 
 def line_columns() -> list[Column]:
     """Columns of lines."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     return [
-        Column(tr("Importing", "状态"), 92),
-        Column(tr("Importing", "表"), 92),
-        Column(tr("Importing", "行"), 56, right=True),
-        Column(tr("Importing", "记录"), 200),
-        Column(tr("Importing", "变化"), sortable=False),
+        Column(translate("Importing", "状态"), 92),
+        Column(translate("Importing", "表"), 92),
+        Column(translate("Importing", "行"), 56, right=True),
+        Column(translate("Importing", "记录"), 200),
+        Column(translate("Importing", "变化"), sortable=False),
     ]
 
 
@@ -135,12 +135,12 @@ def line_rows(preview: Preview, state: str, sheet: str) -> list[Row]:
 
 def error_columns() -> list[Column]:
     """Columns of errors."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     return [
-        Column(tr("Importing", "位置"), 150),
-        Column(tr("Importing", "读到"), 150),
-        Column(tr("Importing", "问题")),
-        Column(tr("Importing", "怎样改")),
+        Column(translate("Importing", "位置"), 150),
+        Column(translate("Importing", "读到"), 150),
+        Column(translate("Importing", "问题")),
+        Column(translate("Importing", "怎样改")),
     ]
 
 
@@ -182,10 +182,10 @@ def other_rows(preview: Preview, state: str, sheet: str) -> list[Row]:
 
 def other_columns(state: str) -> list[Column]:
     """Columns of `other_rows`."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     if state == SAME:
-        return [Column(tr("Importing", "表")), Column(tr("Importing", "相同的行"), 120, right=True)]
-    return [Column(tr("Importing", "不认识的列或表，不导入")), Column("", 40, right=True)]
+        return [Column(translate("Importing", "表")), Column(translate("Importing", "相同的行"), 120, right=True)]
+    return [Column(translate("Importing", "不认识的列或表，不导入")), Column("", 40, right=True)]
 
 
 def sheets_of(preview: Preview) -> list[str]:
@@ -198,25 +198,25 @@ def sheets_of(preview: Preview) -> list[str]:
 
 def summary(preview: Preview, new_book: bool) -> str:
     """What the whole import would do, in one sentence."""
-    tr, plan, of = QCoreApplication.translate, preview.plan, counts(preview)
+    translate, plan, of = QCoreApplication.translate, preview.plan, counts(preview)
     if plan.errors:
-        words = tr("Importing", "有 {count} 处要先改正，改好之前什么也不写入。点一处看怎样改。")
+        words = translate("Importing", "有 {count} 处要先改正，改好之前什么也不写入。点一处看怎样改。")
         return words.format(count=of[ERRORS])
     if not plan.changes:
-        return tr("Importing", "和台账完全相同，没有要写入的。")
+        return translate("Importing", "和台账完全相同，没有要写入的。")
     if new_book:
-        return tr("Importing", "将建成一本新台账，{what}。").format(what=amounts(preview))
-    opens = tr("Importing", "台账里还没有 {year} 年，将新开。").format(year=plan.year) if plan.opens_year else ""
-    words = tr("Importing", "将{what}；写入后可用 Ctrl+Z 整体撤销。")
+        return translate("Importing", "将建成一本新台账，{what}。").format(what=amounts(preview))
+    opens = translate("Importing", "台账里还没有 {year} 年，将新开。").format(year=plan.year) if plan.opens_year else ""
+    words = translate("Importing", "将{what}；写入后可用 Ctrl+Z 整体撤销。")
     return opens + words.format(what=amounts(preview))
 
 
 def amounts(preview: Preview) -> str:
     """What is written, in numbers: `新增 1 行、更改 3 行`."""
-    tr, of = QCoreApplication.translate, counts(preview)
+    translate, of = QCoreApplication.translate, counts(preview)
     words = {
-        NEW: tr("Importing", "新增 {count} 行"),
-        CHANGED: tr("Importing", "更改 {count} 行"),
-        REMOVED: tr("Importing", "移除 {count} 行"),
+        NEW: translate("Importing", "新增 {count} 行"),
+        CHANGED: translate("Importing", "更改 {count} 行"),
+        REMOVED: translate("Importing", "移除 {count} 行"),
     }
     return "、".join(text.format(count=of[state]) for state, text in words.items() if of[state])

@@ -21,17 +21,17 @@ if TYPE_CHECKING:
 
 def columns() -> list[Column]:
     """部门, 类别, 录入, 督办单, 合计, 上限, 超限不计, 计入, 由来."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     return [
-        Column(tr("Adjustments", "部门"), 124),
-        Column(tr("Adjustments", "类别"), 92),
-        Column(tr("Adjustments", "录入"), 74, right=True),
-        Column(tr("Adjustments", "督办单"), 74, right=True),
-        Column(tr("Adjustments", "合计"), 74, right=True),
-        Column(tr("Adjustments", "上限"), 64, right=True),
-        Column(tr("Adjustments", "超限不计"), 82, right=True),
-        Column(tr("Adjustments", "计入总分"), 86, right=True),
-        Column(tr("Adjustments", "由来"), sortable=False),
+        Column(translate("Adjustments", "部门"), 124),
+        Column(translate("Adjustments", "类别"), 92),
+        Column(translate("Adjustments", "录入"), 74, right=True),
+        Column(translate("Adjustments", "督办单"), 74, right=True),
+        Column(translate("Adjustments", "合计"), 74, right=True),
+        Column(translate("Adjustments", "上限"), 64, right=True),
+        Column(translate("Adjustments", "超限不计"), 82, right=True),
+        Column(translate("Adjustments", "计入总分"), 86, right=True),
+        Column(translate("Adjustments", "由来"), sortable=False),
     ]
 
 
@@ -100,27 +100,27 @@ def _figure(value: Decimal, places: int) -> Cell:
 
 def card_columns() -> list[Column]:
     """督办单, 事项, 扣分."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     return [
-        Column(tr("Adjustments", "督办单"), 124, sortable=False),
-        Column(tr("Adjustments", "事项"), sortable=False),
-        Column(tr("Adjustments", "扣分"), 62, right=True, sortable=False),
+        Column(translate("Adjustments", "督办单"), 124, sortable=False),
+        Column(translate("Adjustments", "事项"), sortable=False),
+        Column(translate("Adjustments", "扣分"), 62, right=True, sortable=False),
     ]
 
 
 def card_rows(view: YearView, result: DepartmentResult) -> list[Row]:
     """The directives that deduct from a department."""
-    tr, places = QCoreApplication.translate, view.assessment.decimals
+    translate, places = QCoreApplication.translate, view.assessment.decimals
     made = []
     for at, each in enumerate(result.deducted):
         if not each.points:
             continue
         task, indicator = view.tasks.get(each.subject), view.indicators.get(each.subject)
         title = task.title if task else indicator.name if indicator else each.subject
-        why = tr("Adjustments", "同一事项就高，这张不另扣")
-        shown = signed(-each.points, places) if each.counted else tr("Adjustments", "不计")
+        why = translate("Adjustments", "同一事项就高，这张不另扣")
+        shown = signed(-each.points, places) if each.counted else translate("Adjustments", "不计")
         figure = number(shown, token="text" if each.counted else "pale")
-        tag = tr("Adjustments", "协办") if each.as_partner else ""
+        tag = translate("Adjustments", "协办") if each.as_partner else ""
         card = Cell(f"{COLOURS[each.colour]} {each.number or ''}".strip(), light=each.colour)
         tip = title if each.counted else why
         made.append(Row([card, Cell(title, tag=tag, tip=tip), figure._replace(tip=tip)], at))

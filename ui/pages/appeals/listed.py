@@ -16,16 +16,16 @@ if TYPE_CHECKING:
 
 def columns(slim: bool) -> list[Column]:
     """The columns; without the dates where there is little room."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     found = [
-        Column(tr("Appeals", "编号"), 124),
-        Column(tr("Appeals", "部门"), 112),
-        Column(tr("Appeals", "对象"), 190),
-        Column(tr("Appeals", "诉求")),
-        Column(tr("Appeals", "处理结果"), 92),
-        Column(tr("Appeals", "影响得分"), 92, right=True),
+        Column(translate("Appeals", "编号"), 124),
+        Column(translate("Appeals", "部门"), 112),
+        Column(translate("Appeals", "对象"), 190),
+        Column(translate("Appeals", "诉求")),
+        Column(translate("Appeals", "处理结果"), 92),
+        Column(translate("Appeals", "影响得分"), 92, right=True),
     ]
-    dates = [Column(tr("Appeals", "提出"), 100), Column(tr("Appeals", "处理"), 100)]
+    dates = [Column(translate("Appeals", "提出"), 100), Column(translate("Appeals", "处理"), 100)]
     return found if slim else [*found, *dates]
 
 
@@ -36,8 +36,10 @@ def rows(view: YearView, slim: bool) -> list[Row]:
 
 
 def _row(view: YearView, appeal: Appeal, slim: bool) -> Row:
-    tr = QCoreApplication.translate
-    result = Cell(appeal.result, key=appeal.result) if appeal.result else Cell(tr("Appeals", "待处理"), fill="blank")
+    translate = QCoreApplication.translate
+    result = (
+        Cell(appeal.result, key=appeal.result) if appeal.result else Cell(translate("Appeals", "待处理"), fill="blank")
+    )
     cells = [
         Cell(appeal.number, key=appeal.number),
         Cell(view.name(appeal.department), key=appeal.department),

@@ -265,8 +265,12 @@ def _entry_row(listed: Listed, undone: str) -> Row:
 
 def _states() -> dict[str, str]:
     """What happened to a row."""
-    tr = QCoreApplication.translate
-    return {"new": tr("History", "新增"), "changed": tr("History", "变更"), "removed": tr("History", "删除")}
+    translate = QCoreApplication.translate
+    return {
+        "new": translate("History", "新增"),
+        "changed": translate("History", "变更"),
+        "removed": translate("History", "删除"),
+    }
 
 
 def _change_rows(changes: tuple[RowChange, ...], rest: int) -> list[Row]:

@@ -19,14 +19,14 @@ MOST_NOTES = 3
 
 def file_columns() -> list[Column]:
     """Columns of files."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     return [
-        Column(tr("Returned", "收不收"), 118),
-        Column(tr("Returned", "部门"), 120),
-        Column(tr("Returned", "文件")),
-        Column(tr("Returned", "带来"), 58, right=True),
-        Column(tr("Returned", "冲突"), 72, right=True),
-        Column(tr("Returned", "发出"), 122),
+        Column(translate("Returned", "收不收"), 118),
+        Column(translate("Returned", "部门"), 120),
+        Column(translate("Returned", "文件")),
+        Column(translate("Returned", "带来"), 58, right=True),
+        Column(translate("Returned", "冲突"), 72, right=True),
+        Column(translate("Returned", "发出"), 122),
     ]
 
 
@@ -60,65 +60,65 @@ def _file_row(file: Returned, decisions: Mapping[ProposalId, str], left_out: boo
 
 def _fate(file: Returned, open_: int, left_out: bool) -> tuple[str, str]:
     """What becomes of a file, and its light."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     if file.refused:
-        return tr("Returned", "不能收"), "red"
+        return translate("Returned", "不能收"), "red"
     if file.errors:
-        return tr("Returned", "{count} 处错").format(count=len(file.errors)), "red"
+        return translate("Returned", "{count} 处错").format(count=len(file.errors)), "red"
     if not file.proposals:
-        return tr("Returned", "没有新内容"), "grey"
+        return translate("Returned", "没有新内容"), "grey"
     if left_out:
-        return tr("Returned", "先不收"), "grey"
-    return (tr("Returned", "待选定"), "yellow") if open_ else (tr("Returned", "收"), "green")
+        return translate("Returned", "先不收"), "grey"
+    return (translate("Returned", "待选定"), "yellow") if open_ else (translate("Returned", "收"), "green")
 
 
 def about(file: Returned) -> str:
     """What is worth saying about a file."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     if file.refused:
         return file.refused
     if file.errors:
-        return tr("Returned", "有 {count} 处要先改正，这一份暂不收；改好后点“重新读取”。").format(
+        return translate("Returned", "有 {count} 处要先改正，这一份暂不收；改好后点“重新读取”。").format(
             count=len(file.errors)
         )
     words = []
     if not file.proposals and not file.notes:
-        words.append(tr("Returned", "部门没有填新内容。"))
+        words.append(translate("Returned", "部门没有填新内容。"))
     if file.conflicts:
-        words.append(tr("Returned", "发出以后台账也改了这些内容，点“台账”或“填报表”一格选定用谁的。"))
+        words.append(translate("Returned", "发出以后台账也改了这些内容，点“台账”或“填报表”一格选定用谁的。"))
     if file.same:
-        words.append(tr("Returned", "{count} 处和台账相同。").format(count=file.same))
+        words.append(translate("Returned", "{count} 处和台账相同。").format(count=file.same))
     words += file.notes[:MOST_NOTES]
     if len(file.notes) > MOST_NOTES:
-        words.append(tr("Returned", "另有 {count} 条说明。").format(count=len(file.notes) - MOST_NOTES))
-    return "".join(words) or tr("Returned", "和发出时相比，部门填了这些。")
+        words.append(translate("Returned", "另有 {count} 条说明。").format(count=len(file.notes) - MOST_NOTES))
+    return "".join(words) or translate("Returned", "和发出时相比，部门填了这些。")
 
 
 def summary(plan: FolderPlan, open_: int) -> str:
     """The whole folder in one sentence."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     refused = sum(bool(file.refused) for file in plan.files)
     wrong = sum(bool(file.errors) for file in plan.files)
-    parts = [tr("Returned", "{count} 个文件").format(count=len(plan.files))]
+    parts = [translate("Returned", "{count} 个文件").format(count=len(plan.files))]
     if refused:
-        parts.append(tr("Returned", "{count} 个不能收").format(count=refused))
+        parts.append(translate("Returned", "{count} 个不能收").format(count=refused))
     if wrong:
-        parts.append(tr("Returned", "{count} 个有错").format(count=wrong))
+        parts.append(translate("Returned", "{count} 个有错").format(count=wrong))
     if open_:
-        parts.append(tr("Returned", "{count} 处冲突待选定").format(count=open_))
+        parts.append(translate("Returned", "{count} 处冲突待选定").format(count=open_))
     return "，".join(parts)
 
 
 def cell_columns() -> list[Column]:
     """Columns of what a form brings; conflicts show book and form side by side."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     return [
-        Column(tr("Returned", "事项")),
-        Column(tr("Returned", "项目"), 92),
-        Column(tr("Returned", "发出时"), 120),
-        Column(tr("Returned", "台账"), 150),
-        Column(tr("Returned", "填报表"), 170),
-        Column(tr("Returned", "用谁的"), 92),
+        Column(translate("Returned", "事项")),
+        Column(translate("Returned", "项目"), 92),
+        Column(translate("Returned", "发出时"), 120),
+        Column(translate("Returned", "台账"), 150),
+        Column(translate("Returned", "填报表"), 170),
+        Column(translate("Returned", "用谁的"), 92),
     ]
 
 
@@ -129,12 +129,12 @@ def cell_rows(file: Returned, decisions: Mapping[ProposalId, str]) -> list[Row]:
 
 
 def _cell_row(each: Proposal, decided: str) -> Row:
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     chosen = decided if each.is_conflict else "form"
     words = {
-        "": (tr("Returned", "请选定"), "yellow"),
-        "book": (tr("Returned", "台账"), "green"),
-        "form": (tr("Returned", "填报表"), "green"),
+        "": (translate("Returned", "请选定"), "yellow"),
+        "book": (translate("Returned", "台账"), "green"),
+        "form": (translate("Returned", "填报表"), "green"),
     }
     whose, light = words[chosen]
     sides = {
@@ -159,12 +159,12 @@ def _value(text: str, fill: str = "") -> Cell:
 
 def error_columns() -> list[Column]:
     """Columns of what is wrong with a form."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     return [
-        Column(tr("Returned", "位置"), 150),
-        Column(tr("Returned", "读到"), 120),
-        Column(tr("Returned", "问题")),
-        Column(tr("Returned", "怎样改")),
+        Column(translate("Returned", "位置"), 150),
+        Column(translate("Returned", "读到"), 120),
+        Column(translate("Returned", "问题")),
+        Column(translate("Returned", "怎样改")),
     ]
 
 

@@ -28,17 +28,17 @@ FIXED = 2
 
 def headings() -> dict[str, str]:
     """A method's heading over a narrow column."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     return {
-        "pool": tr("Awards", "总额"),
-        "per_head": tr("Awards", "人均"),
-        "contribution": tr("Awards", "贡献"),
-        "excess": tr("Awards", "超额"),
-        "placing": tr("Awards", "名次"),
-        "low_score": tr("Awards", "低分"),
-        "grade_penalty": tr("Awards", "等次"),
-        "card_penalty": tr("Awards", "黄红牌"),
-        "unfinished": tr("Awards", "未完成"),
+        "pool": translate("Awards", "总额"),
+        "per_head": translate("Awards", "人均"),
+        "contribution": translate("Awards", "贡献"),
+        "excess": translate("Awards", "超额"),
+        "placing": translate("Awards", "名次"),
+        "low_score": translate("Awards", "低分"),
+        "grade_penalty": translate("Awards", "等次"),
+        "card_penalty": translate("Awards", "黄红牌"),
+        "unfinished": translate("Awards", "未完成"),
     }
 
 
@@ -57,15 +57,15 @@ def layout(view: YearView, group: GroupResult, room: int) -> tuple[list[int], li
 
 def _columns(view: YearView, own: Sums, chosen: list[int]) -> list[Column]:
     """部门, 等次, a column a rule, 奖励, 扣罚, 净额, each as wide as its sum."""
-    tr = QCoreApplication.translate
-    found = [Column(tr("Awards", "部门"), NAME), Column(tr("Awards", "等次"), GRADE)]
+    translate = QCoreApplication.translate
+    found = [Column(translate("Awards", "部门"), NAME), Column(translate("Awards", "等次"), GRADE)]
     for at in chosen:
         rule = view.rewards.rules[at].rule
         found.append(_column(f"{at + 1} {headings()[rule.method]}", shown(own.rules[at], view)))
     sides = (
-        (tr("Awards", "奖励"), own.rewards),
-        (tr("Awards", "扣罚"), own.penalties),
-        (tr("Awards", "净额"), own.across),
+        (translate("Awards", "奖励"), own.rewards),
+        (translate("Awards", "扣罚"), own.penalties),
+        (translate("Awards", "净额"), own.across),
     )
     return [*found, *(_column(title, shown(amount, view)) for title, amount in sides)]
 
@@ -106,11 +106,13 @@ def _row(view: YearView, result: DepartmentResult, chosen: list[int]) -> Row:
 
 def grade(result: DepartmentResult) -> Cell:
     """A grade with 待定 or 否决 beside it."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     if result.undecided:
-        return Cell(result.grade or "", tag=tr("Awards", "待定"), dashed=True, tip=tr("Awards", "认定后重算"))
+        return Cell(
+            result.grade or "", tag=translate("Awards", "待定"), dashed=True, tip=translate("Awards", "认定后重算")
+        )
     if result.vetoed:
-        return Cell(result.grade or "", tag=tr("Awards", "否决"))
+        return Cell(result.grade or "", tag=translate("Awards", "否决"))
     return Cell(result.grade or "–")
 
 
@@ -123,12 +125,12 @@ def _amount(view: YearView, department: str, rule: str) -> Cell:
 
 def agreement(view: YearView, group: GroupResult) -> tuple[bool, str]:
     """Whether across = down, and the sentence that shows it with the sum in capital figures."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     own = sums(view.rewards, [r.code for r in group.departments])
     if not own.agree:
-        words = tr("Awards", "横加 {across} 与竖加 {down} 不等")
+        words = translate("Awards", "横加 {across} 与竖加 {down} 不等")
         return False, words.format(across=shown(own.across, view), down=shown(own.down, view))
-    words = tr("Awards", "横加 = 竖加 = {sum} 元　{capital}")
+    words = translate("Awards", "横加 = 竖加 = {sum} 元　{capital}")
     return True, words.format(sum=shown(own.across, view), capital=in_capital(own.across))
 
 

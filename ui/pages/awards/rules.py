@@ -39,18 +39,18 @@ def money(amount: Decimal | None, view: YearView, *, bold: bool = False, quiet_z
 
 def columns(narrow: bool) -> list[Column]:
     """序, 办法, 范围, 怎么算, 计划, 兑现, 其中本组, 未分."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     wide = 84 if narrow else 96
-    yuan = tr("Awards", "元")
+    yuan = translate("Awards", "元")
     return [
-        Column(tr("Awards", "序"), 40, sortable=False),
-        Column(tr("Awards", "办法"), 128 if narrow else 140, sortable=False),
-        Column(tr("Awards", "范围"), 64, sortable=False),
-        Column(tr("Awards", "怎么算"), 0, sortable=False),
-        Column(tr("Awards", "计划"), wide, right=True, unit=yuan, sortable=False),
-        Column(tr("Awards", "兑现"), wide, right=True, unit=yuan, sortable=False),
-        Column(tr("Awards", "其中本组"), wide, right=True, unit=yuan, sortable=False),
-        Column(tr("Awards", "未分"), wide - 10, right=True, unit=yuan, sortable=False),
+        Column(translate("Awards", "序"), 40, sortable=False),
+        Column(translate("Awards", "办法"), 128 if narrow else 140, sortable=False),
+        Column(translate("Awards", "范围"), 64, sortable=False),
+        Column(translate("Awards", "怎么算"), 0, sortable=False),
+        Column(translate("Awards", "计划"), wide, right=True, unit=yuan, sortable=False),
+        Column(translate("Awards", "兑现"), wide, right=True, unit=yuan, sortable=False),
+        Column(translate("Awards", "其中本组"), wide, right=True, unit=yuan, sortable=False),
+        Column(translate("Awards", "未分"), wide - 10, right=True, unit=yuan, sortable=False),
     ]
 
 
@@ -104,16 +104,16 @@ def left_words(view: YearView) -> str:
 
 
 def _sum_row(view: YearView, own: Decimal) -> Row:
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     plan = with_plan(view.rewards)
     words = ""
     if plan:
         planned, given, left = (shown(each, view) for each in plan.rules)
-        words = tr("Awards", "有定额的：计划 {planned} = 兑现 {given} + 未分 {left}")
+        words = translate("Awards", "有定额的：计划 {planned} = 兑现 {given} + 未分 {left}")
         words = words.format(planned=planned, given=given, left=left)
     cells = [
         Cell(),
-        Cell(tr("Awards", "合计")),
+        Cell(translate("Awards", "合计")),
         Cell(),
         Cell(words, token="secondary", tip=words),
         money(plan.rules[0], view, bold=True) if plan else dash(),

@@ -58,16 +58,16 @@ def headline(view: YearView, result: DepartmentResult) -> str:
 
 def as_text(view: YearView, result: DepartmentResult) -> str:
     """The slip as plain text, to be pasted into a letter."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     own = view.rewards.department(result.code)
-    title = tr("Awards", "{year}年度考核奖惩兑现单　{name}").format(year=view.year, name=result.name)
+    title = translate("Awards", "{year}年度考核奖惩兑现单　{name}").format(year=view.year, name=result.name)
     lines = [title, headline(view, result)]
     for item in items(view, result.code):
         lines.append(
-            tr("Awards", "{at}. {name}：{amount} 元").format(at=item.number, name=item.name, amount=item.amount)
+            translate("Awards", "{at}. {name}：{amount} 元").format(at=item.number, name=item.name, amount=item.amount)
         )
         lines += [f"   {reason}" for reason in item.reasons]
-    sums = tr("Awards", "奖励 {rewards} 元，扣罚 {penalties} 元，净额 {net} 元（{capital}）")
+    sums = translate("Awards", "奖励 {rewards} 元，扣罚 {penalties} 元，净额 {net} 元（{capital}）")
     lines.append(
         sums.format(
             rewards=shown(own.rewards, view),

@@ -24,16 +24,18 @@ Amounts = list["Decimal | None"]
 
 def columns(title: str, years: Sequence[YearView]) -> list[Column]:
     """The name, a column a year (latest first), 比上年."""
-    tr = QCoreApplication.translate
-    yuan = tr("Awards", "元")
+    translate = QCoreApplication.translate
+    yuan = translate("Awards", "元")
     found = [Column(title)]
-    found += [Column(tr("Awards", "{year} 年").format(year=view.year), WIDE, right=True, unit=yuan) for view in years]
-    return [*found, Column(tr("Awards", "比上年"), WIDE, right=True, unit=yuan)]
+    found += [
+        Column(translate("Awards", "{year} 年").format(year=view.year), WIDE, right=True, unit=yuan) for view in years
+    ]
+    return [*found, Column(translate("Awards", "比上年"), WIDE, right=True, unit=yuan)]
 
 
 def rule_rows(years: Sequence[YearView]) -> list[Row]:
     """What every rule gave out, then what of the plans stayed, then the net."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     names = dict.fromkeys(rule.name for view in years for rule in view.rewards.rules)
     made = []
     for name in names:
@@ -41,10 +43,10 @@ def rule_rows(years: Sequence[YearView]) -> list[Row]:
         made.append(_row(name, years, [each.distributed if each else None for each in outcomes], ("rule", name)))
         left = [each.undistributed if each else None for each in outcomes]
         if any(left):
-            made.append(_row(tr("Awards", "　其中未分"), years, left, None, token="secondary"))
-    made.append(_row(tr("Awards", "奖励合计"), years, [view.rewards.rewards for view in years], None, TOTAL))
-    made.append(_row(tr("Awards", "扣罚合计"), years, [view.rewards.penalties for view in years], None, TOTAL))
-    made.append(_row(tr("Awards", "净额合计"), years, [view.rewards.net for view in years], None, TOTAL))
+            made.append(_row(translate("Awards", "　其中未分"), years, left, None, token="secondary"))
+    made.append(_row(translate("Awards", "奖励合计"), years, [view.rewards.rewards for view in years], None, TOTAL))
+    made.append(_row(translate("Awards", "扣罚合计"), years, [view.rewards.penalties for view in years], None, TOTAL))
+    made.append(_row(translate("Awards", "净额合计"), years, [view.rewards.net for view in years], None, TOTAL))
     return made
 
 

@@ -56,13 +56,13 @@ def explanation_of(view: YearView, gap: Gap) -> Explanation | None:
 
 def columns(narrow: bool) -> list[Column]:
     """Kind, subject, what is blank, and what was said about it where there is room."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     found = [
-        Column(tr("Blanks", "类型"), KIND_WIDTH),
-        Column(tr("Blanks", "对象"), CODE_WIDTH),
-        Column(tr("Blanks", "空在哪里")),
+        Column(translate("Blanks", "类型"), KIND_WIDTH),
+        Column(translate("Blanks", "对象"), CODE_WIDTH),
+        Column(translate("Blanks", "空在哪里")),
     ]
-    return found if narrow else [*found, Column(tr("Blanks", "说明"), SAID_WIDTH)]
+    return found if narrow else [*found, Column(translate("Blanks", "说明"), SAID_WIDTH)]
 
 
 def rows(view: YearView, found: Sequence[Gap], narrow: bool) -> list[Row]:
@@ -78,10 +78,14 @@ def rows(view: YearView, found: Sequence[Gap], narrow: bool) -> list[Row]:
 
 
 def _heading(view: YearView, department: str | None, listed: Sequence[Gap], narrow: bool) -> Row:
-    tr = QCoreApplication.translate
-    name = view.name(department) if department else tr("Blanks", "全区")
+    translate = QCoreApplication.translate
+    name = view.name(department) if department else translate("Blanks", "全区")
     said = sum(gap.explained for gap in listed)
-    words = tr("Blanks", "{name}　{count} 处") if not said else tr("Blanks", "{name}　{count} 处，{said} 处已说明")
+    words = (
+        translate("Blanks", "{name}　{count} 处")
+        if not said
+        else translate("Blanks", "{name}　{count} 处，{said} 处已说明")
+    )
     cell = Cell(words.format(name=name, count=len(listed), said=said))
     return Row([cell], None, GROUP, wide=3 if narrow else 4)
 

@@ -16,16 +16,16 @@ if TYPE_CHECKING:
 
 def carried_columns() -> list[Column]:
     """Columns of what is in the next year already."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     return [
-        Column(tr("CarryOver", "新编码"), 110),
-        Column(tr("CarryOver", "原编码"), 100),
-        Column(tr("CarryOver", "任务")),
-        Column(tr("CarryOver", "牵头部门"), 120),
-        Column(tr("CarryOver", "年头"), 72),
-        Column(tr("CarryOver", "原期限"), 104),
-        Column(tr("CarryOver", "新期限"), 104),
-        Column(tr("CarryOver", "状态"), 90),
+        Column(translate("CarryOver", "新编码"), 110),
+        Column(translate("CarryOver", "原编码"), 100),
+        Column(translate("CarryOver", "任务")),
+        Column(translate("CarryOver", "牵头部门"), 120),
+        Column(translate("CarryOver", "年头"), 72),
+        Column(translate("CarryOver", "原期限"), 104),
+        Column(translate("CarryOver", "新期限"), 104),
+        Column(translate("CarryOver", "状态"), 90),
     ]
 
 
@@ -59,12 +59,12 @@ def _due(words: str) -> Cell:
 
 def cancelled_columns() -> list[Column]:
     """Columns of what ended in the year itself."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     return [
-        Column(tr("CarryOver", "编码"), 100),
-        Column(tr("CarryOver", "任务"), 320),
-        Column(tr("CarryOver", "牵头部门"), 120),
-        Column(tr("CarryOver", "终止依据")),
+        Column(translate("CarryOver", "编码"), 100),
+        Column(translate("CarryOver", "任务"), 320),
+        Column(translate("CarryOver", "牵头部门"), 120),
+        Column(translate("CarryOver", "终止依据")),
     ]
 
 

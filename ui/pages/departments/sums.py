@@ -20,18 +20,18 @@ if TYPE_CHECKING:
 
 def columns() -> list[Column]:
     """分组, 部门, 人数, 折算人数."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     return [
-        Column(tr("Departments", "分组"), sortable=False),
-        Column(tr("Departments", "部门"), 50, right=True, sortable=False),
-        Column(tr("Departments", "人数"), 64, right=True, sortable=False),
-        Column(tr("Departments", "折算人数"), 70, right=True, sortable=False),
+        Column(translate("Departments", "分组"), sortable=False),
+        Column(translate("Departments", "部门"), 50, right=True, sortable=False),
+        Column(translate("Departments", "人数"), 64, right=True, sortable=False),
+        Column(translate("Departments", "折算人数"), 70, right=True, sortable=False),
     ]
 
 
 def rows(view: YearView) -> list[Row]:
     """A row a group, those that take no part, and the sum."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     every = view.facts.departments
     found = [
         _row(group.name, [each for each in every if each.takes_part and each.group == group.name])
@@ -39,8 +39,8 @@ def rows(view: YearView) -> list[Row]:
     ]
     others = [each for each in every if not each.takes_part]
     if others:
-        found.append(_row(tr("Departments", "不参评"), others))
-    return [*found, _row(tr("Departments", "合计"), every)._replace(kind=TOTAL)]
+        found.append(_row(translate("Departments", "不参评"), others))
+    return [*found, _row(translate("Departments", "合计"), every)._replace(kind=TOTAL)]
 
 
 def _row(name: str, own: Sequence[Department]) -> Row:
@@ -61,11 +61,11 @@ def _row(name: str, own: Sequence[Department]) -> Row:
 
 def hanging_columns() -> list[Column]:
     """哪里, 几处, 例如."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     return [
-        Column(tr("Departments", "牵连"), 108, sortable=False),
-        Column(tr("Departments", "处"), 44, right=True, sortable=False),
-        Column(tr("Departments", "例如"), sortable=False),
+        Column(translate("Departments", "牵连"), 108, sortable=False),
+        Column(translate("Departments", "处"), 44, right=True, sortable=False),
+        Column(translate("Departments", "例如"), sortable=False),
     ]
 
 
@@ -79,10 +79,10 @@ def hanging_rows(view: YearView, code: str) -> list[Row]:
 
 def why_not(view: YearView, code: str) -> str:
     """Why a department cannot be deleted, as a sentence; empty where it can."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     found = hanging(view.facts, code)
     if not found:
         return ""
-    parts = "、".join(tr("Departments", "{sheet} {count} 处").format(sheet=e.sheet, count=e.rows) for e in found)
-    words = tr("Departments", "还有{parts}牵连着它。请先改由别的部门承担；只是不再考核的，把“参评”改为否。")
+    parts = "、".join(translate("Departments", "{sheet} {count} 处").format(sheet=e.sheet, count=e.rows) for e in found)
+    words = translate("Departments", "还有{parts}牵连着它。请先改由别的部门承担；只是不再考核的，把“参评”改为否。")
     return words.format(parts=parts)

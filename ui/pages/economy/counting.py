@@ -34,14 +34,14 @@ def preliminary(view: YearView, month: int) -> list[Place]:
 
 def words(month: int, blank: int, early: int) -> str:
     """到 10 月：3 处空白、1 个快报."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     if not month:
-        return tr("Months", "还没有满月")
+        return translate("Months", "还没有满月")
     parts = []
     if blank:
-        parts.append(tr("Months", "{count} 处空白").format(count=blank))
+        parts.append(translate("Months", "{count} 处空白").format(count=blank))
     if early:
-        parts.append(tr("Months", "{count} 个快报待核定").format(count=early))
+        parts.append(translate("Months", "{count} 个快报待核定").format(count=early))
     if not parts:
-        return tr("Months", "到 {month} 月已报齐").format(month=month)
-    return tr("Months", "到 {month} 月：{what}").format(month=month, what=tr("Months", "、").join(parts))
+        return translate("Months", "到 {month} 月已报齐").format(month=month)
+    return translate("Months", "到 {month} 月：{what}").format(month=month, what=translate("Months", "、").join(parts))

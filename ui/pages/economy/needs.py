@@ -22,71 +22,73 @@ FIGURE, NARROW_FIGURE = 70, 62
 
 def title(borne: Borne) -> str:
     """剩余 2 个月每月需要."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     left = next((each.left for each in borne.needs), 12 - borne.month)
     if not left:
-        return tr("Needs", "全年结果")
+        return translate("Needs", "全年结果")
     if borne.indicator.accumulation == "average":
-        return tr("Needs", "其后 {count} 次须达").format(count=left)
-    return tr("Needs", "剩余 {count} 个月每月需要").format(count=left)
+        return translate("Needs", "其后 {count} 次须达").format(count=left)
+    return translate("Needs", "剩余 {count} 个月每月需要").format(count=left)
 
 
 def columns(borne: Borne, narrow: bool) -> list[Column]:
     """目标, 目标值, 还差, 每月需, 近3月均, 判断."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     wide = NARROW_FIGURE if narrow else FIGURE
     mean = borne.indicator.accumulation == "average"
-    rest = tr("Needs", "余量") if borne.lower else tr("Needs", "还差")
+    rest = translate("Needs", "余量") if borne.lower else translate("Needs", "还差")
     found = [
-        Column(tr("Needs", "目标"), 50, sortable=False),
-        Column(tr("Needs", "目标值"), wide, right=True, sortable=False),
+        Column(translate("Needs", "目标"), 50, sortable=False),
+        Column(translate("Needs", "目标值"), wide, right=True, sortable=False),
         Column(rest, wide, right=True, sortable=False),
         Column(_each_title(borne), wide, right=True, sortable=False),
-        Column(tr("Needs", "近3期均") if mean else tr("Needs", "近3月均"), wide, right=True, sortable=False),
-        Column(tr("Needs", "判断"), sortable=False),
+        Column(
+            translate("Needs", "近3期均") if mean else translate("Needs", "近3月均"), wide, right=True, sortable=False
+        ),
+        Column(translate("Needs", "判断"), sortable=False),
     ]
     return found
 
 
 def _each_title(borne: Borne) -> str:
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     if borne.indicator.accumulation == "average":
-        return tr("Needs", "每次至多") if borne.lower else tr("Needs", "每次须达")
+        return translate("Needs", "每次至多") if borne.lower else translate("Needs", "每次须达")
     if borne.indicator.accumulation == "last":
-        return tr("Needs", "每月变动")
-    return tr("Needs", "每月至多") if borne.lower else tr("Needs", "每月需")
+        return translate("Needs", "每月变动")
+    return translate("Needs", "每月至多") if borne.lower else translate("Needs", "每月需")
 
 
 def word(goal: str) -> str:
     """确保 or 力争."""
-    tr = QCoreApplication.translate
-    return tr("Needs", "力争") if goal == STRETCH else tr("Needs", "确保")
+    translate = QCoreApplication.translate
+    return translate("Needs", "力争") if goal == STRETCH else translate("Needs", "确保")
 
 
 def call(borne: Borne) -> str:
     """10月 18.84，应达 16.40，快 2.44."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     month = borne.month
     actual, due = (borne.actual(month), borne.pace(month)) if month else (None, None)
     if actual is None:
         return ""
-    words = tr("Needs", "{month}月 {actual}").format(month=month, actual=borne.shown(actual))
+    words = translate("Needs", "{month}月 {actual}").format(month=month, actual=borne.shown(actual))
     ahead = borne.ahead(month)
     if due is None or ahead is None:
         return words
-    words += tr("Needs", "，应达 {due}").format(due=borne.shown(due))
+    words += translate("Needs", "，应达 {due}").format(due=borne.shown(due))
     return words + "，" + against(borne, ahead)
 
 
 def against(borne: Borne, ahead: Fraction) -> str:
     """快 2.44, 差 1.2: how an actual stands to its pace."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     if not ahead:
-        return tr("Needs", "持平")
+        return translate("Needs", "持平")
     if ahead < 0:
-        return tr("Needs", "差 {by}").format(by=borne.shown(-ahead))
+        return translate("Needs", "差 {by}").format(by=borne.shown(-ahead))
     grows = borne.along and not borne.lower
-    return (tr("Needs", "快 {by}") if grows else tr("Needs", "优 {by}")).format(by=borne.shown(ahead))
+    return (translate("Needs", "快 {by}") if grows else translate("Needs", "优 {by}")).format(by=borne.shown(ahead))
 
 
 def rows(borne: Borne) -> list[Row]:
@@ -117,20 +119,28 @@ def _rest(borne: Borne, need: Needed) -> str | None:
 
 def judgement(borne: Borne, need: Needed) -> Cell:
     """Whether it can be done, as a light and a few words."""
-    tr = QCoreApplication.translate
-    light, token, words = GREY, "secondary", tr("Needs", "待报数")
+    translate = QCoreApplication.translate
+    light, token, words = GREY, "secondary", translate("Needs", "待报数")
     if need.state == REACHED:
-        light, token, words = GREEN, "green_text", tr("Needs", "已达到")
+        light, token, words = GREEN, "green_text", translate("Needs", "已达到")
     elif need.state == AS_BEFORE:
-        light, token, words = GREEN, "green_text", tr("Needs", "守住即可") if borne.lower else tr("Needs", "可达")
+        light, token, words = (
+            GREEN,
+            "green_text",
+            translate("Needs", "守住即可") if borne.lower else translate("Needs", "可达"),
+        )
     elif _is_out_of_reach(borne, need):
-        light, token, words = RED, "red_text", tr("Needs", "已不可能")
+        light, token, words = RED, "red_text", translate("Needs", "已不可能")
     elif need.state == MISSED:
-        light, token, words = RED, "red_text", tr("Needs", "已超") if borne.lower else tr("Needs", "未达到")
+        light, token, words = (
+            RED,
+            "red_text",
+            translate("Needs", "已超") if borne.lower else translate("Needs", "未达到"),
+        )
     elif need.state == FASTER:
         light, token, words = YELLOW, "amber_text", _quicker_words(borne, need)
     elif borne.month:
-        words = tr("Needs", "无从比较")
+        words = translate("Needs", "无从比较")
     return Cell(words, LIGHT, token, light=light, tip=tip(borne, need))
 
 
@@ -144,43 +154,43 @@ def _level(borne: Borne, need: Needed) -> Fraction:
 
 
 def _quicker_words(borne: Borne, need: Needed) -> str:
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     if need.quicker is None:
-        return tr("Needs", "须止升转降") if borne.lower else tr("Needs", "须止降转升")
+        return translate("Needs", "须止升转降") if borne.lower else translate("Needs", "须止降转升")
     share = percent(need.quicker, 0)
     if borne.lower and borne.indicator.accumulation != "last":
-        return tr("Needs", "须压降 {share}").format(share=share)
+        return translate("Needs", "须压降 {share}").format(share=share)
     if borne.indicator.accumulation == "average":
-        return tr("Needs", "须提高 {share}").format(share=share)
-    return tr("Needs", "须提速 {share}").format(share=share)
+        return translate("Needs", "须提高 {share}").format(share=share)
+    return translate("Needs", "须提速 {share}").format(share=share)
 
 
 def tip(borne: Borne, need: Needed) -> str:
     """How the figure came about."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     if need.each is None or need.to_date is None:
         return ""
     goal, so_far, each = borne.shown(need.amount), borne.shown(need.to_date), borne.shown(need.each)
     if borne.indicator.accumulation == "average":
-        words = tr("Needs", "要使全年平均为 {goal}，其后 {left} 次平均须为 {each}（到此平均 {so_far}）")
+        words = translate("Needs", "要使全年平均为 {goal}，其后 {left} 次平均须为 {each}（到此平均 {so_far}）")
     else:
-        words = tr("Needs", "（{goal} − {so_far}）÷ {left} 个月 = {each}")
+        words = translate("Needs", "（{goal} − {so_far}）÷ {left} 个月 = {each}")
     return words.format(goal=goal, so_far=so_far, left=need.left, each=each)
 
 
 def standing_words(borne: Borne, place: tuple[int, int] | None) -> str:
     """第 2 位（5 家）　上年 15.2，现为上年的 124%."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     parts = []
     if place and place[1] > 1:
-        parts.append(tr("Needs", "第 {place} 位（{count} 家）").format(place=place[0], count=place[1]))
+        parts.append(translate("Needs", "第 {place} 位（{count} 家）").format(place=place[0], count=place[1]))
     prior = borne.target.prior
     now = borne.actual(borne.month) if borne.month else None
     if prior is None:
-        parts.append(tr("Needs", "上年实绩空缺"))
+        parts.append(translate("Needs", "上年实绩空缺"))
     elif now is None or not prior:
-        parts.append(tr("Needs", "上年 {prior}").format(prior=borne.shown(prior)))
+        parts.append(translate("Needs", "上年 {prior}").format(prior=borne.shown(prior)))
     else:
-        words = tr("Needs", "上年 {prior}，现为上年的 {share}")
+        words = translate("Needs", "上年 {prior}，现为上年的 {share}")
         parts.append(words.format(prior=borne.shown(prior), share=percent(now / fraction(prior))))
     return "　".join(parts)

@@ -102,8 +102,8 @@ def _due_cells(scope: Scope, due: Due) -> list[Cell]:
 
 def missing_columns() -> list[Column]:
     """部门, 欠什么."""
-    tr = QCoreApplication.translate
-    return [Column(tr("Agenda", "部门"), 104), Column(tr("Agenda", "欠什么"), sortable=False)]
+    translate = QCoreApplication.translate
+    return [Column(translate("Agenda", "部门"), 104), Column(translate("Agenda", "欠什么"), sortable=False)]
 
 
 def missing(scope: Scope) -> dict[str, list[tuple[str, str]]]:
@@ -153,10 +153,10 @@ def carried_rows(scope: Scope, found: list[TaskLight]) -> list[Row]:
 
 
 def _age(own: list[TaskLight]) -> Row:
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     counted = Counter(light.light for light in own)
     lights = "　".join(f"{LIGHTS[light]} {counted[light]}" for light in LIGHTS if counted[light])
-    words = tr("Agenda", "第{years}年　{count} 项　{lights}")
+    words = translate("Agenda", "第{years}年　{count} 项　{lights}")
     words = words.format(years=own[0].task.times_carried + 1, count=len(own), lights=lights)
     return Row([Cell(words, token="secondary"), Cell()], None, GROUP, 2)
 

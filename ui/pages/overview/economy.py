@@ -44,16 +44,16 @@ class Whole(NamedTuple):
 
 def columns(narrow: bool, tight: bool = False) -> list[Column]:
     """指标, 单位, 实绩, the bullet, 确保, 力争 (not where it is tight), 比应达."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     figure = 62 if narrow else 74
     return [
-        Column(tr("Economy", "指标")),
-        Column(tr("Economy", "单位"), 58, sortable=False),
-        Column(tr("Economy", "实绩"), figure, right=True, sortable=False),
-        Column(tr("Economy", "占确保"), 92 if narrow else 150, sortable=False),
-        Column(tr("Economy", "确保"), figure, right=True, sortable=False),
-        *([] if tight else [Column(tr("Economy", "力争"), figure - 14, right=True, sortable=False)]),
-        Column(tr("Economy", "比应达"), 88 if narrow else 100, sortable=False),
+        Column(translate("Economy", "指标")),
+        Column(translate("Economy", "单位"), 58, sortable=False),
+        Column(translate("Economy", "实绩"), figure, right=True, sortable=False),
+        Column(translate("Economy", "占确保"), 92 if narrow else 150, sortable=False),
+        Column(translate("Economy", "确保"), figure, right=True, sortable=False),
+        *([] if tight else [Column(translate("Economy", "力争"), figure - 14, right=True, sortable=False)]),
+        Column(translate("Economy", "比应达"), 88 if narrow else 100, sortable=False),
     ]
 
 
@@ -161,22 +161,22 @@ def _bullet_words(whole: Whole) -> str:
 
 
 def _against_pace(whole: Whole) -> Cell:
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     light = whole.worst.light
     tip = "；".join(whole.worst.details)
     token = {RED: "red_text", YELLOW: "amber_text"}.get(light, "green_text")
     if whole.actual is None:
-        return Cell(tr("Economy", "未报"), LIGHT, light=light, tip=tip)
+        return Cell(translate("Economy", "未报"), LIGHT, light=light, tip=tip)
     if whole.pace is None:
-        return Cell(tr("Economy", "不按进度"), LIGHT, "secondary", light=light, tip=tip)
+        return Cell(translate("Economy", "不按进度"), LIGHT, "secondary", light=light, tip=tip)
     ahead = whole.actual - whole.pace
     if (whole.worst.lag or 0) > 0 and ahead > 0 and len(whole.lights) == 1:
         ahead = -ahead  # lower is better
     late = [each for each in whole.lights if each.light in (RED, YELLOW)]
     if ahead >= 0 and late:
-        names = tr("Economy", "{count} 家落后").format(count=len(late))
+        names = translate("Economy", "{count} 家落后").format(count=len(late))
         return Cell(names, LIGHT, token, light=light, tip=tip)
     if not ahead:
-        return Cell(tr("Economy", "持平"), LIGHT, token, light=light, tip=tip)
-    words = tr("Economy", "快 {by}") if ahead > 0 else tr("Economy", "差 {by}")
+        return Cell(translate("Economy", "持平"), LIGHT, token, light=light, tip=tip)
+    words = translate("Economy", "快 {by}") if ahead > 0 else translate("Economy", "差 {by}")
     return Cell(words.format(by=brief(abs(ahead))), LIGHT, token, light=light, tip=tip)

@@ -22,16 +22,16 @@ REASON_ORDER = list(REASONS)
 
 def columns(narrow: bool) -> list[Column]:
     """部门, the four lights, 合计, 最重的原因."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     count = 35 if narrow else 44
     return [
-        Column(tr("Lights", "部门"), 92 if narrow else 104),
-        Column(tr("Lights", "红"), count, right=True, light=RED),
-        Column(tr("Lights", "黄"), count, right=True, light=YELLOW),
-        Column(tr("Lights", "绿"), count, right=True, light=GREEN),
-        Column(tr("Lights", "灰"), count, right=True, light=GREY),
-        Column(tr("Lights", "计"), 29 if narrow else 38, right=True),
-        Column(tr("Lights", "最重的原因"), sortable=False),
+        Column(translate("Lights", "部门"), 92 if narrow else 104),
+        Column(translate("Lights", "红"), count, right=True, light=RED),
+        Column(translate("Lights", "黄"), count, right=True, light=YELLOW),
+        Column(translate("Lights", "绿"), count, right=True, light=GREEN),
+        Column(translate("Lights", "灰"), count, right=True, light=GREY),
+        Column(translate("Lights", "计"), 29 if narrow else 38, right=True),
+        Column(translate("Lights", "最重的原因"), sortable=False),
     ]
 
 

@@ -56,25 +56,25 @@ class RaterCells:
         return made
 
     def _score(self, row: Mapping[str, Any] | None, required: bool) -> EntryCell:
-        tr = QCoreApplication.translate
+        translate = QCoreApplication.translate
         if row is None:
             return EntryCell("", required, self._closed)
         text = cells.shown(field(TABLE, SCORE), row[SCORE])
         gone, ballots = self._out.get(row["id"], 0), row["ballots"]
-        tag = tr("Panel", "{count} 票").format(count=ballots) if ballots > 1 else ""
-        tip = tr("Panel", "去极值：去掉 {count} 票").format(count=gone) if gone else ""
+        tag = translate("Panel", "{count} 票").format(count=ballots) if ballots > 1 else ""
+        tip = translate("Panel", "去极值：去掉 {count} 票").format(count=gone) if gone else ""
         struck = gone >= ballots
         return EntryCell(text, required, self._closed, "pale" if struck else "text", tip, tag, struck=struck)
 
     def waiting(self, texts: Mapping[str, str]) -> dict[str, EntryCell]:
         """The cells of one who is not saved yet."""
-        tr = QCoreApplication.translate
-        tip = tr("Panel", "这位评委还没有保存：填好姓名、类别，打第一个分就保存")
+        translate = QCoreApplication.translate
+        tip = translate("Panel", "这位评委还没有保存：填好姓名、类别，打第一个分就保存")
         own = texts.get("rater_department", "")
         made = {name: EntryCell(texts.get(name, ""), name != "rater_department", tip=tip) for name in LEADS}
         made["rater_department"] = made["rater_department"]._replace(shown=self._names.get(own, ""))
         first = next((name for name in LEADS if texts.get(name)), LEADS[0])
-        made[first] = made[first]._replace(tag=tr("Panel", "未存"), dashed=True)
+        made[first] = made[first]._replace(tag=translate("Panel", "未存"), dashed=True)
         for code in self._departments:
             locked = self._own if code == own else ""
             made[DEPARTMENT + code] = EntryCell(texts.get(DEPARTMENT + code, ""), not locked, locked, tip=tip)

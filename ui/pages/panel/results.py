@@ -23,14 +23,14 @@ MEAN = 2
 
 def columns(view: YearView, whole: bool) -> list[Column]:
     """部门, 均值, 得分, 未评; with `whole` every class's mean and ballots in between."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     classes = [Column(each.name, 0, right=True) for each in view.facts.rater_classes] if whole else []
     return [
-        Column(tr("Panel", "部门"), 104 if whole else 0),
+        Column(translate("Panel", "部门"), 104 if whole else 0),
         *classes,
-        Column(tr("Panel", "加权均值"), 76, right=True),
-        Column(tr("Panel", "得分"), 60, right=True),
-        Column(tr("Panel", "未评"), 48, right=True),
+        Column(translate("Panel", "加权均值"), 76, right=True),
+        Column(translate("Panel", "得分"), 60, right=True),
+        Column(translate("Panel", "未评"), 48, right=True),
     ]
 
 
@@ -89,13 +89,13 @@ def line_of(view: YearView, indicator: str, code: str) -> Line | None:
 
 def class_columns() -> list[Column]:
     """类别, 权重, 票, 去掉, 均值."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     return [
-        Column(tr("Panel", "类别"), sortable=False),
-        Column(tr("Panel", "权重"), 52, right=True, sortable=False),
-        Column(tr("Panel", "票"), 40, right=True, sortable=False),
-        Column(tr("Panel", "去掉"), 84, right=True, sortable=False),
-        Column(tr("Panel", "均值"), 60, right=True, sortable=False),
+        Column(translate("Panel", "类别"), sortable=False),
+        Column(translate("Panel", "权重"), 52, right=True, sortable=False),
+        Column(translate("Panel", "票"), 40, right=True, sortable=False),
+        Column(translate("Panel", "去掉"), 84, right=True, sortable=False),
+        Column(translate("Panel", "均值"), 60, right=True, sortable=False),
     ]
 
 
@@ -123,42 +123,42 @@ def _class_row(name: str, weight: str, each: ClassMean | None) -> Row:
 
 def sentence(view: YearView, indicator: str, code: str) -> str:
     """How the classes' means become the score."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     result, line = panel_results(view.facts).get((indicator, code)), line_of(view, indicator, code)
     if result is None:
-        return tr("Panel", "还没有人打分，这一项暂按 0 分计入总分。")
+        return translate("Panel", "还没有人打分，这一项暂按 0 分计入总分。")
     whole = sum(each.weight for each in result.classes)
     parts = " + ".join(f"{points(each.mean, MEAN)} × {_weight(each.weight / whole)}" for each in result.classes)
-    told = tr("Panel", "加权均值 {parts} ≈ {mean}").format(parts=parts, mean=amount(result.mean, 4))
+    told = translate("Panel", "加权均值 {parts} ≈ {mean}").format(parts=parts, mean=amount(result.mean, 4))
     if len(result.classes) < len(view.facts.rater_classes):
-        told += tr("Panel", "（未评的类别不计，权重按已评的归一）")
+        told += translate("Panel", "（未评的类别不计，权重按已评的归一）")
     if line is None:
         return told
     places = view.assessment.decimals
-    words = tr("Panel", "；得分 {full} × {share} → {score}").format(
+    words = translate("Panel", "；得分 {full} × {share} → {score}").format(
         full=points(line.full, places), share=percent(result.mean / 100, 2), score=points(line.score, places)
     )
-    return told + words + (tr("Panel", "（已另行核定）") if line.spec.verdict else "")
+    return told + words + (translate("Panel", "（已另行核定）") if line.spec.verdict else "")
 
 
 def turnout_words(view: YearView, indicator: str) -> list[tuple[str, str]]:
     """Each class with its weight and who has rated, and how many scores it still owes in words (empty: none)."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     told = []
     found = turnout(view.facts, indicator)
     for each in view.facts.rater_classes:
         own = found[each.name]
         parts = [f"{each.name} {_weight(each.weight)}"]
         if own.raters:
-            words = tr("Panel", "{raters} 人 {given}/{owed}")
+            words = translate("Panel", "{raters} 人 {given}/{owed}")
             parts.append(words.format(raters=own.raters, given=own.given, owed=own.owed))
         if own.anonymous:
-            parts.append(tr("Panel", "匿名 {count} 票").format(count=own.anonymous))
+            parts.append(translate("Panel", "匿名 {count} 票").format(count=own.anonymous))
         if not own.raters and not own.anonymous:
-            told.append((" ".join(parts), tr("Panel", "未评")))
+            told.append((" ".join(parts), translate("Panel", "未评")))
             continue
         left = own.owed - own.given
-        told.append((" ".join(parts), tr("Panel", "缺 {count}").format(count=left) if left else ""))
+        told.append((" ".join(parts), translate("Panel", "缺 {count}").format(count=left) if left else ""))
     return told
 
 

@@ -51,11 +51,11 @@ def two(value: Exact | None) -> str:
 
 def reached_words(view: YearView, card: WallCard) -> str:
     """落地 05-20."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     if not card.reached:
-        return tr("Cards", "还没签约")
+        return translate("Cards", "还没签约")
     step = card.steps[card.reached - 1]
-    return tr("Cards", "{stage} {day}").format(stage=step.stage.name, day=day_words(view, step.reached))
+    return translate("Cards", "{stage} {day}").format(stage=step.stage.name, day=day_words(view, step.reached))
 
 
 def plan_words(view: YearView, card: WallCard) -> str:
@@ -69,16 +69,16 @@ def plan_words(view: YearView, card: WallCard) -> str:
 
 def next_words(view: YearView, card: WallCard) -> tuple[str, int, bool]:
     """What comes next, by how many days it is late (a day of another year is shorter then), whether it has no date."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     if card.reached == len(card.steps):
         late = card.steps[-1].late
-        words = tr("Cards", "已投产 · 迟到 {days} 天") if late else tr("Cards", "已投产 · 按期")
+        words = translate("Cards", "已投产 · 迟到 {days} 天") if late else translate("Cards", "已投产 · 按期")
         return words.format(days=late), 0, False
     step = card.steps[card.reached]
     if step.planned is None:
-        return tr("Cards", "应{stage}").format(stage=step.stage.name), 0, True
+        return translate("Cards", "应{stage}").format(stage=step.stage.name), 0, True
     day = f"{step.planned:%y-%m-%d}" if step.late and step.planned.year != view.year else day_words(view, step.planned)
-    words = tr("Cards", "应{stage} {day}").format(stage=step.stage.name, day=day)
+    words = translate("Cards", "应{stage} {day}").format(stage=step.stage.name, day=day)
     return words, step.late, False
 
 
@@ -101,13 +101,13 @@ def year_gone(view: YearView) -> float:
 
 def whole_words(view: YearView, card: WallCard) -> str:
     """All of a card for its hint."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     lines = [f"{card.project.code} {card.project.name}", f"{view.name(card.project.department)} · {investment(card)}"]
     for step in card.steps:
-        words = tr("Cards", "{stage}：计划 {planned}，到达 {reached} {mark}")
+        words = translate("Cards", "{stage}：计划 {planned}，到达 {reached} {mark}")
         planned, reached = day_words(view, step.planned), day_words(view, step.reached)
         lines.append(words.format(stage=step.stage.name, planned=planned, reached=reached, mark=step.mark).strip())
-    plan = tr("Cards", "年内投资 {done}，计划 {plan}")
+    plan = translate("Cards", "年内投资 {done}，计划 {plan}")
     lines.append(
         plan.format(done=amount(card.project.year_done) or BLANK, plan=amount(card.project.year_plan) or BLANK)
     )

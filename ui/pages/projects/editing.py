@@ -81,7 +81,7 @@ def save_project(session: Session, code: str, changed: Mapping[str, str]) -> tup
 
     No changes where it was refused, which is told.
     """
-    tr, problems = QCoreApplication.translate, dict[str, str]()
+    translate, problems = QCoreApplication.translate, dict[str, str]()
     view = session.view
     assert view is not None  # a project was chosen
 
@@ -90,8 +90,8 @@ def save_project(session: Session, code: str, changed: Mapping[str, str]) -> tup
 
         row = next(each["id"] for each in rows_of(book, view.year, TABLE) if each["code"] == code)
         typed = [Typed(TABLE, row, name, text) for name, text in changed.items()]
-        entered = enter(book, view.year, typed, tr("ProjectForm", "填项目 {code}").format(code=code))
+        entered = enter(book, view.year, typed, translate("ProjectForm", "填项目 {code}").format(code=code))
         problems.update({name: words for (_, _, name), words in entered.problems.items()})
         return entered.changes
 
-    return session.act(act, tr("ProjectForm", "项目没有保存")), problems
+    return session.act(act, translate("ProjectForm", "项目没有保存")), problems

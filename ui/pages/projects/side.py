@@ -147,12 +147,12 @@ class MoneyCard(Card):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("年内投资"), parent)
-        tr = QCoreApplication.translate
+        translate = QCoreApplication.translate
         columns = [
-            Column(tr("Money", "部门"), 88),
-            Column(tr("Money", "完成比计划"), sortable=False),
-            Column(tr("Money", "计划"), 60, right=True),
-            Column(tr("Money", "完成"), 60, right=True),
+            Column(translate("Money", "部门"), 88),
+            Column(translate("Money", "完成比计划"), sortable=False),
+            Column(translate("Money", "计划"), 60, right=True),
+            Column(translate("Money", "完成"), 60, right=True),
         ]
         self.table = Table(self.tr("年内投资"), columns, ROW, TALLEST)
         self.table.activated_on.connect(lambda code, _: code and self.asked.emit(code))
@@ -213,7 +213,7 @@ class LateCard(Card):
 
     def show_cards(self, found: Sequence[WallCard], open_year: bool) -> None:
         """Show the stages that should have been reached and were not."""
-        tr = QCoreApplication.translate
+        translate = QCoreApplication.translate
         late = [(step, card.project) for card in found for step in card.steps if step.overdue]
         late.sort(key=lambda each: -each[0].late)
         self._late = late
@@ -222,8 +222,8 @@ class LateCard(Card):
             Row(
                 [
                     Cell(project.name, LIGHT, light="red", tip=project.name),
-                    Cell(tr("Late", "应{stage}").format(stage=step.stage.name), token="secondary"),
-                    Cell(tr("Late", "迟 {days} 天").format(days=step.late), NUMBER, "red_text", key=step.late),
+                    Cell(translate("Late", "应{stage}").format(stage=step.stage.name), token="secondary"),
+                    Cell(translate("Late", "迟 {days} 天").format(days=step.late), NUMBER, "red_text", key=step.late),
                 ],
                 project.code,
             )

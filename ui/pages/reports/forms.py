@@ -37,12 +37,12 @@ def stage_of(state: str) -> str:
 
 def stage_name(stage: str) -> str:
     """编制, 执行, 考核, or 复核、定稿."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     names = {
-        DRAFT: tr("Forms", "编制"),
-        RUNNING: tr("Forms", "执行"),
-        ASSESSING: tr("Forms", "考核"),
-        REVIEW: tr("Forms", "复核、定稿"),
+        DRAFT: translate("Forms", "编制"),
+        RUNNING: translate("Forms", "执行"),
+        ASSESSING: translate("Forms", "考核"),
+        REVIEW: translate("Forms", "复核、定稿"),
     }
     return names[stage]
 

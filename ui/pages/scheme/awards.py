@@ -47,13 +47,13 @@ class AwardsTab(QWidget):
 
 def columns() -> list[Column]:
     """序, 名称, 办法, 范围, 怎么算."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     return [
-        Column(tr("Scheme", "序"), 44, sortable=False),
-        Column(tr("Scheme", "名称"), 180, sortable=False),
-        Column(tr("Scheme", "办法"), 110, sortable=False),
-        Column(tr("Scheme", "范围"), 110, sortable=False),
-        Column(tr("Scheme", "怎么算"), 0, sortable=False),
+        Column(translate("Scheme", "序"), 44, sortable=False),
+        Column(translate("Scheme", "名称"), 180, sortable=False),
+        Column(translate("Scheme", "办法"), 110, sortable=False),
+        Column(translate("Scheme", "范围"), 110, sortable=False),
+        Column(translate("Scheme", "怎么算"), 0, sortable=False),
     ]
 
 

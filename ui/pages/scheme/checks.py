@@ -81,24 +81,24 @@ class ChecksCard(Card):
 
 def remedy(finding: Finding) -> tuple[str, tuple[str, ...]]:
     """What helps, in a few words, and the place where it is done; both empty for what needs no help."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     subject, department = finding.subject, finding.department
     known: dict[str, tuple[str, tuple[str, ...]]] = {
-        "weights": (tr("Scheme", "改分值"), (SCHEME, "weights")),
-        "award": (tr("Scheme", "改奖惩办法"), (AWARDS,)),
-        "few_bearers": (tr("Scheme", "改计分办法"), (SCHEME, "indicator", subject)),
-        "cap": (tr("Scheme", "改封顶"), (SCHEME, "indicator", subject)),
-        "caps": (tr("Scheme", "逐项看"), (SCHEME, "hinted")),
-        "missing": (tr("Scheme", "看折算"), (SCHEME, "setting", "缺项")),
-        "no_due_date": (tr("Scheme", "补期限"), (TARGETS, "task", subject.partition("/")[0])),
-        "no_standard": (tr("Scheme", "补标准"), (TARGETS, "task", subject)),
+        "weights": (translate("Scheme", "改分值"), (SCHEME, "weights")),
+        "award": (translate("Scheme", "改奖惩办法"), (AWARDS,)),
+        "few_bearers": (translate("Scheme", "改计分办法"), (SCHEME, "indicator", subject)),
+        "cap": (translate("Scheme", "改封顶"), (SCHEME, "indicator", subject)),
+        "caps": (translate("Scheme", "逐项看"), (SCHEME, "hinted")),
+        "missing": (translate("Scheme", "看折算"), (SCHEME, "setting", "缺项")),
+        "no_due_date": (translate("Scheme", "补期限"), (TARGETS, "task", subject.partition("/")[0])),
+        "no_standard": (translate("Scheme", "补标准"), (TARGETS, "task", subject)),
     }
     if finding.kind == "unassigned":
         if department:
-            return tr("Scheme", "去分组"), (DEPARTMENTS, department)
-        return tr("Scheme", "落实到部门"), (TARGETS, "indicator", subject)
+            return translate("Scheme", "去分组"), (DEPARTMENTS, department)
+        return translate("Scheme", "落实到部门"), (TARGETS, "indicator", subject)
     if finding.kind == "points":
         if department:
-            return tr("Scheme", "看分解"), (TARGETS, "department", department)
-        return tr("Scheme", "改分值"), (SCHEME, "weights", subject)
+            return translate("Scheme", "看分解"), (TARGETS, "department", department)
+        return translate("Scheme", "改分值"), (SCHEME, "weights", subject)
     return known.get(finding.kind, ("", ()))

@@ -79,13 +79,13 @@ class CompareTab(QWidget):
 
 def columns(year: int, other: int) -> list[Column]:
     """项目, 栏, 今年, 去年, 套用后."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     return [
-        Column(tr("Scheme", "项目"), 220, sortable=False),
-        Column(tr("Scheme", "栏"), 96, sortable=False),
-        Column(tr("Scheme", "{year} 年").format(year=year), 0, sortable=False),
-        Column(tr("Scheme", "{year} 年").format(year=other), 0, sortable=False),
-        Column(tr("Scheme", "套用后"), 84, sortable=False),
+        Column(translate("Scheme", "项目"), 220, sortable=False),
+        Column(translate("Scheme", "栏"), 96, sortable=False),
+        Column(translate("Scheme", "{year} 年").format(year=year), 0, sortable=False),
+        Column(translate("Scheme", "{year} 年").format(year=other), 0, sortable=False),
+        Column(translate("Scheme", "套用后"), 84, sortable=False),
     ]
 
 
@@ -104,9 +104,11 @@ def rows(found: SchemeComparison) -> list[Row]:
 
 
 def _rows(difference: Difference) -> list[Row]:
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     name, tone = _name(difference), TONES[difference.state]
-    word = {NEW: tr("Scheme", "新增"), CHANGED: tr("Scheme", "改"), GONE: tr("Scheme", "删去")}[difference.state]
+    word = {NEW: translate("Scheme", "新增"), CHANGED: translate("Scheme", "改"), GONE: translate("Scheme", "删去")}[
+        difference.state
+    ]
     last = Cell(word, token=tone)
     if difference.state != CHANGED:
         whole = _whole(difference.table, difference.before or difference.after)

@@ -79,12 +79,12 @@ class IndicatorSource(TableSource):
     def columns(self) -> list[EntryColumn]:
         """Those of the table, with what follows from them in between."""
         typed = {column.name: column for column in super().columns()}
-        tr = QCoreApplication.translate
+        translate = QCoreApplication.translate
         said = {
-            MEASURE: EntryColumn(MEASURE, tr("Scheme", "取值"), 72, locked=True),
-            BEARERS: EntryColumn(BEARERS, tr("Scheme", "承担"), 46, right=True, locked=True),
-            POINTS: EntryColumn(POINTS, tr("Scheme", "分值"), 50, right=True, locked=True),
-            HINT: EntryColumn(HINT, tr("Scheme", "提示"), 150, locked=True),
+            MEASURE: EntryColumn(MEASURE, translate("Scheme", "取值"), 72, locked=True),
+            BEARERS: EntryColumn(BEARERS, translate("Scheme", "承担"), 46, right=True, locked=True),
+            POINTS: EntryColumn(POINTS, translate("Scheme", "分值"), 50, right=True, locked=True),
+            HINT: EntryColumn(HINT, translate("Scheme", "提示"), 150, locked=True),
         }
         return [typed[name] if name in typed else said[name] for name in SHOWN]
 

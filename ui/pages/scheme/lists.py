@@ -117,70 +117,72 @@ class ListTab(QWidget):
 
 def groups_tab(session: Session) -> ListTab:
     """分组与类别."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     groups = ListCard(
         session,
         "group_",
-        tr("Scheme", "考核分组"),
+        translate("Scheme", "考核分组"),
         ("name", "separate", "note"),
-        tr("Scheme", "单独考核的分组自成一表，不在奖惩范围“一般”之内"),
+        translate("Scheme", "单独考核的分组自成一表，不在奖惩范围“一般”之内"),
         {"name": 150, "separate": 90, "note": 480},
     )
     categories = ListCard(
         session,
         "category",
-        tr("Scheme", "考核类别"),
+        translate("Scheme", "考核类别"),
         ("name", "kind", "economic", "cap"),
-        tr("Scheme", "计分类别要在“分值与指标”里给每组分值；上限只用于加分和扣分"),
+        translate("Scheme", "计分类别要在“分值与指标”里给每组分值；上限只用于加分和扣分"),
         {"name": 200, "kind": 140, "economic": 140, "cap": 140},
     )
-    words = tr("Scheme", "分组、类别被部门、指标、任务用到时不能删除；改名会连同用到它的地方一起检查。")
-    return ListTab((groups, categories), SideCard(tr("Scheme", "用在哪里"), sides.use_columns(), sides.use_rows, words))
+    words = translate("Scheme", "分组、类别被部门、指标、任务用到时不能删除；改名会连同用到它的地方一起检查。")
+    return ListTab(
+        (groups, categories), SideCard(translate("Scheme", "用在哪里"), sides.use_columns(), sides.use_rows, words)
+    )
 
 
 def grades_tab(session: Session) -> ListTab:
     """等次."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     bands = ListCard(
         session,
         "grade_band",
-        tr("Scheme", "等次"),
+        translate("Scheme", "等次"),
         ("name", "group", "minimum", "room_share", "room", "coefficient"),
-        tr("Scheme", "从高分往下写；分组空着的用于没有自己等次的各组；系数用于兑现"),
+        translate("Scheme", "从高分往下写；分组空着的用于没有自己等次的各组；系数用于兑现"),
         {"name": 130, "group": 150, "minimum": 110, "room_share": 110, "room": 110, "coefficient": 110},
     )
-    words = tr("Scheme", "名额取比例和名额中小的；并列而名额不够的记为待定，认定前不能定稿。")
-    side = SideCard(tr("Scheme", "照此各组评出"), sides.grade_columns(), sides.grade_rows, words)
+    words = translate("Scheme", "名额取比例和名额中小的；并列而名额不够的记为待定，认定前不能定稿。")
+    side = SideCard(translate("Scheme", "照此各组评出"), sides.grade_columns(), sides.grade_rows, words)
     return ListTab((bands,), side)
 
 
 def raters_tab(session: Session) -> ListTab:
     """评议."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     classes = ListCard(
         session,
         "rater_class",
-        tr("Scheme", "评委类别"),
+        translate("Scheme", "评委类别"),
         ("name", "weight"),
-        tr("Scheme", "权重可写百分比；没有打分的类别，权重由其余类别按比例分担"),
+        translate("Scheme", "权重可写百分比；没有打分的类别，权重由其余类别按比例分担"),
         {"name": 420, "weight": 220},
     )
-    words = tr("Scheme", "评议指标的评委打分在“考核评分”的“评议”里录入。")
-    side = SideCard(tr("Scheme", "评议指标"), sides.panel_columns(), sides.panel_rows, words)
+    words = translate("Scheme", "评议指标的评委打分在“考核评分”的“评议”里录入。")
+    side = SideCard(translate("Scheme", "评议指标"), sides.panel_columns(), sides.panel_rows, words)
     return ListTab((classes,), side)
 
 
 def consequences_tab(session: Session) -> ListTab:
     """后果."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     found = ListCard(
         session,
         "consequence",
-        tr("Scheme", "后果"),
+        translate("Scheme", "后果"),
         ("trigger", "content"),
-        tr("Scheme", "触发写“等次:不合格”或“督办:红”；内容写通报表扬、约谈、通报批评之类"),
+        translate("Scheme", "触发写“等次:不合格”或“督办:红”；内容写通报表扬、约谈、通报批评之类"),
         {"trigger": 220, "content": 500},
     )
-    words = tr("Scheme", "不是钱的奖惩，和金额一起列在兑现表里；等次待定的先不列。")
-    side = SideCard(tr("Scheme", "现在落到谁"), sides.consequence_columns(), sides.consequence_rows, words)
+    words = translate("Scheme", "不是钱的奖惩，和金额一起列在兑现表里；等次待定的先不列。")
+    side = SideCard(translate("Scheme", "现在落到谁"), sides.consequence_columns(), sides.consequence_rows, words)
     return ListTab((found,), side)

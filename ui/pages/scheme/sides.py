@@ -22,28 +22,28 @@ if TYPE_CHECKING:
 
 def use_columns() -> list[Column]:
     """名称, 部门, 指标, 任务, 分值."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     return [
-        Column(tr("Scheme", "名称"), 0, sortable=False),
-        Column(tr("Scheme", "部门"), 60, right=True, sortable=False),
-        Column(tr("Scheme", "指标"), 60, right=True, sortable=False),
-        Column(tr("Scheme", "任务"), 60, right=True, sortable=False),
-        Column(tr("Scheme", "加减分"), 72, right=True, sortable=False),
+        Column(translate("Scheme", "名称"), 0, sortable=False),
+        Column(translate("Scheme", "部门"), 60, right=True, sortable=False),
+        Column(translate("Scheme", "指标"), 60, right=True, sortable=False),
+        Column(translate("Scheme", "任务"), 60, right=True, sortable=False),
+        Column(translate("Scheme", "加减分"), 72, right=True, sortable=False),
     ]
 
 
 def use_rows(view: YearView) -> list[Row]:
     """How often every group and every category is used."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     facts = view.facts
-    rows = [Row([Cell(tr("Scheme", "分组"))], None, GROUP)]
+    rows = [Row([Cell(translate("Scheme", "分组"))], None, GROUP)]
     for group in facts.groups:
         own = {each.code for each in facts.departments if each.group == group.name}
         laid = sum(each.department in own for each in facts.targets)
         led = sum(each.lead in own for each in facts.tasks)
         given = sum(each.department in own for each in facts.adjustments)
         rows.append(_use(group.name, len(own), laid, led, given))
-    rows.append(Row([Cell(tr("Scheme", "类别"))], None, GROUP))
+    rows.append(Row([Cell(translate("Scheme", "类别"))], None, GROUP))
     for category in facts.categories:
         indicators = {each.code for each in facts.indicators if each.category == category.name}
         bearing = {each.department for each in facts.targets if each.indicator in indicators}
@@ -60,13 +60,13 @@ def _use(name: str, *counts: int) -> Row:
 
 def grade_columns() -> list[Column]:
     """等次, 最低分, 名额, 评出, 待定."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     return [
-        Column(tr("Scheme", "等次"), 0, sortable=False),
-        Column(tr("Scheme", "最低分"), 72, right=True, sortable=False),
-        Column(tr("Scheme", "名额"), 72, right=True, sortable=False),
-        Column(tr("Scheme", "评出"), 72, right=True, sortable=False),
-        Column(tr("Scheme", "待定"), 64, right=True, sortable=False),
+        Column(translate("Scheme", "等次"), 0, sortable=False),
+        Column(translate("Scheme", "最低分"), 72, right=True, sortable=False),
+        Column(translate("Scheme", "名额"), 72, right=True, sortable=False),
+        Column(translate("Scheme", "评出"), 72, right=True, sortable=False),
+        Column(translate("Scheme", "待定"), 64, right=True, sortable=False),
     ]
 
 
@@ -101,17 +101,17 @@ def _room(view: YearView, band: GradeBand, count: int) -> Cell:
 
 def panel_columns() -> list[Column]:
     """评议指标, 部门, 已评, 每类的实际权重."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     return [
-        Column(tr("Scheme", "评议指标"), 0, sortable=False),
-        Column(tr("Scheme", "部门"), 60, right=True, sortable=False),
-        Column(tr("Scheme", "已有打分"), 84, right=True, sortable=False),
+        Column(translate("Scheme", "评议指标"), 0, sortable=False),
+        Column(translate("Scheme", "部门"), 60, right=True, sortable=False),
+        Column(translate("Scheme", "已有打分"), 84, right=True, sortable=False),
     ]
 
 
 def panel_rows(view: YearView) -> list[Row]:
     """Every panel indicator with its departments; then the share each class of raters has."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     facts = view.facts
     rows = []
     for indicator in facts.indicators:
@@ -123,7 +123,7 @@ def panel_rows(view: YearView) -> list[Row]:
         rows.append(Row([name, number(str(len(laid))), number(str(len(rated)))], (PANEL, indicator.code)))
     whole = sum((fraction(each.weight) for each in facts.rater_classes), Fraction(0))
     if whole:
-        rows.append(Row([Cell(tr("Scheme", "各类评委都打了分时的权重"))], None, GROUP, wide=3))
+        rows.append(Row([Cell(translate("Scheme", "各类评委都打了分时的权重"))], None, GROUP, wide=3))
     for each in facts.rater_classes if whole else ():
         share = percent(fraction(each.weight) / whole, 2)
         rows.append(Row([Cell(each.name), Cell(), number(share)], None))
@@ -132,10 +132,10 @@ def panel_rows(view: YearView) -> list[Row]:
 
 def consequence_columns() -> list[Column]:
     """内容, 部门."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     return [
-        Column(tr("Scheme", "内容"), 140, sortable=False),
-        Column(tr("Scheme", "部门"), 0, sortable=False),
+        Column(translate("Scheme", "内容"), 140, sortable=False),
+        Column(translate("Scheme", "部门"), 0, sortable=False),
     ]
 
 

@@ -131,24 +131,24 @@ class TrialView(QWidget):
 
 def columns(words: str) -> list[Column]:
     """若实绩为, 完成, 得分率, 得分."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     return [
-        Column(words or tr("Scheme", "若实绩为"), 0, right=True, sortable=False),
-        Column(tr("Scheme", "完成"), 60, right=True, unit="%", sortable=False),
-        Column(tr("Scheme", "得分率"), 70, right=True, unit="%", sortable=False),
-        Column(tr("Scheme", "得分"), 54, right=True, sortable=False),
+        Column(words or translate("Scheme", "若实绩为"), 0, right=True, sortable=False),
+        Column(translate("Scheme", "完成"), 60, right=True, unit="%", sortable=False),
+        Column(translate("Scheme", "得分率"), 70, right=True, unit="%", sortable=False),
+        Column(translate("Scheme", "得分"), 54, right=True, sortable=False),
     ]
 
 
 def asked(indicator: Indicator) -> tuple[str, str]:
     """若增幅为, and the unit of what is asked."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     rule = indicator.rule
     if rule.code == "panel":
-        return tr("Scheme", "若均分为"), tr("Scheme", "分")
+        return translate("Scheme", "若均分为"), translate("Scheme", "分")
     if rule.by_place:
-        return tr("Scheme", "若名次为"), ""
-    words = tr("Scheme", "若{what}为").format(what=rule.measure or tr("Scheme", "实绩"))
+        return translate("Scheme", "若名次为"), ""
+    words = translate("Scheme", "若{what}为").format(what=rule.measure or translate("Scheme", "实绩"))
     return words, UNITS.get(rule.measure, indicator.unit or "")
 
 

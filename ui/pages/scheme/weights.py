@@ -229,25 +229,29 @@ class WeightsCard(Card):
 
 def foot_words(view: YearView) -> str:
     """Caps of what is added and deducted, what becomes of a missing category, and whose share is another for it."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     facts = view.facts
     caps = [_cap(each) for each in facts.categories if each.kind in ("bonus", "deduction")]
     spread = facts.settings.missing_category == "折算"
     parts = ["，".join(caps)] if caps else []
     parts.append(
-        tr("Scheme", "缺项折到本部门其他类别") if spread else tr("Scheme", "缺项的分值失去（可在设置里改为折算）")
+        translate("Scheme", "缺项折到本部门其他类别")
+        if spread
+        else translate("Scheme", "缺项的分值失去（可在设置里改为折算）")
     )
     apart = [each for shares in economic_shares(view.assessment) for each in shares.apart]
     told = "、".join(
-        tr("Scheme", "{name} {share}").format(name=name, share=percent(share)) for name, share in apart[:4]
+        translate("Scheme", "{name} {share}").format(name=name, share=percent(share)) for name, share in apart[:4]
     )
     if told:
-        parts.append(tr("Scheme", "经济占比因此不同的：{names}").format(names=told + ("…" if len(apart) > 4 else "")))
+        parts.append(
+            translate("Scheme", "经济占比因此不同的：{names}").format(names=told + ("…" if len(apart) > 4 else ""))
+        )
     return "；".join(parts)
 
 
 def _cap(category: Category) -> str:
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     if category.cap is None:
-        return tr("Scheme", "{name}不封顶").format(name=category.name)
-    return tr("Scheme", "{name}至多 {cap} 分").format(name=category.name, cap=plain(fraction(category.cap)))
+        return translate("Scheme", "{name}不封顶").format(name=category.name)
+    return translate("Scheme", "{name}至多 {cap} 分").format(name=category.name, cap=plain(fraction(category.cap)))

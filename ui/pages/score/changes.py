@@ -20,11 +20,11 @@ LAST_CHANGE, TODAY, WEEK = -1, 0, 7
 
 def since_items() -> list[tuple[str, int]]:
     """What can be compared with: (words, days back), the last change as `LAST_CHANGE`."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     return [
-        (tr("Changes", "较上次改动"), LAST_CHANGE),
-        (tr("Changes", "较今天以前"), TODAY),
-        (tr("Changes", "较 7 天前"), WEEK),
+        (translate("Changes", "较上次改动"), LAST_CHANGE),
+        (translate("Changes", "较今天以前"), TODAY),
+        (translate("Changes", "较 7 天前"), WEEK),
     ]
 
 
@@ -88,8 +88,8 @@ def before(book: Book, year: int, days: int, progress: Progress | None = None) -
 
 
 def _words(entry: Entry, days: int) -> str:
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     if days == LAST_CHANGE:
-        words = tr("Changes", "较第 {number} 条“{action}”之前")
+        words = translate("Changes", "较第 {number} 条“{action}”之前")
         return words.format(number=entry.sequence, action=entry.action)
-    return tr("Changes", "较 {day} 第 {number} 条之后").format(day=entry.at[:10], number=entry.sequence)
+    return translate("Changes", "较 {day} 第 {number} 条之后").format(day=entry.at[:10], number=entry.sequence)

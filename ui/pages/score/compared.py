@@ -31,20 +31,20 @@ class Side(NamedTuple):
 
 def columns(narrow: bool) -> list[Column]:
     """实绩, 满分, 得分, 得分率 of both, and how far they are apart."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     actual, mark, share = (98, 60, 66) if narrow else (116, 68, 76)
     sides = [
         column
         for side in ("A", "B")
         for column in (
-            Column(tr("Compare", "{side} 实绩").format(side=side), actual, right=True, sortable=False),
-            Column(tr("Compare", "{side} 满分").format(side=side), mark, right=True),
-            Column(tr("Compare", "{side} 得分").format(side=side), mark, right=True),
-            Column(tr("Compare", "{side} 得分率").format(side=side), share, right=True),
+            Column(translate("Compare", "{side} 实绩").format(side=side), actual, right=True, sortable=False),
+            Column(translate("Compare", "{side} 满分").format(side=side), mark, right=True),
+            Column(translate("Compare", "{side} 得分").format(side=side), mark, right=True),
+            Column(translate("Compare", "{side} 得分率").format(side=side), share, right=True),
         )
     ]
-    item = Column(tr("Compare", "项目"))
-    apart = [Column(tr("Compare", "A − B"), 64, right=True), Column("", 84 if narrow else 130, sortable=False)]
+    item = Column(translate("Compare", "项目"))
+    apart = [Column(translate("Compare", "A − B"), 64, right=True), Column("", 84 if narrow else 130, sortable=False)]
     return [item, *sides, *apart]
 
 
@@ -104,8 +104,11 @@ def _actual(side: Side, line: Line) -> Cell:
     if not isinstance(subject, Target):
         return number(percent(line.computed_share, 0), token="secondary")
     value = target_words(side.view.indicators[line.code], subject, line)[2]
-    tr = QCoreApplication.translate
-    counted = {tr("Sheet", "评议"): tr("Compare", "分"), tr("Sheet", "名次"): tr("Compare", "名")}
+    translate = QCoreApplication.translate
+    counted = {
+        translate("Sheet", "评议"): translate("Compare", "分"),
+        translate("Sheet", "名次"): translate("Compare", "名"),
+    }
     unit = unit_of(side.view, line)
     return number(value, token="secondary", note="" if value is None else counted.get(unit, unit))
 
@@ -118,12 +121,12 @@ def _apart(side: Side, apart: Decimal, bold: bool = False) -> list[Cell]:
 
 
 def _sum_rows(one: Side, other: Side) -> list[Row]:
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     a, b = one.result, other.result
     listed = [
-        (tr("Compare", "加分"), a.bonus, b.bonus, a.bonus - b.bonus),
-        (tr("Compare", "减分"), -a.deduction, -b.deduction, b.deduction - a.deduction),
-        (tr("Compare", "总分"), a.total, b.total, a.total - b.total),
+        (translate("Compare", "加分"), a.bonus, b.bonus, a.bonus - b.bonus),
+        (translate("Compare", "减分"), -a.deduction, -b.deduction, b.deduction - a.deduction),
+        (translate("Compare", "总分"), a.total, b.total, a.total - b.total),
     ]
     found = []
     for words, ours, theirs, apart in listed:
@@ -144,10 +147,12 @@ def _figure(side: Side, value: Decimal, plain: bool) -> str:
 
 def summary(one: Side, other: Side, names: tuple[str, str]) -> str:
     """Who is ahead by how much, and where that comes from."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     a, b, decimals = one.result, other.result, one.view.assessment.decimals
     apart = a.total - b.total
-    head = tr("Compare", "{one} {ours} 分（第 {rank} 名，{grade}），{other} {theirs} 分（第 {place} 名，{band}）")
+    head = translate(
+        "Compare", "{one} {ours} 分（第 {rank} 名，{grade}），{other} {theirs} 分（第 {place} 名，{band}）"
+    )
     told = head.format(
         one=names[0],
         ours=points(a.total, decimals),
@@ -165,8 +170,8 @@ def summary(one: Side, other: Side, names: tuple[str, str]) -> str:
     ]
     more = (a.bonus - a.deduction) - (b.bonus - b.deduction)
     if more:
-        parts.append(tr("Compare", "加减分 {more}").format(more=signed(more, decimals)))
+        parts.append(translate("Compare", "加减分 {more}").format(more=signed(more, decimals)))
     if not parts:
         return told
-    ends = tr("Compare", "{head}；A − B = {apart}：{parts}")
+    ends = translate("Compare", "{head}；A − B = {apart}：{parts}")
     return ends.format(head=told, apart=signed(apart, decimals) if apart else "0", parts="，".join(parts))

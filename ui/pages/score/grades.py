@@ -59,11 +59,11 @@ def undecided_words(group: GroupResult) -> tuple[str, str]:
     waiting = [result for result in group.departments if result.undecided]
     if not waiting:
         return "", ""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     names = "、".join(result.name for result in waiting)
-    title = tr("Grades", "并列第 {rank} 的 {count} 家争“{band}”的名额")
+    title = translate("Grades", "并列第 {rank} 的 {count} 家争“{band}”的名额")
     told = title.format(rank=waiting[0].rank, count=len(waiting), band=waiting[0].undecided_for)
-    return told, tr("Grades", "认定前不能定稿：{names}总分、同分比较都相同").format(names=names)
+    return told, translate("Grades", "认定前不能定稿：{names}总分、同分比较都相同").format(names=names)
 
 
 class Axis(QWidget):

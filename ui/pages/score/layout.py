@@ -29,21 +29,21 @@ class Layout(NamedTuple):
 
     def columns(self) -> list[Column]:
         """The columns as the table shows them."""
-        tr = QCoreApplication.translate
+        translate = QCoreApplication.translate
         titles = {
-            UNIT: tr("Sheet", "单位"),
-            BASE: tr("Sheet", "确保"),
-            STRETCH: tr("Sheet", "力争"),
-            ACTUAL: tr("Sheet", "实绩"),
-            FULL: tr("Sheet", "满分"),
-            MARK: tr("Sheet", "得分"),
-            SHARE: tr("Sheet", "得分率"),
-            PART: tr("Sheet", "贡献"),
-            NEXT: tr("Sheet", "再得 1 分"),
-            COMPUTED: tr("Sheet", "计算得分率"),
-            OWN: tr("Sheet", "自评"),
-            VERDICT: tr("Sheet", "核定"),
-            BASIS: tr("Sheet", "核定依据"),
+            UNIT: translate("Sheet", "单位"),
+            BASE: translate("Sheet", "确保"),
+            STRETCH: translate("Sheet", "力争"),
+            ACTUAL: translate("Sheet", "实绩"),
+            FULL: translate("Sheet", "满分"),
+            MARK: translate("Sheet", "得分"),
+            SHARE: translate("Sheet", "得分率"),
+            PART: translate("Sheet", "贡献"),
+            NEXT: translate("Sheet", "再得 1 分"),
+            COMPUTED: translate("Sheet", "计算得分率"),
+            OWN: translate("Sheet", "自评"),
+            VERDICT: translate("Sheet", "核定"),
+            BASIS: translate("Sheet", "核定依据"),
         }
         left = (UNIT, SHARE, BASIS)
         still = (UNIT, BASE, STRETCH, ACTUAL, BASIS, NEXT, PART)
@@ -51,7 +51,7 @@ class Layout(NamedTuple):
             Column(titles[name], width(name, self.size), right=name not in left, sortable=name not in still)
             for name in self.names
         ]
-        return [Column(tr("Sheet", "项目")), *made]
+        return [Column(translate("Sheet", "项目")), *made]
 
 
 def width(name: str, size: int) -> int:

@@ -58,16 +58,16 @@ def _category_width(name: str) -> int:
 
 def columns(shown: list[str]) -> list[Column]:
     """The columns of `shown`."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     fixed = {
-        NAME: Column(tr("Ranking", "部门")),
-        TOTAL: Column(tr("Ranking", "总分"), TOTAL_WIDTH, right=True),
-        GRADE: Column(tr("Ranking", "等次"), GRADE_WIDTH),
-        MORE: Column(tr("Ranking", "加减"), MORE_WIDTH, right=True),
-        CHANGE: Column(tr("Ranking", "变动"), CHANGE_WIDTH, right=True),
-        SHARE: Column(tr("Ranking", "占比"), SHARE_WIDTH, right=True, unit="%"),
+        NAME: Column(translate("Ranking", "部门")),
+        TOTAL: Column(translate("Ranking", "总分"), TOTAL_WIDTH, right=True),
+        GRADE: Column(translate("Ranking", "等次"), GRADE_WIDTH),
+        MORE: Column(translate("Ranking", "加减"), MORE_WIDTH, right=True),
+        CHANGE: Column(translate("Ranking", "变动"), CHANGE_WIDTH, right=True),
+        SHARE: Column(translate("Ranking", "占比"), SHARE_WIDTH, right=True, unit="%"),
     }
-    found = [Column(tr("Ranking", "名次"), RANK_WIDTH)]
+    found = [Column(translate("Ranking", "名次"), RANK_WIDTH)]
     for kind in shown:
         name = kind.partition(":")[2]
         found.append(Column(name, _category_width(name), right=True) if name else fixed[kind])
@@ -115,8 +115,8 @@ def _change(result: DepartmentResult, before: DepartmentResult | None, decimals:
     more, places = result.total - before.total, before.rank - result.rank
     if not more and not places:
         return dash()
-    tr = QCoreApplication.translate
-    words = tr("Ranking", "原 {before} 分第 {rank} 名，现 {now} 分第 {place} 名")
+    translate = QCoreApplication.translate
+    words = translate("Ranking", "原 {before} 分第 {rank} 名，现 {now} 分第 {place} 名")
     told = words.format(
         before=points(before.total, decimals), rank=before.rank, now=points(result.total, decimals), place=result.rank
     )
@@ -140,38 +140,38 @@ def _cell(result: DepartmentResult, kind: str, scores: dict, decimals: int) -> C
 
 
 def _grade(result: DepartmentResult, basis: str) -> Cell:
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     if basis:
-        tip = tr("Ranking", "会议认定：{basis}").format(basis=basis)
-        return Cell(result.grade or "", tag=tr("Ranking", "认定"), tip=tip)
+        tip = translate("Ranking", "会议认定：{basis}").format(basis=basis)
+        return Cell(result.grade or "", tag=translate("Ranking", "认定"), tip=tip)
     if result.undecided:
-        tip = tr("Ranking", "与并列部门争“{band}”的名额，待定").format(band=result.undecided_for)
-        return Cell(result.grade or "", tag=tr("Ranking", "待定"), dashed=True, tip=tip)
+        tip = translate("Ranking", "与并列部门争“{band}”的名额，待定").format(band=result.undecided_for)
+        return Cell(result.grade or "", tag=translate("Ranking", "待定"), dashed=True, tip=tip)
     if result.vetoed:
-        tip = tr("Ranking", "一票否决，奖励停发") if result.rewards_stopped else tr("Ranking", "一票否决")
-        return Cell(result.grade or "", tag=tr("Ranking", "否决"), tip=tip)
+        tip = translate("Ranking", "一票否决，奖励停发") if result.rewards_stopped else translate("Ranking", "一票否决")
+        return Cell(result.grade or "", tag=translate("Ranking", "否决"), tip=tip)
     return Cell(result.grade or "–")
 
 
 def remark(group: GroupResult) -> str:
     """What holds for the whole group."""
-    tr = QCoreApplication.translate
-    parts = [tr("Ranking", "单独考核")] if group.group.separate else []
+    translate = QCoreApplication.translate
+    parts = [translate("Ranking", "单独考核")] if group.group.separate else []
     shares = Counter(result.economic_share for result in group.departments)
     if shares:
         usual = shares.most_common(1)[0][0]
-        parts.append(tr("Ranking", "经济指标占比 {share}").format(share=percent(usual, 0)))
+        parts.append(translate("Ranking", "经济指标占比 {share}").format(share=percent(usual, 0)))
     return " · ".join(parts)
 
 
 def footnote(group: GroupResult) -> str:
     """What must be said under the table: ties, and departments whose economic share is another."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     ranks = Counter(result.rank for result in group.departments)
-    parts = [tr("Ranking", "= 并列")] if any(count > 1 for count in ranks.values()) else []
+    parts = [translate("Ranking", "= 并列")] if any(count > 1 for count in ranks.values()) else []
     shares = Counter(result.economic_share for result in group.departments)
     usual = shares.most_common(1)[0][0] if shares else None
     other = [result for result in group.departments if result.economic_share != usual]
-    words = tr("Ranking", "{name}占比 {share}")
+    words = translate("Ranking", "{name}占比 {share}")
     parts += [words.format(name=result.name, share=percent(result.economic_share)) for result in other[:2]]
     return "；".join(parts)

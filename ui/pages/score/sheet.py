@@ -121,14 +121,14 @@ def _next_cell(view: YearView, line: Line) -> Cell:
 
 
 def _tag(line: Line) -> str:
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     task = line.spec.subject
     if line.spec.verdict:
-        return tr("Sheet", "核定")
+        return translate("Sheet", "核定")
     if line.kind == "partner":
-        return tr("Sheet", "协办")
+        return translate("Sheet", "协办")
     if isinstance(task, Task) and task.times_carried:
-        return tr("Sheet", "第{years}年").format(years=task.times_carried + 1)
+        return translate("Sheet", "第{years}年").format(years=task.times_carried + 1)
     return ""
 
 
@@ -168,13 +168,13 @@ def unit_of(view: YearView, line: Line) -> str:
 
 
 def _task_cells(view: YearView, line: Line) -> list[Cell]:
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     milestones = view.milestones.get(line.code, [])
     if milestones:
         done = sum(milestone.done is not None for milestone in milestones)
-        unit, base, value = tr("Sheet", "节点"), number(str(len(milestones))), number(str(done))
+        unit, base, value = translate("Sheet", "节点"), number(str(len(milestones))), number(str(done))
     else:
-        unit, base, value = tr("Sheet", "进度"), number("100%"), number(percent(line.computed_share, 0))
+        unit, base, value = translate("Sheet", "进度"), number("100%"), number(percent(line.computed_share, 0))
     return [Cell(unit, token="secondary"), base, dash(), value]
 
 
@@ -206,25 +206,27 @@ def _verdict_cells(view: YearView, line: Line) -> list[Cell]:
 
 
 def _more_rows(view: YearView, result: DepartmentResult, made: Layout) -> list[Row]:
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     decimals = view.assessment.decimals
     kinds = {category.name: category.kind for category in view.facts.categories}
     entries = [entry for entry in view.facts.adjustments if entry.department == result.code]
     if not entries and not result.deducted:
         return []
     net = {MARK: number(signed(result.bonus - result.deduction, decimals), bold=True)}
-    found = [Row([Cell(tr("Sheet", "加减分")), *(net.get(name, Cell()) for name in made.names)], (MORE, ""), GROUP)]
+    found = [
+        Row([Cell(translate("Sheet", "加减分")), *(net.get(name, Cell()) for name in made.names)], (MORE, ""), GROUP)
+    ]
     for entry in entries:
         kind = kinds[entry.category]
         sign = {"bonus": "+", "deduction": "−"}.get(kind, "!")
         figure = "" if kind == "veto" else signed(entry.points if kind == "bonus" else -entry.points, decimals)
         words = f"{entry.reason} {entry.basis or ''}".strip()
         found.append(_more_row(sign, words, figure, entry.category, made))
-    word = tr("Sheet", "{colour}色督办单 {number} {subject}")
+    word = translate("Sheet", "{colour}色督办单 {number} {subject}")
     for each in result.deducted:
         words = word.format(colour=COLOURS[each.colour], number=each.number or "", subject=_subject(view, each.subject))
-        figure = signed(-each.points, decimals) if each.counted else tr("Sheet", "不计")
-        tag = tr("Sheet", "协办") if each.as_partner else "" if each.counted else tr("Sheet", "就高不计")
+        figure = signed(-each.points, decimals) if each.counted else translate("Sheet", "不计")
+        tag = translate("Sheet", "协办") if each.as_partner else "" if each.counted else translate("Sheet", "就高不计")
         if each.points:
             found.append(_more_row("−", words, figure, tag, made))
     return found
@@ -242,7 +244,7 @@ def _subject(view: YearView, code: str) -> str:
 
 def sum_parts(result: DepartmentResult, decimals: int) -> list[Part]:
     """The total as it adds up, the total last."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     parts = [
         Part(
             "+" if at else "",
@@ -253,7 +255,7 @@ def sum_parts(result: DepartmentResult, decimals: int) -> list[Part]:
         )
         for at, part in enumerate(result.categories)
     ]
-    parts.append(Part("+", tr("Sheet", "加分"), points(result.bonus, decimals), "", (BONUS, "")))
-    parts.append(Part("−", tr("Sheet", "减分"), points(result.deduction, decimals), "", (DEDUCTION, "")))
-    parts.append(Part("=", tr("Sheet", "总分"), points(result.total, decimals), "", (TOTAL, "")))
+    parts.append(Part("+", translate("Sheet", "加分"), points(result.bonus, decimals), "", (BONUS, "")))
+    parts.append(Part("−", translate("Sheet", "减分"), points(result.deduction, decimals), "", (DEDUCTION, "")))
+    parts.append(Part("=", translate("Sheet", "总分"), points(result.total, decimals), "", (TOTAL, "")))
     return parts

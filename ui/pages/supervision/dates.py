@@ -57,8 +57,10 @@ def dated(view: YearView, found: Sequence[Item]) -> dict[date, list[Dated]]:
 
 def kind_words(kind: str) -> str:
     """期限, 节点 or 回复."""
-    tr = QCoreApplication.translate
-    return {DUE: tr("Dates", "期限"), MILESTONE: tr("Dates", "节点"), REPLY: tr("Dates", "回复")}[kind]
+    translate = QCoreApplication.translate
+    return {DUE: translate("Dates", "期限"), MILESTONE: translate("Dates", "节点"), REPLY: translate("Dates", "回复")}[
+        kind
+    ]
 
 
 def _due(view: YearView, item: Item) -> Iterator[Dated]:
@@ -69,11 +71,11 @@ def _due(view: YearView, item: Item) -> Iterator[Dated]:
 
 def _replies(view: YearView, item: Item) -> Iterator[Dated]:
     """The replies that are still to come."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     for _, directive in item.unanswered:
         if directive.reply_due:
-            number = directive.number or tr("Dates", "督办单")
-            title = tr("Dates", "{number} 待回复：{title}").format(number=number, title=item.title)
+            number = directive.number or translate("Dates", "督办单")
+            title = translate("Dates", "{number} 待回复：{title}").format(number=number, title=item.title)
             yield _thing(view, item, REPLY, directive.reply_due, title, directive.colour, True)
 
 
@@ -95,9 +97,9 @@ def _sign(view: YearView, item: Item, milestone: Milestone) -> str:
 
 
 def _thing(view: YearView, item: Item, kind: str, day: date, title: str, sign: str, asks: bool) -> Dated:
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     late = max((view.day - day).days, 0) if asks else 0
-    closed = tr("Dates", "已完成") if kind == MILESTONE and sign == GREEN else light_word(item)
-    how = tr("Dates", "逾 {days} 天").format(days=late) if late else "" if asks else closed
+    closed = translate("Dates", "已完成") if kind == MILESTONE and sign == GREEN else light_word(item)
+    how = translate("Dates", "逾 {days} 天").format(days=late) if late else "" if asks else closed
     parts = (kind_words(kind), how, f"{item.light.code} {view.name(item.department)}")
     return Dated(day, kind, item.subject, title, " · ".join(filter(None, parts)), sign, asks, late)

@@ -27,32 +27,32 @@ class Filter(NamedTuple):
 
 def filters() -> list[Filter]:
     """All chips in their order."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     return [
-        Filter(ALL, tr("Filters", "全部"), lambda item: True),
-        Filter(OVERDUE, tr("Filters", "逾期"), lambda item: "overdue" in item.light.reasons, "clock"),
-        Filter(WEEK, tr("Filters", "本周到期"), lambda item: item.week, "calendar-check"),
-        Filter(UNREPORTED, tr("Filters", "未报"), lambda item: "report_missing" in item.light.reasons, "note"),
+        Filter(ALL, translate("Filters", "全部"), lambda item: True),
+        Filter(OVERDUE, translate("Filters", "逾期"), lambda item: "overdue" in item.light.reasons, "clock"),
+        Filter(WEEK, translate("Filters", "本周到期"), lambda item: item.week, "calendar-check"),
+        Filter(UNREPORTED, translate("Filters", "未报"), lambda item: "report_missing" in item.light.reasons, "note"),
         Filter(
             CARRIED,
-            tr("Filters", "结转"),
+            translate("Filters", "结转"),
             lambda item: bool(item.task and item.task.times_carried),
             "arrow-bend-down-right",
         ),
         *(Filter(colour, words, _issued(colour), colour=colour) for colour, words in _colours()),
         Filter(
             PROPOSED,
-            tr("Filters", "拟发"),
+            translate("Filters", "拟发"),
             lambda item: item.proposal is not None,
             "paper-plane-tilt",
         ),
-        Filter(UNANSWERED, tr("Filters", "待回复"), lambda item: bool(item.unanswered), "chat-text"),
+        Filter(UNANSWERED, translate("Filters", "待回复"), lambda item: bool(item.unanswered), "chat-text"),
     ]
 
 
 def _colours() -> list[tuple[str, str]]:
-    tr = QCoreApplication.translate
-    return [(BLUE, tr("Filters", "蓝")), (YELLOW, tr("Filters", "黄")), (RED, tr("Filters", "红"))]
+    translate = QCoreApplication.translate
+    return [(BLUE, translate("Filters", "蓝")), (YELLOW, translate("Filters", "黄")), (RED, translate("Filters", "红"))]
 
 
 def _issued(colour: str) -> Callable[[Item], bool]:
@@ -80,11 +80,11 @@ def kept(found: Sequence[Item], key: str, words: str = "", department: str = "",
 
 def scope_words(department: str, light: str) -> str:
     """The department and the light that the ledger is narrowed to; empty for neither."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     lights = {
-        "red": tr("Filters", "红灯"),
-        "yellow": tr("Filters", "黄灯"),
-        "green": tr("Filters", "绿灯"),
-        "grey": tr("Filters", "灰灯"),
+        "red": translate("Filters", "红灯"),
+        "yellow": translate("Filters", "黄灯"),
+        "green": translate("Filters", "绿灯"),
+        "grey": translate("Filters", "灰灯"),
     }
     return " · ".join(part for part in (department, lights.get(light, "")) if part)

@@ -34,12 +34,12 @@ ROOMY, TIGHT = 2, 0
 
 def light_word(item: Item) -> str:
     """红灯 … 办结."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     light = item.light.light
     if light == GREY and item.task:
-        closed = {"suspended": tr("Ledger", "暂缓"), "cancelled": tr("Ledger", "终止")}
-        return closed.get(item.task.state, tr("Ledger", "办结"))
-    return tr("Ledger", "{colour}灯").format(colour=LIGHTS[light])
+        closed = {"suspended": translate("Ledger", "暂缓"), "cancelled": translate("Ledger", "终止")}
+        return closed.get(item.task.state, translate("Ledger", "办结"))
+    return translate("Ledger", "{colour}灯").format(colour=LIGHTS[light])
 
 
 def code_width(found: Iterable[Item]) -> int:
@@ -49,20 +49,20 @@ def code_width(found: Iterable[Item]) -> int:
 
 def columns(room: int = ROOMY, wide: int = 1000, code: int = CODE) -> list[Column]:
     """灯 编号 事项 牵头 期限 距期限 进度 最近报送 亮灯原因 督办单, for a table so many pixels wide."""
-    tr = QCoreApplication.translate
-    reported = [Column(tr("Ledger", "最近报送"), 66), Column("", 62, right=True)]
+    translate = QCoreApplication.translate
+    reported = [Column(translate("Ledger", "最近报送"), 66), Column("", 62, right=True)]
     why = min(max((wide - FIXED) * 2 // 5, LEAST_WHY), MOST_WHY)
     return [
-        Column(tr("Ledger", "灯"), 66),
-        Column(tr("Ledger", "编号"), code),
-        Column(tr("Ledger", "事项")),
-        Column(tr("Ledger", "牵头"), 94),
-        Column(tr("Ledger", "期限"), 54),
-        Column(tr("Ledger", "距期限"), 64, right=True, unit=tr("Ledger", "天")),
-        Column(tr("Ledger", "进度"), 96, unit="%"),
+        Column(translate("Ledger", "灯"), 66),
+        Column(translate("Ledger", "编号"), code),
+        Column(translate("Ledger", "事项")),
+        Column(translate("Ledger", "牵头"), 94),
+        Column(translate("Ledger", "期限"), 54),
+        Column(translate("Ledger", "距期限"), 64, right=True, unit=translate("Ledger", "天")),
+        Column(translate("Ledger", "进度"), 96, unit="%"),
         *(reported if room == ROOMY else []),
-        *([Column(tr("Ledger", "亮灯原因"), why)] if room > TIGHT else []),
-        Column(tr("Ledger", "督办单"), 84),
+        *([Column(translate("Ledger", "亮灯原因"), why)] if room > TIGHT else []),
+        Column(translate("Ledger", "督办单"), 84),
     ]
 
 
@@ -122,11 +122,11 @@ def _cells(view: YearView, item: Item, room: int) -> list[Cell]:
 
 
 def _title(item: Item, token: str) -> Cell:
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     task = item.task
-    tag = tr("Ledger", "指标") if task is None else ""
+    tag = translate("Ledger", "指标") if task is None else ""
     if task and task.times_carried:
-        tag = tr("Ledger", "第{years}年").format(years=task.times_carried + 1)
+        tag = translate("Ledger", "第{years}年").format(years=task.times_carried + 1)
     return Cell(item.title, TEXT, token, tag=tag, key=item.title, tip=item.title)
 
 
@@ -139,14 +139,14 @@ def _due(view: YearView, item: Item, token: str) -> Cell:
 
 def _distance(view: YearView, item: Item) -> Cell:
     """余 26, or 逾 55 in red; a dash for what is closed."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     due = due_of(view, item)
     if due is None or item.light.light == GREY:
         return Cell("–", NUMBER, "pale")
     days = (due - view.day).days
     if days < 0:
-        return Cell(str(-days), DAYS, "red_text", True, under=tr("Ledger", "逾"), key=days)
-    return Cell(str(days), DAYS, "text", days <= SOON, under=tr("Ledger", "余"), key=days)
+        return Cell(str(-days), DAYS, "red_text", True, under=translate("Ledger", "逾"), key=days)
+    return Cell(str(days), DAYS, "text", days <= SOON, under=translate("Ledger", "余"), key=days)
 
 
 def _progress(light: TaskLight | TargetLight) -> Cell:
@@ -173,15 +173,15 @@ def _share(value: object) -> float | None:
 
 
 def _reported(view: YearView, light: TaskLight | TargetLight) -> list[Cell]:
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     if isinstance(light, TargetLight):
-        month = tr("Ledger", "{month} 月").format(month=light.month) if light.month else "–"
+        month = translate("Ledger", "{month} 月").format(month=light.month) if light.month else "–"
         return [Cell(month, token="text" if light.month else "pale", key=light.month or None), Cell()]
     day: date | None = light.last_report
     if day is None:
         return [Cell("–", token="pale"), Cell()]
     past = (view.day - day).days
-    words = tr("Ledger", "{days} 天前").format(days=past) if past else tr("Ledger", "今天")
+    words = translate("Ledger", "{days} 天前").format(days=past) if past else translate("Ledger", "今天")
     words = "" if light.light == GREY else words
     token = "secondary" if light.light == GREY else "text"
     return [Cell(f"{day:%m-%d}", TEXT, token, key=day), Cell(words, NUMBER, "secondary", key=-past)]
@@ -189,9 +189,9 @@ def _reported(view: YearView, light: TaskLight | TargetLight) -> list[Cell]:
 
 def _plates_words(item: Item) -> str:
     """The cards for who copies or hears them."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     return "、".join(
-        (tr("Ledger", "已发{colour}") if plate.issued else tr("Ledger", "拟发{colour}")).format(
+        (translate("Ledger", "已发{colour}") if plate.issued else translate("Ledger", "拟发{colour}")).format(
             colour=COLOURS[plate.colour]
         )
         for plate in item.plates
@@ -199,9 +199,9 @@ def _plates_words(item: Item) -> str:
 
 
 def _cards_words(item: Item) -> str:
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     issued = [
-        tr("Ledger", "{colour}色 {number}，{day} 发出").format(
+        translate("Ledger", "{colour}色 {number}，{day} 发出").format(
             colour=COLOURS[each.colour], number=each.number or "–", day=each.day
         )
         for _, each in item.directives
@@ -209,6 +209,6 @@ def _cards_words(item: Item) -> str:
     if item.proposal:
         colour = COLOURS[item.proposal.colour]
         issued.append(
-            tr("Ledger", "建议发{colour}色：{why}").format(colour=colour, why=reasons.tidy(item.proposal.reason))
+            translate("Ledger", "建议发{colour}色：{why}").format(colour=colour, why=reasons.tidy(item.proposal.reason))
         )
     return "\n".join(issued)

@@ -42,41 +42,41 @@ def whole(light: TaskLight | TargetLight) -> str:
 
 def closed(light: TaskLight) -> str:
     """How a closed task ended, or that it asks to be closed; empty for any other."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     task = light.task
     if task.state == "finished" and task.finished:
-        return tr("Reasons", "{day} 销号").format(day=f"{task.finished:%m-%d}")
+        return translate("Reasons", "{day} 销号").format(day=f"{task.finished:%m-%d}")
     if task.state == "submitted":
-        return tr("Reasons", "申请销号，待核")
-    return {"suspended": tr("Reasons", "暂缓"), "cancelled": tr("Reasons", "终止")}.get(task.state, "")
+        return translate("Reasons", "申请销号，待核")
+    return {"suspended": translate("Reasons", "暂缓"), "cancelled": translate("Reasons", "终止")}.get(task.state, "")
 
 
 def _of_task(view: YearView, light: TaskLight, code: str) -> str:
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     if code == "overdue":
-        return tr("Reasons", "逾期 {days} 天").format(days=light.days_late)
+        return translate("Reasons", "逾期 {days} 天").format(days=light.days_late)
     if code in ("milestone_overdue", "milestone_late"):
         milestone = latest(view.milestones.get(light.code, []), view.day)
-        words = tr("Reasons", "节点“{title}”逾期 {days} 天")
+        words = translate("Reasons", "节点“{title}”逾期 {days} 天")
         late = (view.day - milestone.due).days if milestone and milestone.due else 0
         return words.format(title=milestone.title if milestone else "", days=late)
     if code == "behind_pace":
-        return tr("Reasons", "进度落后 {points} 点").format(points=behind(light))
+        return translate("Reasons", "进度落后 {points} 点").format(points=behind(light))
     if code == "report_missing":
         return unreported(view, light)
-    return tr("Reasons", "未定期限")
+    return translate("Reasons", "未定期限")
 
 
 def unreported(view: YearView, light: TaskLight | TargetLight) -> str:
     """By how much a report is overdue, and how often it is due."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     if isinstance(light, TargetLight):
         cadence = INDICATOR_CADENCES[light.indicator.cadence]
-        return tr("Reasons", "未报数（{cadence}报）").format(cadence=cadence)
+        return translate("Reasons", "未报数（{cadence}报）").format(cadence=cadence)
     since = light.last_report or light.task.start or view.day.replace(month=1, day=1)
     days = (view.day - since).days - CADENCE_DAYS[light.task.cadence]
     cadence = TASK_CADENCES[light.task.cadence]
-    return tr("Reasons", "未报 {days} 天（{cadence}报）").format(days=days, cadence=cadence)
+    return translate("Reasons", "未报 {days} 天（{cadence}报）").format(days=days, cadence=cadence)
 
 
 def behind(light: TaskLight) -> str:
@@ -95,5 +95,5 @@ def latest(milestones: list[Milestone], day: date) -> Milestone | None:
 def _of_target(view: YearView, light: TargetLight, code: str) -> str:
     if code == "report_missing":
         return unreported(view, light)
-    tr = QCoreApplication.translate
-    return tr("Reasons", "落后全年目标 {lag}").format(lag=percent(light.lag, 1))
+    translate = QCoreApplication.translate
+    return translate("Reasons", "落后全年目标 {lag}").format(lag=percent(light.lag, 1))

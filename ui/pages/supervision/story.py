@@ -93,15 +93,17 @@ def story_of_task(view: YearView, item: Item, chapters: Sequence[Chapter]) -> St
 
 def _ahead(view: YearView, chapter: Chapter) -> list[Event]:
     """Milestones that are still to be done, the farthest first; those without a date before all."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     found = []
     for milestone in chapter.milestones:
         if milestone.done and milestone.done <= view.day:
             continue
         due = milestone.due
         late = (view.day - due).days if due else 0
-        words = tr("Story", "节点“{title}”未定期限") if due is None else tr("Story", "节点“{title}”待完成")
-        detail = tr("Story", "已逾期 {days} 天").format(days=late) if late > 0 else ""
+        words = (
+            translate("Story", "节点“{title}”未定期限") if due is None else translate("Story", "节点“{title}”待完成")
+        )
+        detail = translate("Story", "已逾期 {days} 天").format(days=late) if late > 0 else ""
         goal = ("milestone", milestone.title) if chapter.year == view.year else None
         found.append(Event(due, AHEAD, words.format(title=milestone.title), detail, "", goal, late > 0))
     return sorted(found, key=lambda event: event.day or date.max, reverse=True)
@@ -117,12 +119,12 @@ def _today(view: YearView, item: Item) -> list[Event]:
 
     if not item.light.details and not item.proposal:
         return []
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     words = "；".join(tidy(detail) for detail in item.light.details)
     if item.proposal:
-        advice = tr("Story", "建议发{colour}色督办单").format(colour=COLOURS[item.proposal.colour])
+        advice = translate("Story", "建议发{colour}色督办单").format(colour=COLOURS[item.proposal.colour])
         words = f"{words}；{advice}" if words else advice
-    today = tr("Story", "今天") if view.day == date.today() else tr("Story", "截至这一天")
+    today = translate("Story", "今天") if view.day == date.today() else translate("Story", "截至这一天")
     return [Event(view.day, TODAY, today, words, item.light.light, warns=item.light.light == "red")]
 
 
@@ -179,69 +181,73 @@ def _events(view: YearView, chapter: Chapter, now: bool) -> Iterable[Event]:
 
 
 def _report(report: Progress) -> Event:
-    tr = QCoreApplication.translate
-    title = tr("Story", "报送进展")
+    translate = QCoreApplication.translate
+    title = translate("Story", "报送进展")
     if report.percent is not None:
-        title = tr("Story", "报送 {share}").format(share=percent(report.percent, 0))
+        title = translate("Story", "报送 {share}").format(share=percent(report.percent, 0))
     parts = [report.narrative or ""]
     if report.problem:
-        parts.append(tr("Story", "问题：{text}").format(text=report.problem))
+        parts.append(translate("Story", "问题：{text}").format(text=report.problem))
     if report.next_step:
-        parts.append(tr("Story", "下步：{text}").format(text=report.next_step))
+        parts.append(translate("Story", "下步：{text}").format(text=report.next_step))
     return Event(report.day, REPORT, title, "\n".join(part for part in parts if part))
 
 
 def _directive(view: YearView, each: Directive, now: bool) -> Event:
-    tr = QCoreApplication.translate
-    title = tr("Story", "{colour}色督办单 {number}").format(colour=COLOURS[each.colour], number=each.number or "")
+    translate = QCoreApplication.translate
+    title = translate("Story", "{colour}色督办单 {number}").format(
+        colour=COLOURS[each.colour], number=each.number or ""
+    )
     lines = [each.reason or ""]
     answered = each.replied <= view.day if each.replied else bool((each.reply or "").strip())
     late = bool(each.reply_due and each.reply_due < view.day and not answered)
     if answered:
         replied = f"{each.replied:%m-%d}" if each.replied else ""
-        lines.append(tr("Story", "{day} 已回复：{text}").format(day=replied, text=each.reply or "").strip())
+        lines.append(translate("Story", "{day} 已回复：{text}").format(day=replied, text=each.reply or "").strip())
     elif late and each.reply_due:
         days = (view.day - each.reply_due).days
-        lines.append(tr("Story", "应于 {due} 前回复，已超 {days} 天").format(due=f"{each.reply_due:%m-%d}", days=days))
+        lines.append(
+            translate("Story", "应于 {due} 前回复，已超 {days} 天").format(due=f"{each.reply_due:%m-%d}", days=days)
+        )
     elif each.reply_due:
-        lines.append(tr("Story", "待回复，限 {due} 前").format(due=f"{each.reply_due:%m-%d}"))
+        lines.append(translate("Story", "待回复，限 {due} 前").format(due=f"{each.reply_due:%m-%d}"))
     place = next((at for at, known in enumerate(view.facts.directives) if known is each or known == each), -1)
     goal = ("directive", place) if now and place >= 0 else None
     return Event(each.day, PLATE, title, "\n".join(filter(None, lines)), each.colour, goal, late)
 
 
 def _extended(extension: Extension) -> Event:
-    tr = QCoreApplication.translate
-    title = tr("Story", "延期至 {due}").format(due=extension.new_due)
+    translate = QCoreApplication.translate
+    title = translate("Story", "延期至 {due}").format(due=extension.new_due)
     parts = [extension.approver or "", extension.reason]
     if extension.old_due:
-        parts.append(tr("Story", "原期 {due}").format(due=extension.old_due))
+        parts.append(translate("Story", "原期 {due}").format(due=extension.old_due))
     return Event(extension.day, EXTENDED, title, "，".join(part for part in parts if part))
 
 
 def _milestones(chapter: Chapter, day: date) -> Iterable[Event]:
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     for milestone in chapter.milestones:
         if milestone.done is None or milestone.done > day:
             continue
         late = (milestone.done - milestone.due).days if milestone.due and milestone.done > milestone.due else 0
-        title = tr("Story", "节点“{title}”完成").format(title=milestone.title)
-        detail = tr("Story", "应于 {due}，迟 {days} 天").format(due=milestone.due, days=late) if late else ""
+        title = translate("Story", "节点“{title}”完成").format(title=milestone.title)
+        detail = translate("Story", "应于 {due}，迟 {days} 天").format(due=milestone.due, days=late) if late else ""
         yield Event(milestone.done, DONE, title, detail, "yellow" if late else "green")
 
 
 def _ends(chapter: Chapter, day: date) -> Iterable[Event]:
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     task = chapter.task
     if task.finished and task.finished <= day:
-        yield Event(task.finished, CLOSED, tr("Story", "销号"))
+        yield Event(task.finished, CLOSED, translate("Story", "销号"))
     if task.carried_from:
-        title = tr("Story", "结转自 {year} 年 {code}").format(year=chapter.year - 1, code=task.carried_from)
-        words = tr("Story", "未完节点 {count} 个；原期限 {due}")
+        title = translate("Story", "结转自 {year} 年 {code}").format(year=chapter.year - 1, code=task.carried_from)
+        words = translate("Story", "未完节点 {count} 个；原期限 {due}")
         words = words.format(count=len(chapter.milestones), due=task.original_due or "–")
         yield Event(date(chapter.year, 1, 1), CARRIED, title, words)
     elif task.assigned and task.assigned <= day:
-        yield Event(task.assigned, BEGUN, tr("Story", "交办"), task.basis or task.document or "")
+        yield Event(task.assigned, BEGUN, translate("Story", "交办"), task.basis or task.document or "")
 
 
 def _file(each: Evidence) -> Event:
@@ -284,10 +290,10 @@ def _months(view: YearView, item: Item, ended: list[int]) -> Iterable[Event]:
     from kpi_desktop.assessment.pace import month_end
     from ui.words import amount
 
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     for each in view.facts.actuals:
         if each.indicator == item.light.code and each.department == item.department and each.month in ended:
-            title = tr("Story", "{month} 月 {value}").format(month=each.month, value=amount(each.value, 4))
+            title = translate("Story", "{month} 月 {value}").format(month=each.month, value=amount(each.value, 4))
             lines = [each.analysis or "", each.countermeasure or ""]
             yield Event(month_end(view.year, each.month), REPORT, title, "\n".join(filter(None, lines)))
 

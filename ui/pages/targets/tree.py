@@ -25,29 +25,29 @@ BY_DEPARTMENT, BY_INDICATOR = "department", "indicator"
 
 def department_columns() -> list[Column]:
     """部门, 指标, 任务, 分值."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     return [
-        Column(tr("Targets", "部门"), sortable=False),
-        Column(tr("Targets", "指标"), 42, right=True, sortable=False),
-        Column(tr("Targets", "任务"), 42, right=True, sortable=False),
-        Column(tr("Targets", "分值"), 54, right=True, sortable=False),
+        Column(translate("Targets", "部门"), sortable=False),
+        Column(translate("Targets", "指标"), 42, right=True, sortable=False),
+        Column(translate("Targets", "任务"), 42, right=True, sortable=False),
+        Column(translate("Targets", "分值"), 54, right=True, sortable=False),
     ]
 
 
 def department_rows(view: YearView) -> list[Row]:
     """Groups with their departments, those that take no part, then indicators that nobody bears."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     facts = view.facts
     rows: list[Row] = []
     for group in facts.groups:
         own = [each for each in facts.departments if each.takes_part and each.group == group.name]
         points = sum((weight.points for weight in facts.weights if weight.group == group.name), Decimal(0))
-        tag = tr("Targets", "单独") if group.separate else ""
+        tag = translate("Targets", "单独") if group.separate else ""
         rows.append(_head(group.name, own, plain(points), tag))
         rows += [_department(view, each) for each in own]
     others = [each for each in facts.departments if not each.takes_part]
     if others:
-        rows.append(_head(tr("Targets", "不参评"), others, ""))
+        rows.append(_head(translate("Targets", "不参评"), others, ""))
         rows += [_department(view, each) for each in others]
     return rows + _unassigned(view)
 
@@ -86,12 +86,12 @@ def _department(view: YearView, department: Department) -> Row:
 
 
 def _unassigned(view: YearView) -> list[Row]:
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     laid = {target.indicator for target in view.facts.targets}
     nobody = [each for each in view.facts.indicators if each.code not in laid]
     if not nobody:
         return []
-    head = [Cell(tr("Targets", "未落实的指标"), token="red_text", tag=str(len(nobody)))]
+    head = [Cell(translate("Targets", "未落实的指标"), token="red_text", tag=str(len(nobody)))]
     blank = Cell("–", NUMBER, "pale")
     return [
         Row(head, kind=GROUP, wide=4),
@@ -101,10 +101,10 @@ def _unassigned(view: YearView) -> list[Row]:
 
 def indicator_columns() -> list[Column]:
     """指标, 部门, 分值."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     return [
-        Column(tr("Targets", "指标"), sortable=False),
-        Column(tr("Targets", "部门"), 48, right=True, sortable=False),
+        Column(translate("Targets", "指标"), sortable=False),
+        Column(translate("Targets", "部门"), 48, right=True, sortable=False),
     ]
 
 
@@ -148,8 +148,12 @@ def points_left(view: YearView, code: str) -> dict[str, Fraction]:
 
 def left_words(category: str, left: Fraction) -> str:
     """经济指标还差 5 分, 经济指标多 5 分."""
-    tr = QCoreApplication.translate
-    words = tr("Targets", "{category}还差 {points} 分") if left > 0 else tr("Targets", "{category}多 {points} 分")
+    translate = QCoreApplication.translate
+    words = (
+        translate("Targets", "{category}还差 {points} 分")
+        if left > 0
+        else translate("Targets", "{category}多 {points} 分")
+    )
     return words.format(category=category, points=plain(abs(left)))
 
 

@@ -30,12 +30,12 @@ class Ref(NamedTuple):
 
 def specs() -> list[ChipSpec]:
     """The filters."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     return [
-        ChipSpec(EVERY, tr("Verdicts", "全部")),
-        ChipSpec(DIFFERS, tr("Verdicts", "自评与计算不同"), icon="git-diff"),
-        ChipSpec(UNCLAIMED, tr("Verdicts", "未自评"), icon="hourglass"),
-        ChipSpec(ASSESSED, tr("Verdicts", "已核定"), icon="check-circle"),
+        ChipSpec(EVERY, translate("Verdicts", "全部")),
+        ChipSpec(DIFFERS, translate("Verdicts", "自评与计算不同"), icon="git-diff"),
+        ChipSpec(UNCLAIMED, translate("Verdicts", "未自评"), icon="hourglass"),
+        ChipSpec(ASSESSED, translate("Verdicts", "已核定"), icon="check-circle"),
     ]
 
 
@@ -67,12 +67,12 @@ def counts(found: Iterable[Judgement]) -> dict[str, int]:
 
 def columns() -> list[Column]:
     """部门, 未自评, 不同, 核定."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     return [
-        Column(tr("Verdicts", "部门"), sortable=False),
-        Column(tr("Verdicts", "未自评"), 50, right=True, sortable=False),
-        Column(tr("Verdicts", "不同"), 38, right=True, sortable=False),
-        Column(tr("Verdicts", "核定"), 38, right=True, sortable=False),
+        Column(translate("Verdicts", "部门"), sortable=False),
+        Column(translate("Verdicts", "未自评"), 50, right=True, sortable=False),
+        Column(translate("Verdicts", "不同"), 38, right=True, sortable=False),
+        Column(translate("Verdicts", "核定"), 38, right=True, sortable=False),
     ]
 
 

@@ -85,23 +85,22 @@ class VerdictSource(BookSource):
     # --- showing
 
     def columns(self) -> list[EntryColumn]:
-        tr = self.tr
-        whose = [] if self.department else [EntryColumn("department", tr("部门"), 100, frozen=True, locked=True)]
+        whose = [] if self.department else [EntryColumn("department", self.tr("部门"), 100, frozen=True, locked=True)]
         said = {"right": True, "locked": True}
         return [
             *whose,
-            EntryColumn("item", tr("指标、任务"), 200, frozen=True, locked=True),
-            EntryColumn("full", tr("满分"), 54, **said),
-            EntryColumn("computed", tr("计算"), 66, **said),
-            EntryColumn("computed_score", tr("计算得分"), 68, **said),
-            EntryColumn(OWN, tr("自评"), 92, right=True, field=field(*PLACES[OWN])),
-            EntryColumn("own_score", tr("自评得分"), 66, **said),
-            EntryColumn("apart", tr("自评差"), 78, **said),
-            EntryColumn(VERDICT, tr("核定"), 92, right=True, field=field(*PLACES[VERDICT])),
-            EntryColumn("verdict_score", tr("核定得分"), 66, **said),
-            EntryColumn(BASIS, tr("核定依据"), 230, field=field(*PLACES[BASIS])),
-            EntryColumn(NOTE, tr("自评说明"), 200, field=field(*PLACES[NOTE])),
-            EntryColumn("category", tr("类别"), 84, locked=True),
+            EntryColumn("item", self.tr("指标、任务"), 200, frozen=True, locked=True),
+            EntryColumn("full", self.tr("满分"), 54, **said),
+            EntryColumn("computed", self.tr("计算"), 66, **said),
+            EntryColumn("computed_score", self.tr("计算得分"), 68, **said),
+            EntryColumn(OWN, self.tr("自评"), 92, right=True, field=field(*PLACES[OWN])),
+            EntryColumn("own_score", self.tr("自评得分"), 66, **said),
+            EntryColumn("apart", self.tr("自评差"), 78, **said),
+            EntryColumn(VERDICT, self.tr("核定"), 92, right=True, field=field(*PLACES[VERDICT])),
+            EntryColumn("verdict_score", self.tr("核定得分"), 66, **said),
+            EntryColumn(BASIS, self.tr("核定依据"), 230, field=field(*PLACES[BASIS])),
+            EntryColumn(NOTE, self.tr("自评说明"), 200, field=field(*PLACES[NOTE])),
+            EntryColumn("category", self.tr("类别"), 84, locked=True),
         ]
 
     def rows(self) -> list[EntryRow]:

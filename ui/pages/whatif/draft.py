@@ -176,22 +176,22 @@ def _check_rule(facts: Facts, place: Place, value: Value) -> None:
 
 
 def _value(field: Field, text: str) -> Value:
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     if field.kind == TEXT:
         return text
     if not text:
         if field.places[0][2] in ("room", "room_share"):
             return None
-        raise UnreadableError(tr("WhatIf", "不能空着"))
+        raise UnreadableError(translate("WhatIf", "不能空着"))
     try:
         number = reading.number(text)
     except ValueError as error:
         raise UnreadableError(str(error)) from None
     if number < 0:
-        raise UnreadableError(tr("WhatIf", "不能是负数"))
+        raise UnreadableError(translate("WhatIf", "不能是负数"))
     if field.kind == WHOLE:
         if number.denominator != 1:
-            raise UnreadableError(tr("WhatIf", "应为整数"))
+            raise UnreadableError(translate("WhatIf", "应为整数"))
         return int(number)
     exact: Exact = decimal(number)
     return exact if Fraction(exact) == number else number

@@ -61,28 +61,28 @@ def parameter_fields(indicator: Indicator) -> list[Field]:
 
 def band_fields(band: GradeBand) -> list[Field]:
     """A band's minimum, room and coefficient."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     key = (band.name, band.group)
 
     def field(words: str, name: str, kind: str, step: str) -> Field:
         return Field(words, (("grade_band", key, name),), kind, shown(getattr(band, name), kind), step=Decimal(step))
 
     return [
-        field(tr("WhatIf", "最低分"), "minimum", NUMBER, "1"),
-        field(tr("WhatIf", "名额"), "room", WHOLE, "1"),
-        field(tr("WhatIf", "比例上限"), "room_share", SHARE, "5"),
-        field(tr("WhatIf", "系数"), "coefficient", NUMBER, "0.1"),
+        field(translate("WhatIf", "最低分"), "minimum", NUMBER, "1"),
+        field(translate("WhatIf", "名额"), "room", WHOLE, "1"),
+        field(translate("WhatIf", "比例上限"), "room_share", SHARE, "5"),
+        field(translate("WhatIf", "系数"), "coefficient", NUMBER, "0.1"),
     ]
 
 
 def award_rule_fields(rule: AwardRule, today: AwardRule | None) -> list[Field]:
     """The scope and the parameters of an award rule, beside today's where there is such a rule today."""
-    tr = QCoreApplication.translate
-    key, hint = (rule.name,), tr("WhatIf", "全部、一般，或分组名，几个用顿号连接")
+    translate = QCoreApplication.translate
+    key, hint = (rule.name,), translate("WhatIf", "全部、一般，或分组名，几个用顿号连接")
     scope = today.scope if today else ""
     now = given_in(today.params) if today else {}
     return [
-        Field(tr("WhatIf", "范围"), (("award_rule", key, "scope"),), TEXT, scope, tip=hint),
+        Field(translate("WhatIf", "范围"), (("award_rule", key, "scope"),), TEXT, scope, tip=hint),
         *(
             Field(each.title, (("award_rule", key, "params"),), TEXT, now.get(each.name, ""), each.name, tip=each.hint)
             for each, _ in award_fields(rule.method, rule.params)

@@ -38,15 +38,15 @@ def _signed(amount: Decimal, comparison: Comparison) -> str:
 
 def money_columns(narrow: bool) -> list[Column]:
     """部门, 等次, 现行, 推演 (where there is room), a bar, 差额."""
-    tr = QCoreApplication.translate
-    yuan = tr("WhatIf", "元")
+    translate = QCoreApplication.translate
+    yuan = translate("WhatIf", "元")
     found = [
-        Column(tr("WhatIf", "部门")),
-        Column(tr("WhatIf", "等次"), 94),
-        Column(tr("WhatIf", "现行"), 72, right=True, unit=yuan),
-        Column(tr("WhatIf", "推演"), 72, right=True, unit=yuan),
+        Column(translate("WhatIf", "部门")),
+        Column(translate("WhatIf", "等次"), 94),
+        Column(translate("WhatIf", "现行"), 72, right=True, unit=yuan),
+        Column(translate("WhatIf", "推演"), 72, right=True, unit=yuan),
         Column("", 62, sortable=False),
-        Column(tr("WhatIf", "差额"), 74, right=True, unit=yuan),
+        Column(translate("WhatIf", "差额"), 74, right=True, unit=yuan),
     ]
     return _without_amounts(found) if narrow else found
 
@@ -103,20 +103,20 @@ def grade_change(move: Move) -> Cell:
 
 def consequence_words(comparison: Comparison, group: str) -> list[tuple[str, str]]:
     """What is not money and changes, then ties that come or go."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     found = []
     for content, gained, lost in comparison.consequences(group):
         parts = []
         if gained:
-            parts.append(tr("WhatIf", "新增 {names}").format(names="、".join(gained)))
+            parts.append(translate("WhatIf", "新增 {names}").format(names="、".join(gained)))
         if lost:
-            parts.append(tr("WhatIf", "不再有 {names}").format(names="、".join(lost)))
+            parts.append(translate("WhatIf", "不再有 {names}").format(names="、".join(lost)))
         found.append((content, "；".join(parts)))
     moves = comparison.of_group(group)
     then, now = (sum(side(move).undecided for move in moves) for side in (_before, _after))
     if then != now:
-        words = tr("WhatIf", "并列解开，无须会议认定") if not now else tr("WhatIf", "须会议认定")
-        found.append((tr("WhatIf", "待定"), tr("WhatIf", "{0} → {1} 个　{2}").format(then, now, words)))
+        words = translate("WhatIf", "并列解开，无须会议认定") if not now else translate("WhatIf", "须会议认定")
+        found.append((translate("WhatIf", "待定"), translate("WhatIf", "{0} → {1} 个　{2}").format(then, now, words)))
     return found
 
 
@@ -133,15 +133,15 @@ def _after(move: Move) -> DepartmentResult:
 
 def firm_columns(narrow: bool) -> list[Column]:
     """相邻两位, 分差, 最先使其互换的改动, 最小变动, the scale, 稳健度, 改后的次序."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     return [
-        Column(tr("WhatIf", "相邻两位"), 210 if narrow else 230, sortable=False),
-        Column(tr("WhatIf", "分差"), 66, right=True, unit=tr("WhatIf", "分"), sortable=False),
-        Column(tr("WhatIf", "最先使其互换的改动"), 0, sortable=False),
-        Column(tr("WhatIf", "最小变动"), 88, right=True, unit=tr("WhatIf", "分"), sortable=False),
+        Column(translate("WhatIf", "相邻两位"), 210 if narrow else 230, sortable=False),
+        Column(translate("WhatIf", "分差"), 66, right=True, unit=translate("WhatIf", "分"), sortable=False),
+        Column(translate("WhatIf", "最先使其互换的改动"), 0, sortable=False),
+        Column(translate("WhatIf", "最小变动"), 88, right=True, unit=translate("WhatIf", "分"), sortable=False),
         Column(f"−{REACH} ←　　0　　→ +{REACH}", 150 if narrow else 180, sortable=False),
-        Column(tr("WhatIf", "稳健度"), 92, sortable=False),
-        Column(tr("WhatIf", "改后的次序"), 150, sortable=False),
+        Column(translate("WhatIf", "稳健度"), 92, sortable=False),
+        Column(translate("WhatIf", "改后的次序"), 150, sortable=False),
     ]
 
 
@@ -151,22 +151,22 @@ def firm_rows(pairs: Sequence[Neighbours], decimals: int) -> list[Row]:
 
 
 def _firm_row(pair: Neighbours, decimals: int) -> Row:
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     words = f"{pair.upper.rank} {pair.upper.name} › {pair.lower.rank} {pair.lower.name}"
     cells = [Cell(words, tip=words), number(points(pair.gap, decimals), pair.gap)]
     swap = pair.swap
     if swap is None:
-        reach = tr("WhatIf", "单项分值 ±{reach} 分内没有").format(reach=REACH)
+        reach = translate("WhatIf", "单项分值 ±{reach} 分内没有").format(reach=REACH)
         cells += [
             Cell(reach, token="secondary"),
             number(f"> {REACH}", token="secondary"),
-            Cell(tr("WhatIf", "±{reach} 分内不互换").format(reach=REACH), DOT),
+            Cell(translate("WhatIf", "±{reach} 分内不互换").format(reach=REACH), DOT),
             Cell(firmness(None), token="accent"),
-            Cell(tr("WhatIf", "不变"), token="pale"),
+            Cell(translate("WhatIf", "不变"), token="pale"),
         ]
         return Row(cells, pair.lower.code)
-    change = tr("WhatIf", "{category} {now} → {then}")
-    then = tr("WhatIf", "{name}升第 {rank}").format(name=pair.lower.name, rank=swap.rank)
+    change = translate("WhatIf", "{category} {now} → {then}")
+    then = translate("WhatIf", "{name}升第 {rank}").format(name=pair.lower.name, rank=swap.rank)
     cells += [
         Cell(change.format(category=swap.category, now=figure(swap.points), then=figure(swap.wanted))),
         number(figures.signed(swap.change, 1), bold=True),
@@ -179,22 +179,22 @@ def _firm_row(pair: Neighbours, decimals: int) -> Row:
 
 def firmness(change: Decimal | None) -> str:
     """稳固 without a change within reach, 脆弱 within three points, else 一般."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     if change is None:
-        return tr("WhatIf", "●●● 稳固")
-    return tr("WhatIf", "●○○ 脆弱") if change <= FRAGILE else tr("WhatIf", "●●○ 一般")
+        return translate("WhatIf", "●●● 稳固")
+    return translate("WhatIf", "●○○ 脆弱") if change <= FRAGILE else translate("WhatIf", "●●○ 一般")
 
 
 def firm_sentence(pairs: Sequence[Neighbours]) -> str:
     """The whole ranking in one sentence."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     loose = [pair for pair in pairs if pair.swap is not None]
     if not loose:
-        return tr("WhatIf", "任何一类分值改动 {reach} 分以内，名次都不变").format(reach=REACH)
+        return translate("WhatIf", "任何一类分值改动 {reach} 分以内，名次都不变").format(reach=REACH)
     first = min(loose, key=lambda pair: abs(pair.swap.change if pair.swap else 0))
     swap = first.swap
     assert swap is not None
-    words = tr("WhatIf", "最先动的是第 {rank} 位：{category}改 {change} 分，{lower}就超过{upper}")
+    words = translate("WhatIf", "最先动的是第 {rank} 位：{category}改 {change} 分，{lower}就超过{upper}")
     return words.format(
         rank=first.upper.rank,
         category=swap.category,
@@ -218,15 +218,15 @@ class Tried(NamedTuple):
 
 def scenario_columns() -> list[Column]:
     """方案, what it changes and moves."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     return [
-        Column(tr("WhatIf", "方案"), 0, sortable=False),
-        Column(tr("WhatIf", "改动"), 70, right=True, unit=tr("WhatIf", "处"), sortable=False),
-        Column(tr("WhatIf", "名次变动"), 90, right=True, unit=tr("WhatIf", "个"), sortable=False),
-        Column(tr("WhatIf", "等次变动"), 90, right=True, unit=tr("WhatIf", "个"), sortable=False),
-        Column(tr("WhatIf", "奖励移动"), 110, right=True, unit=tr("WhatIf", "元"), sortable=False),
-        Column(tr("WhatIf", "本组经济占比"), 130, right=True, sortable=False),
-        Column(tr("WhatIf", "对比"), 70, sortable=False),
+        Column(translate("WhatIf", "方案"), 0, sortable=False),
+        Column(translate("WhatIf", "改动"), 70, right=True, unit=translate("WhatIf", "处"), sortable=False),
+        Column(translate("WhatIf", "名次变动"), 90, right=True, unit=translate("WhatIf", "个"), sortable=False),
+        Column(translate("WhatIf", "等次变动"), 90, right=True, unit=translate("WhatIf", "个"), sortable=False),
+        Column(translate("WhatIf", "奖励移动"), 110, right=True, unit=translate("WhatIf", "元"), sortable=False),
+        Column(translate("WhatIf", "本组经济占比"), 130, right=True, sortable=False),
+        Column(translate("WhatIf", "对比"), 70, sortable=False),
     ]
 
 
@@ -256,19 +256,19 @@ def _scenario_row(tried: Tried, compared: bool, group: str) -> Row:
 
 def compared_columns(tried: Sequence[Tried], room: int) -> list[Column]:
     """部门, today's 名次 总分 净额, then 名次 总分 差额 of every scenario; the last fill the `room` where they can."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     found = [
-        Column(tr("WhatIf", "部门"), 96),
-        Column(tr("WhatIf", "现行"), 96, right=True),
-        Column(tr("WhatIf", "净额"), 84, right=True),
+        Column(translate("WhatIf", "部门"), 96),
+        Column(translate("WhatIf", "现行"), 96, right=True),
+        Column(translate("WhatIf", "净额"), 84, right=True),
     ]
     least = sum(column.width for column in found) + len(tried) * (PLACE + SCORE + GAIN)
     for each in tried:
-        title = tr("WhatIf", "{name} 名次").format(name=each.name)
+        title = translate("WhatIf", "{name} 名次").format(name=each.name)
         found += [
             Column(title, PLACE if least > room else 0, sortable=False),
-            Column(tr("WhatIf", "总分"), SCORE, right=True),
-            Column(tr("WhatIf", "差额"), GAIN, right=True),
+            Column(translate("WhatIf", "总分"), SCORE, right=True),
+            Column(translate("WhatIf", "差额"), GAIN, right=True),
         ]
     return found
 
