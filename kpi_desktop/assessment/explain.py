@@ -1,6 +1,6 @@
 """Every line explains itself: raw data, measure, curve, share, full marks, score, as sentences with its own numbers."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
@@ -11,7 +11,16 @@ from kpi_desktop.assessment import measures, months, projects
 from kpi_desktop.assessment.curves import Bases
 from kpi_desktop.assessment.exact import fraction
 from kpi_desktop.assessment.facts import Facts, Indicator, Milestone, Progress, Target, Task
-from kpi_desktop.assessment.formulas import Formula, formula, is_number, is_share, number_text, share_text, value_text
+from kpi_desktop.assessment.formulas import (
+    Formula,
+    formula,
+    is_number,
+    is_share,
+    number_text,
+    ratio_text,
+    share_text,
+    value_text,
+)
 from kpi_desktop.assessment.names import TASK_STATES
 from kpi_desktop.assessment.panels import ClassMean, PanelResult, panel_results
 from kpi_desktop.assessment.results import Assessment, CategoryResult, Line
@@ -99,7 +108,7 @@ def _formula(known: _Known, line: Line) -> tuple[Bases, Formula]:
     indicator, target = known.indicators[line.code], line.spec.subject
     assert isinstance(target, Target) and line.value is not None and line.computed_share is not None
     bases = _bases(indicator, target, line.lower_better)
-    return bases, formula(bases, line.value, line.computed_share)
+    return bases, formula(bases, line.value, line.computed_share, months.is_ratio(indicator))
 
 
 def _target_brief(known: _Known, line: Line) -> Formula:
@@ -107,7 +116,8 @@ def _target_brief(known: _Known, line: Line) -> Formula:
     bases, found = _formula(known, line)
     if indicator.rule.measure == "增幅" and isinstance(target, Target) and target.prior is not None and line.actual:
         result = value_text(bases, line.value or Fraction(0))
-        rate = f"{number_text(line.actual)} ÷ {figure(target.prior)} − 1 = {result}"
+        shown = _shown(indicator)
+        rate = f"{shown(line.actual)} ÷ {shown(fraction(target.prior))} − 1 = {result}"
         return found._replace(where=f"{rate}，{found.where}", text=f"{rate}；{found.text}")
     return found
 
@@ -135,7 +145,7 @@ def _data_text(known: _Known, line: Line, indicator: Indicator) -> str:
     if not values or line.actual is None:
         return f"{origin}各月均未报"
     last = max(values)
-    actual = f"{number_text(line.actual)} {unit}".rstrip()
+    actual = _shown(indicator)(line.actual) + ("" if months.is_ratio(indicator) or not unit else f" {unit}")
     ways = {
         "cumulative": f"累计口径，取末月：{last} 月 {actual}",
         "last": f"期末口径，取末月：{last} 月 {actual}",
@@ -143,6 +153,11 @@ def _data_text(known: _Known, line: Line, indicator: Indicator) -> str:
         "average": f"平均口径，已报 {len(values)} 个月平均：{actual}",
     }
     return origin + ways[indicator.accumulation]
+
+
+def _shown(indicator: Indicator) -> Callable[[Fraction], str]:
+    """How actuals of this indicator are written: ratios as percentages, all else as figures."""
+    return ratio_text if months.is_ratio(indicator) else number_text
 
 
 def _project_text(known: _Known, line: Line, name: str) -> str:
@@ -169,17 +184,17 @@ def _class_text(each: ClassMean) -> str:
 def _value_text(known: _Known, line: Line, indicator: Indicator) -> str:
     target, actual, value = line.spec.subject, line.actual, line.value
     assert isinstance(target, Target) and actual is not None and value is not None
-    a, measure = number_text(actual), indicator.rule.measure
-    prior = figure(target.prior) if target.prior is not None else ""
+    shown, measure = _shown(indicator), indicator.rule.measure
+    a = shown(actual)
+    prior = shown(fraction(target.prior)) if target.prior is not None else ""
     if measure == "增幅":
-        below = f"|{prior}|" if prior.startswith("-") else prior
+        below = f"|{prior}|" if prior.startswith("−") else prior
         return f"按增幅计：x = ({a} − {prior}) ÷ {below} {is_share(value)}"
     if measure == "增量":
-        return f"按增量计：x = {a} − {prior} {is_number(value)}"
+        gained = f"= {ratio_text(value)}" if months.is_ratio(indicator) else is_number(value)
+        return f"按增量计：x = {a} − {prior} {gained}"
     if measure == "占比":
-        return (
-            f"按占比计：x = {a} ÷ 各承担部门合计 {number_text(actual / value)} {is_share(value)}" if value else "占比 0"
-        )
+        return f"按占比计：x = {a} ÷ 各承担部门合计 {shown(actual / value)} {is_share(value)}" if value else "占比 0"
     if indicator.rule.by_place:
         scope = "全区承担部门" if indicator.rule.whole_zone_scope else "同组承担部门"
         better = "低" if line.lower_better else "高"

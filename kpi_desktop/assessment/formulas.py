@@ -46,16 +46,26 @@ def is_number(value: Fraction) -> str:
     return f"{'=' if exactly(value, 4) else '≈'} {number_text(value)}"
 
 
-def value_text(bases: Bases, value: Fraction) -> str:
-    """A value, a goal or a bound as this rule's measure shows it: a rate as a percentage, a place as 第 n 名."""
+def ratio_text(value: Fraction) -> str:
+    """A ratio that was reported or set, as a percentage: exact at up to four decimals, else at two (a third)."""
+    return share_text(value) if not exactly(value, 6) else f"{number_text(value * 100)}%"
+
+
+def value_text(bases: Bases, value: Fraction, ratios: bool = False) -> str:
+    """A value, a goal or a bound as this rule's measure shows it: a rate as a percentage, a place as 第 n 名.
+
+    `ratios`: the indicator's values are ratios themselves (a rate of projects, a unit of %).
+    """
     if bases.rule.by_place:
         return f"第 {figure(value)} 名"
-    return share_text(value) if bases.rule.measure in RATE_MEASURES else number_text(value)
+    if bases.rule.measure in RATE_MEASURES:
+        return share_text(value)
+    return ratio_text(value) if ratios else number_text(value)
 
 
-def formula(bases: Bases, value: Fraction, share: Fraction) -> Formula:
-    """The formula of `share` at `value` under the rule of `bases`."""
-    where, text = _FORMULAS[bases.rule.code](_Figures(bases, value))
+def formula(bases: Bases, value: Fraction, share: Fraction, ratios: bool = False) -> Formula:
+    """The formula of `share` at `value` under the rule of `bases`; `ratios`: the values are read as percentages."""
+    where, text = _FORMULAS[bases.rule.code](_Figures(bases, value, ratios))
     if text.endswith(HELD):
         return Formula(where, f"{text}，计 {share_text(share)}")
     return Formula(where, f"{text} {is_share(share)}" if text else share_text(share))
@@ -64,10 +74,13 @@ def formula(bases: Bases, value: Fraction, share: Fraction) -> Formula:
 class _Figures:
     """The numbers of one line as its formula shows them."""
 
-    def __init__(self, bases: Bases, value: Fraction) -> None:
-        self.bases, self.value = bases, value
+    def __init__(self, bases: Bases, value: Fraction, ratios: bool) -> None:
+        self.bases, self.value, self.ratios = bases, value, ratios
         self.base, self.stretch = bases.base, bases.stretch
-        self.x, self.t, self.s = (value_text(bases, each) for each in (value, bases.base, bases.stretch))
+        self.x, self.t, self.s = map(self.shown, (value, bases.base, bases.stretch))
+
+    def shown(self, value: Fraction) -> str:
+        return value_text(self.bases, value, self.ratios)
 
     def share(self, name: str) -> Fraction:
         return self.bases.ratio(name)
@@ -149,7 +162,7 @@ def _compared(f: _Figures) -> tuple[Fraction, Callable[[Fraction], str], str]:
     if f.bases.rule.divides_by_base:
         ratio = f.value / f.base
         return ratio, share_text, f"完成率 {f.x} ÷ {f.t} {is_share(ratio)}，"
-    return f.value, lambda value: value_text(f.bases, value), ""
+    return f.value, f.shown, ""
 
 
 def _bands(f: _Figures) -> Told:

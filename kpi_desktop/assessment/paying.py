@@ -17,6 +17,7 @@ from kpi_desktop.assessment.grounds import (
     PartShare,
     PoolShare,
 )
+from kpi_desktop.assessment.months import in_percent
 from kpi_desktop.assessment.payroll import Earner, Ground, Outcome, Payroll
 from kpi_desktop.assessment.results import Line
 from kpi_desktop.assessment.wording import figure, measured, money
@@ -147,8 +148,12 @@ def _not_reached(roll: Payroll, line: Line) -> str:
     if line.goal is None:
         return f"{line.code}：没有目标，不算达到目标"
     indicator = roll.indicator(line.code)
-    measure = indicator.rule.measure if indicator else ""
-    return f"{line.code}：{measured(line.value, measure)}，没有达到目标 {measured(line.goal, measure)}"
+    percent = indicator is not None and _percent(indicator)
+    return f"{line.code}：{measured(line.value, percent)}，没有达到目标 {measured(line.goal, percent)}"
+
+
+def _percent(indicator: Indicator) -> bool:
+    return in_percent(indicator) and not indicator.rule.by_place
 
 
 def _increase(earner: Earner, line: Line) -> Fraction:
@@ -196,14 +201,14 @@ def _excess(roll: Payroll, indicator: Indicator, line: Line, params: ExcessParam
         return Nothing(f"{line.code}：没有结果或没有目标，不算超额")
     beyond = bound - line.value if line.lower_better else line.value - bound
     count = int(max(beyond, ZERO) // params.unit)
-    measure = indicator.rule.measure
-    value, goal, unit = (measured(each, measure) for each in (line.value, bound, params.unit))
+    percent = _percent(indicator)
+    value, goal, unit = (measured(each, percent) for each in (line.value, bound, params.unit))
     if not count:
         return Nothing(f"{line.code}：{value}，没有超过{word} {goal} 满 {unit}")
     earned = params.standard * count
     capped = earned if params.cap is None else min(earned, params.cap)
     amount = roll.amount(roll.nearest_units(capped))
-    better = f"{line.code}：{value}，好于{word} {goal} 的部分是 {measured(beyond, measure)}"
+    better = f"{line.code}：{value}，好于{word} {goal} 的部分是 {measured(beyond, percent)}"
     found = f"{better}，每满 {unit} 算一份，共 {count} 份"
     return Excess(found, count, params.standard, params.cap, amount)
 

@@ -21,9 +21,9 @@ def percentage(value: Exact, places: int = 1) -> str:
     return f"{figure(fraction(value) * 100, places)}%"
 
 
-def measured(value: Exact, measure: str) -> str:
-    """x of a rule with that 取值: rates (增幅, 占比) as percentages, all else as figures."""
-    return percentage(value, 4) if measure in RATES else figure(value)
+def measured(value: Exact, percent: bool) -> str:
+    """x of a rule: what is read in per cent as a percentage, all else as a figure."""
+    return percentage(value, 4) if percent else figure(value)
 
 
 def points_apart(value: Exact) -> str:

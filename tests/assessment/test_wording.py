@@ -40,8 +40,8 @@ def test_money_has_no_decimals_or_two_or_all_it_has(value, shown):
 def test_ratios():
     assert percentage(Fraction(5, 8)) == "62.5%"
     assert points_apart(Fraction(1, 8)) == "12.5 个百分点"
-    assert measured(Decimal("0.0825"), "增幅") == "8.25%"
-    assert measured(Decimal("0.0825"), "实绩") == "0.0825"
+    assert measured(Decimal("0.0825"), percent=True) == "8.25%"
+    assert measured(Decimal("0.0825"), percent=False) == "0.0825"
 
 
 def test_an_exact_decimal_where_there_is_one():
