@@ -14,7 +14,7 @@ from kpi_desktop.book.failures import told
 from kpi_desktop.book.files import SIDE_FILES, beside, digest, discard, flush, flush_folder, publish, side_of
 from kpi_desktop.book.header import check_header
 from kpi_desktop.book.location import locate
-from kpi_desktop.book.refusal import Refusal
+from kpi_desktop.book.refusal import Refusal, why
 
 
 def backup(book: Book, destination: str | Path) -> Path:
@@ -69,7 +69,7 @@ def _prove(copy: Path, failure: str) -> None:
     with told(copy), contextlib.closing(connect(copy, "ro")) as connection:
         found = verify.run(connection, verify.COPY)
     if found:
-        raise Refusal(f"{failure}:{found[0].message}。", "请用“校验”查明，或改用更早的备份。")
+        raise Refusal(f"{failure}：{found[0].message}。", "请用“校验”查明，或改用更早的备份。")
 
 
 def _deliver(copy: Path, path: Path) -> None:
@@ -94,7 +94,7 @@ def _writable(folder: Path) -> Iterator[None]:
     except FileExistsError:
         raise
     except OSError as error:
-        raise Refusal(f"不能写入“{folder}”：{error.strerror}。", "请检查权限和磁盘空间，或另选位置。") from error
+        raise Refusal(f"不能写入“{folder}”：{why(error)}。", "请检查权限和磁盘空间，或另选位置。") from error
 
 
 def _refuse_open(path: Path) -> None:

@@ -11,7 +11,7 @@ from sqlalchemy.pool import StaticPool
 from kpi_desktop.book.connection import connect
 from kpi_desktop.book.files import beside, discard, publish
 from kpi_desktop.book.header import APPLICATION_ID, SCHEMA_VERSION
-from kpi_desktop.book.refusal import Refusal
+from kpi_desktop.book.refusal import Refusal, why
 from kpi_desktop.book.writing import driver, engine_for
 
 MIGRATIONS = Path(__file__).parent / "migrations"
@@ -35,8 +35,9 @@ def create(path: Path) -> None:
     except FileExistsError:
         raise Refusal(f"“{path}”已经存在。", "请换一个文件名，或直接打开它。") from None
     except (OSError, sqlite3.OperationalError) as error:
+        reason = why(error) if isinstance(error, OSError) else str(error)
         raise Refusal(
-            f"不能在文件夹“{path.parent}”中建立台账：{error}。", "请检查权限和磁盘空间，或另选位置。"
+            f"不能在文件夹“{path.parent}”中建立台账：{reason}。", "请检查权限和磁盘空间，或另选位置。"
         ) from error
     finally:
         discard(made)

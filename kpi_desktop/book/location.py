@@ -3,7 +3,7 @@
 import sys
 from pathlib import Path, PurePath
 
-from kpi_desktop.book.refusal import Refusal
+from kpi_desktop.book.refusal import Refusal, why
 
 NETWORK_SYSTEMS = frozenset(
     {
@@ -46,7 +46,7 @@ def locate(location: str | Path) -> Path:
     try:
         is_folder = path.is_dir()
     except OSError as error:  # a folder on the way that this user may not enter
-        raise Refusal(f"打不开“{path}”所在的文件夹：{error.strerror or error}。", "请检查文件夹的权限。") from error
+        raise Refusal(f"打不开“{path}”所在的文件夹：{why(error)}。", "请检查文件夹的权限。") from error
     if is_folder:
         raise Refusal(f"“{path}”是文件夹，不是台账文件。", "请选择其中的台账文件。")
     if on_network(path.resolve()):

@@ -13,7 +13,7 @@ from kpi_desktop.book.connection import PATIENCE_MS, connect
 from kpi_desktop.book.failures import told
 from kpi_desktop.book.header import SCHEMA_VERSION, check_header
 from kpi_desktop.book.location import locate
-from kpi_desktop.book.refusal import Refusal
+from kpi_desktop.book.refusal import Refusal, why
 
 
 def open_book(
@@ -58,7 +58,7 @@ def _readable(path: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise Refusal(f"读不出“{path}”：{error.strerror}。", "请检查权限和磁盘。") from error
+        raise Refusal(f"读不出“{path}”：{why(error)}。", "请检查权限和磁盘。") from error
 
 
 def _refuse_unwritable(path: Path) -> None:
@@ -75,7 +75,7 @@ def _sign(path: Path) -> None:
         presence.enter(path)
     except OSError as error:
         raise Refusal(
-            f"台账所在的文件夹“{path.parent}”不能写入：{error.strerror}。",
+            f"台账所在的文件夹“{path.parent}”不能写入：{why(error)}。",
             "请把台账复制到可写的文件夹；只查看时可以只读方式打开。",
         ) from error
 

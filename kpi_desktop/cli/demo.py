@@ -12,15 +12,15 @@ from kpi_desktop.cli.console import say, show_json
 
 OPEN_WINDOW: Callable[[str | None], int] | None = None
 BOOK_NAME, FOLDER_NAME = "高新区2020示例.kpi", "考核督查台"
-NOTE = "示例数据:目标为公开发布的 2020 年目标,承担部门与实绩为虚构。"
+NOTE = "示例数据：目标为公开发布的 2020 年目标，承担部门与实绩为虚构。"
 
 
 def demo(
-    book: Annotated[Path | None, typer.Option("--book", help="示例区台账放在哪里;不写则放在“文档”里")] = None,
-    no_window: Annotated[bool, typer.Option("--no-window", help="只建立示例区,不打开窗口")] = False,
-    as_json: Annotated[bool, typer.Option("--json", help="只在标准输出打印一个 JSON 对象,不打开窗口")] = False,
+    book: Annotated[Path | None, typer.Option("--book", help="示例区台账放在哪里；不写则放在“文档”里")] = None,
+    no_window: Annotated[bool, typer.Option("--no-window", help="只建立示例区，不打开窗口")] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="只在标准输出打印一个 JSON 对象，不打开窗口")] = False,
 ) -> None:
-    """建立示例区并打开窗口;没有显示器时打印排名、奖惩,并把年度考核报告存成 PDF。"""
+    """建立示例区并打开窗口；没有显示器时打印排名、奖惩，并把年度考核报告存成 PDF。"""
     place = book or documents() / BOOK_NAME
     found = place.exists()
     if not found:
@@ -28,7 +28,7 @@ def demo(
     if as_json:
         show_json({"file": str(place)})
         return
-    say(f"示例区台账已在:{place}" if found else f"已建立示例区台账:{place}")
+    say(f"示例区台账已在：{place}" if found else f"已建立示例区台账：{place}")
     say(NOTE)
     if no_window:
         return
@@ -65,9 +65,9 @@ def show_without_window(place: Path) -> None:
     show_ranking(assessment)
     show_rewards(LAST_YEAR, rewards(assessment))
     out = place.resolve().parent / f"{LAST_YEAR}年度报表"
-    say("没有显示器,不打开窗口;正在排版年度考核报告……")
+    say("没有显示器，不打开窗口；正在排版年度考核报告……")
     for file in write_reports(str(place), LAST_YEAR, out, kind="annual"):
-        say(f"年度考核报告:{file}")
+        say(f"年度考核报告：{file}")
 
 
 def _make(place: Path) -> None:

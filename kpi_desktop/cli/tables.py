@@ -75,7 +75,7 @@ def show_lights(day: date, tasks: Sequence[TaskLight], targets: Sequence[TargetL
         ]
         show_table(f"{title}亮灯 · {day}", ["灯", title, "原因"], rows)
         counts = "、".join(f"{word} {sum(each.light == code for each in found)}" for code, word in LIGHT_WORDS.items())
-        say(f"{title} {len(found)} 项:{counts}\n")
+        say(f"{title} {len(found)} 项：{counts}\n")
 
 
 def _subject(light: TaskLight | TargetLight) -> str:

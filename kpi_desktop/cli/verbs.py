@@ -18,13 +18,13 @@ app = typer.Typer(
     add_completion=False,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
-    help="考核督查台。不带参数打开窗口;带下列命令则不开窗口完成同样的工作。",
+    help="考核督查台。不带参数打开窗口；带下列命令则不开窗口完成同样的工作。",
 )
 
-BookArgument = Annotated[str, typer.Argument(metavar="BOOK", help="台账文件的路径,或数据库地址")]
+BookArgument = Annotated[str, typer.Argument(metavar="BOOK", help="台账文件的路径，或数据库地址")]
 YearOption = Annotated[int, typer.Option("--year", min=1900, max=2999, help="考核年度")]
 JsonOption = Annotated[bool, typer.Option("--json", help="只在标准输出打印一个 JSON 对象")]
-DayOption = Annotated[str | None, typer.Option("--date", help="哪一天,如 2020-09-30")]
+DayOption = Annotated[str | None, typer.Option("--date", help="哪一天，如 2020-09-30")]
 
 
 class FailedError(Exception):
@@ -51,17 +51,17 @@ def day_of(text: str | None, otherwise: date) -> date:
         found: date = read(day("日期", "day", required=True), Cell(text))
         return found
     except BadCell:
-        raise typer.BadParameter(f"“{text}”不是日期,请写成 2020-09-30") from None
+        raise typer.BadParameter(f"“{text}”不是日期，请写成 2020-09-30") from None
 
 
 @app.command("import")
 def import_(
     book: BookArgument,
     workbook: Annotated[Path, typer.Argument(metavar="WORKBOOK", help="交换工作簿(.xlsx)")],
-    dry_run: Annotated[bool, typer.Option("--dry-run", help="只检查,不写入")] = False,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="只检查，不写入")] = False,
     as_json: JsonOption = False,
 ) -> None:
-    """导入工作簿:全部通过才写入,没有台账时新建。"""
+    """导入工作簿：全部通过才写入，没有台账时新建。"""
     from kpi_desktop.exchange.importing import import_workbook
 
     plan = import_workbook(book, workbook, dry_run=dry_run)
@@ -70,12 +70,13 @@ def import_(
     if as_json:
         show_json(plan.summary())
     elif not plan.errors:
-        done = "检查通过,没有写入" if dry_run else "已导入"
+        done = "检查通过，没有写入" if dry_run else "已导入"
         say(
-            f"{done}:{plan.year} 年度,新增 {plan.count('new')} 行,更改 {plan.count('changed')} 行,未变 {plan.same} 行。"
+            f"{done}：{plan.year} 年度，新增 {plan.count('new')} 行，更改 {plan.count('changed')} 行，"
+            f"未变 {plan.same} 行。"
         )
         for place in plan.ignored:
-            say(f"未识别、已略过:{place}")
+            say(f"未识别、已略过：{place}")
     if plan.errors:
         raise FailedError
 
@@ -92,7 +93,7 @@ def export(
 
     with opened(book) as open_book:
         export_workbook(open_book, year, workbook)
-    show_json({"file": str(workbook)}) if as_json else say(f"已导出:{workbook}")
+    show_json({"file": str(workbook)}) if as_json else say(f"已导出：{workbook}")
 
 
 @app.command()
@@ -111,7 +112,7 @@ def explain(
     book: BookArgument,
     year: YearOption,
     department: Annotated[str, typer.Option("--department", help="部门编码")],
-    line: Annotated[str | None, typer.Option("--line", help="指标或任务编码;不写为全部")] = None,
+    line: Annotated[str | None, typer.Option("--line", help="指标或任务编码；不写为全部")] = None,
     as_json: JsonOption = False,
 ) -> None:
     """每个得分怎样得来。"""
@@ -148,7 +149,7 @@ def rewards(book: BookArgument, year: YearOption, as_json: JsonOption = False) -
 
 @app.command()
 def check(book: BookArgument, year: YearOption, day: DayOption = None, as_json: JsonOption = False) -> None:
-    """年终对表检查:不留空白。"""
+    """年终对表检查：不留空白。"""
     from kpi_desktop.office import answers, assessing
 
     with opened(book) as open_book:
@@ -159,7 +160,7 @@ def check(book: BookArgument, year: YearOption, day: DayOption = None, as_json: 
     blank = [gap for gap in found if not gap.explained]
     for gap in blank:
         say(gap.message)
-    say(f"共 {len(found)} 处空白,{len(found) - len(blank)} 处已有说明,{len(blank)} 处待处理。")
+    say(f"共 {len(found)} 处空白，{len(found) - len(blank)} 处已有说明，{len(blank)} 处待处理。")
 
 
 @app.command()
@@ -182,7 +183,7 @@ def carry_over(
     from_year: Annotated[int, typer.Option("--from", min=1900, max=2999, help="从哪一年结转")],
     as_json: JsonOption = False,
 ) -> None:
-    """结转:没有完成的事项转入下一年督查。"""
+    """结转：没有完成的事项转入下一年督查。"""
     from kpi_desktop.office import answers
     from kpi_desktop.office.carrying import carry_over as carry
 
@@ -191,7 +192,7 @@ def carry_over(
     if as_json:
         show_json(answers.carried(from_year, result.carried))
         return
-    say(f"{from_year} 年结转到 {from_year + 1} 年:{len(result.carried)} 项。")
+    say(f"{from_year} 年结转到 {from_year + 1} 年：{len(result.carried)} 项。")
     for each in result.carried:
         say(f"    {each.from_code} → {each.task.code} {each.title}(第 {each.times + 1} 年)")
 
@@ -201,12 +202,12 @@ def year(
     book: BookArgument,
     number: Annotated[int, typer.Argument(metavar="Y", min=1900, max=2999, help="考核年度")],
     to: Annotated[
-        str, typer.Option("--to", help="编制、执行、考核、复核、定稿,或 draft、running、assessing、review、final")
+        str, typer.Option("--to", help="编制、执行、考核、复核、定稿，或 draft、running、assessing、review、final")
     ],
     reason: Annotated[str | None, typer.Option("--reason", help="退回或更正的原因")] = None,
     as_json: JsonOption = False,
 ) -> None:
-    """把年度推进到某一步,途中每一步都要过关;或写明原因退回。"""
+    """把年度推进到某一步，途中每一步都要过关；或写明原因退回。"""
     from kpi_desktop.assessment.names import YEAR_STATES
     from kpi_desktop.office import assessing, course
     from kpi_desktop.office.years import Blocked
@@ -239,7 +240,7 @@ def _state_of(text: str, states: Mapping[str, str]) -> str:
         if text in (code, name):
             return code
     listed = "、".join(f"{name}({code})" for code, name in states.items())
-    raise typer.BadParameter(f"没有“{text}”这个状态,可用的有 {listed}", param_hint="--to")
+    raise typer.BadParameter(f"没有“{text}”这个状态，可用的有 {listed}", param_hint="--to")
 
 
 def _forms_to_keep(open_book: Any, number: int, to: str) -> Any:
@@ -253,7 +254,7 @@ def _forms_to_keep(open_book: Any, number: int, to: str) -> Any:
 
 @app.command()
 def verify(book: BookArgument, as_json: JsonOption = False) -> None:
-    """校验台账:文件、日志链、逐行重放、从原始数据重算。"""
+    """校验台账：文件、日志链、逐行重放、从原始数据重算。"""
     from kpi_desktop.office import course, maintenance
 
     found = maintenance.verify(book, [course.recomputed])
@@ -264,22 +265,22 @@ def verify(book: BookArgument, as_json: JsonOption = False) -> None:
     if not found.ok:
         raise FailedError
     if not as_json:
-        say("校验通过:文件完好,日志链完整,逐行重放与重算结果一致。")
+        say("校验通过：文件完好，日志链完整，逐行重放与重算结果一致。")
 
 
 @app.command()
 def backup(
     book: BookArgument,
-    to: Annotated[Path | None, typer.Option("--to", help="备份到哪个文件;不写则放在台账旁边")] = None,
+    to: Annotated[Path | None, typer.Option("--to", help="备份到哪个文件；不写则放在台账旁边")] = None,
     as_json: JsonOption = False,
 ) -> None:
-    """备份:一致、校验过的副本。"""
+    """备份：一致、校验过的副本。"""
     from kpi_desktop.office import maintenance
 
     with opened(book) as open_book:
         place = to or _backup_place(open_book.path)
         copy = maintenance.backup(open_book, place)
-    show_json({"file": str(copy)}) if as_json else say(f"已备份:{copy}")
+    show_json({"file": str(copy)}) if as_json else say(f"已备份：{copy}")
 
 
 def _backup_place(book: Path) -> Path:
@@ -293,14 +294,14 @@ def restore(
     copy: Annotated[Path, typer.Argument(metavar="BACKUP", help="备份文件")],
     as_json: JsonOption = False,
 ) -> None:
-    """恢复:用校验过的备份换下台账,原文件另存。"""
+    """恢复：用校验过的备份换下台账，原文件另存。"""
     from kpi_desktop.office import maintenance
 
     kept = maintenance.restore(book, copy)
     if as_json:
         show_json({"file": book})
         return
-    say(f"已恢复:{book}" + (f",原文件另存为 {kept}" if kept else ""))
+    say(f"已恢复：{book}" + (f"，原文件另存为 {kept}" if kept else ""))
 
 
 def main(arguments: Sequence[str], open_window: OpenWindow | None = None) -> int:

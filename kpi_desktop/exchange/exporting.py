@@ -15,7 +15,7 @@ from kpi_desktop.book import facts as book_facts
 from kpi_desktop.book.book import Book
 from kpi_desktop.book.editions import edition_of
 from kpi_desktop.book.files import beside, discard, flush
-from kpi_desktop.book.refusal import Refusal
+from kpi_desktop.book.refusal import Refusal, why
 from kpi_desktop.exchange import writing
 from kpi_desktop.exchange.checks.decimals import exceeds
 from kpi_desktop.exchange.columns import SHEETS
@@ -132,8 +132,8 @@ def replacing(path: Path) -> Iterator[Path]:
         flush(made)
         os.replace(made, path)
     except PermissionError as error:
-        raise Refusal(f"写不了“{path}”。", "请先在 Excel 或 WPS 里关闭它,或另选位置。") from error
+        raise Refusal(f"写不了“{path}”。", "请先在 Excel 或 WPS 里关闭它，或另选位置。") from error
     except OSError as error:
-        raise Refusal(f"写不了“{path}”({error.strerror or error})。", "请检查文件夹和磁盘空间,或另选位置。") from error
+        raise Refusal(f"写不了“{path}”（{why(error)}）。", "请检查文件夹和磁盘空间，或另选位置。") from error
     finally:
         discard(made)

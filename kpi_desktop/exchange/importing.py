@@ -68,7 +68,7 @@ def _planned(book: Book | None, path: Path, step: Step) -> ImportPlan:
     planned = (changes_of(sheet, draft.entries[sheet.sheet.table]) for sheet in sheets)
     changes = tuple(change for change in planned if change)
     if changes and known.edition and known.edition.state == "final":
-        raise Refusal(f"{year} 年已定稿,不能再导入。", "确需更正,请先退回该年度,程序会另开一次修订。")
+        raise Refusal(f"{year} 年已定稿，不能再导入。", "确需更正，请先退回该年度，程序会另开一次修订。")
     return ImportPlan(
         path.name, year, known.edition is None, sheets, ignored=ignored, changes=changes, since=known.since
     )
@@ -82,7 +82,7 @@ def carry_out(book: Book, plan: ImportPlan) -> Changes:
     """
     if plan.errors or plan.year is None:
         first = ";".join(f"{error.cell}:{error.message}" for error in plan.errors[:3])
-        raise Refusal(f"“{plan.file}”里有 {len(plan.errors)} 处错误,没有导入:{first}。", "请逐处改正后再导入。")
+        raise Refusal(f"“{plan.file}”里有 {len(plan.errors)} 处错误，没有导入：{first}。", "请逐处改正后再导入。")
     action = f"导入 {plan.file}"
     if not plan.changes:
         return Changes(0, action)

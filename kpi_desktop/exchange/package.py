@@ -14,13 +14,13 @@ from typing import Protocol
 from xml.parsers import expat
 from zipfile import BadZipFile, ZipFile
 
-from kpi_desktop.book.refusal import Refusal
+from kpi_desktop.book.refusal import Refusal, why
 
 LARGEST_FILE = 64 * 2**20
 LARGEST_CONTENT = 512 * 2**20
 MOST_PARTS = 5000
 CHUNK = 2**16
-SAVE_AS = "请用 Excel 或 WPS 打开,另存为“Excel 工作簿(.xlsx)”后再导入。"
+SAVE_AS = "请用 Excel 或 WPS 打开，另存为“Excel 工作簿(.xlsx)”后再导入。"
 _OLD_FORMAT = bytes.fromhex("D0CF11E0A1B11AE1")
 _LOCKED = "EncryptedPackage".encode("utf-16-le")
 _DAMAGE = (
@@ -121,17 +121,17 @@ def open_package(path: Path) -> Iterator[Package]:
     except FileNotFoundError:
         raise Refusal(f"找不到文件“{path}”。", "请检查文件名和所在的文件夹。") from None
     except PermissionError:
-        raise Refusal(f"打不开“{path.name}”,", "请先在 Excel 或 WPS 里关闭它,并确认有读取它的权限。") from None
+        raise Refusal(f"打不开“{path.name}”，", "请先在 Excel 或 WPS 里关闭它，并确认有读取它的权限。") from None
     except OSError as error:
-        raise Refusal(f"读不了“{path.name}”({error.strerror or error})。", "请把它复制到本机后再试。") from error
+        raise Refusal(f"读不了“{path.name}”（{why(error)}）。", "请把它复制到本机后再试。") from error
     except _DAMAGE as error:
-        raise Refusal(f"“{path.name}”已损坏,读不出来。", SAVE_AS) from error
+        raise Refusal(f"“{path.name}”已损坏，读不出来。", SAVE_AS) from error
 
 
 def _look_at(path: Path) -> None:
     """Refuse what its size or first bytes show to be no workbook."""
     if path.is_dir():
-        raise Refusal(f"“{path.name}”是文件夹,不是工作簿。", "请选择一个 .xlsx 文件。")
+        raise Refusal(f"“{path.name}”是文件夹，不是工作簿。", "请选择一个 .xlsx 文件。")
     size = path.stat().st_size
     if size > LARGEST_FILE:
         raise Refusal(f"“{path.name}”太大({size // 2**20} MB)。", f"工作簿不要超过 {LARGEST_FILE // 2**20} MB。")
@@ -147,7 +147,7 @@ def _look_at(path: Path) -> None:
 
 def _refuse_old(name: str, *, locked: bool) -> None:
     if locked:
-        raise Refusal(f"“{name}”设了打开密码。", "请在 Excel 或 WPS 里取消密码,另存为 .xlsx 后再导入。")
+        raise Refusal(f"“{name}”设了打开密码。", "请在 Excel 或 WPS 里取消密码，另存为 .xlsx 后再导入。")
     raise Refusal(f"“{name}”是旧格式(.xls 或 .et),或设了打开密码。", SAVE_AS)
 
 
@@ -155,6 +155,6 @@ def _weigh(archive: ZipFile, name: str) -> None:
     """Refuse a package that would unfold beyond measure, before anything is unfolded."""
     parts = archive.infolist()
     if len(parts) > MOST_PARTS or sum(part.file_size for part in parts) > LARGEST_CONTENT:
-        raise Refusal(f"“{name}”展开后太大。", "请删去多余的工作表、图片和格式,另存后再导入。")
+        raise Refusal(f"“{name}”展开后太大。", "请删去多余的工作表、图片和格式，另存后再导入。")
     if any(part.flag_bits & 1 for part in parts):
         raise Refusal(f"“{name}”里的内容加了密。", "请去掉密码后再导入。")

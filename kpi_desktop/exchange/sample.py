@@ -27,7 +27,7 @@ def make_sample(location: str | Path, progress: Progress = lambda done, total, n
     """
     place = locate(location)
     if place.exists():
-        raise Refusal(f"“{place}”已经存在。", "请换一个文件名,或直接打开它。")
+        raise Refusal(f"“{place}”已经存在。", "请换一个文件名，或直接打开它。")
     place.parent.mkdir(parents=True, exist_ok=True)
     try:
         with open_book(place, create=True, author=AUTHOR) as book:

@@ -111,7 +111,7 @@ def _writable(column: Field, text: str) -> str:
     """`text` escaped. Refusal where it is longer than a cell of a workbook."""
     if len(text) > LONGEST_TEXT:
         raise Refusal(
-            f"“{column.header}”里有一段文字超过 {LONGEST_TEXT} 个字,Excel 的一格放不下:“{text[:20]}…”。",
+            f"“{column.header}”里有一段文字超过 {LONGEST_TEXT} 个字，Excel 的一格放不下：“{text[:20]}…”。",
             "请缩短后再导出。",
         )
     return escaped(text)

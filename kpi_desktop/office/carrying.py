@@ -74,7 +74,7 @@ def carry_over(
         edition = _edition(op, to_year)
         opened = edition is None
         if edition is not None and edition.state == "final":
-            raise Refusal(f"{to_year} 年已定稿,不能再结转进去。", f"请先为 {to_year} 年新建一次修订。")
+            raise Refusal(f"{to_year} 年已定稿，不能再结转进去。", f"请先为 {to_year} 年新建一次修订。")
         edition_id = open_next_year(op, facts) if edition is None else edition.id
         after = book_facts.load(op.connection, to_year)
         plain = carried_tasks(facts, after)

@@ -113,7 +113,7 @@ def recomputed(book: Book) -> Iterator[Finding]:
         name = f"{edition.year} 年第 {edition.revision} 版"
         yield from _sums(assessment, name)
         if edition.result and json.loads(edition.result) != json.loads(_text(assessment)):
-            yield Finding("results", f"{name}:定稿时的结果与按原始数据重算的结果不一致。")
+            yield Finding("results", f"{name}：定稿时的结果与按原始数据重算的结果不一致。")
 
 
 def _sums(assessment: Assessment, name: str) -> Iterator[Finding]:

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from kpi_desktop.book.attachments import content_of
 from kpi_desktop.book.book import Book
 from kpi_desktop.book.operation import LARGEST_ATTACHMENT, Changes
-from kpi_desktop.book.refusal import Refusal
+from kpi_desktop.book.refusal import Refusal, why
 from kpi_desktop.office.edit import YearRows, editing, looking, maybe, said
 
 
@@ -85,8 +85,8 @@ def _read(path: Path) -> bytes:
             raise Refusal("附件超过 100 MB。", "请压缩或拆分后再存。")
         content = path.read_bytes()
     except OSError as error:
-        why = error.strerror or error
-        raise Refusal(f"读不出“{path.name}”：{why}。", "请检查文件是否还在、是否有权限。") from error
+        reason = why(error)
+        raise Refusal(f"读不出“{path.name}”：{reason}。", "请检查文件是否还在、是否有权限。") from error
     if not content:
         raise Refusal(f"“{path.name}”是空文件（0 字节）。", "请换一份文件。")
     return content

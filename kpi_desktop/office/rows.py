@@ -39,7 +39,7 @@ def apply_rows(
     """
     with book.operation(action, reason) as operation:
         if since is not None and journal.newest(operation.connection)[0] != since:
-            raise Refusal("台账在预览之后又有改动,没有写入。", "请重新预览后再导入。")
+            raise Refusal("台账在预览之后又有改动，没有写入。", "请重新预览后再导入。")
         edition_id = _edition_for_writing(operation, year)
         for change in changes:
             for row_id in change.deletes:
@@ -56,5 +56,5 @@ def _edition_for_writing(operation: Operation, year: int) -> int:
     if not editions:
         return add_edition(operation, year)
     if editions[-1].state == "final":
-        raise Refusal(f"{year} 年已定稿,不能再写入。", "确需更正,请先退回该年度,程序会另开一次修订。")
+        raise Refusal(f"{year} 年已定稿，不能再写入。", "确需更正，请先退回该年度，程序会另开一次修订。")
     return editions[-1].id

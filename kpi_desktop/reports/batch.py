@@ -13,7 +13,7 @@ from kpi_desktop.book import facts as book_facts
 from kpi_desktop.book import journal
 from kpi_desktop.book.editions import edition_of
 from kpi_desktop.book.files import beside, discard, flush
-from kpi_desktop.book.refusal import Refusal
+from kpi_desktop.book.refusal import Refusal, why
 from kpi_desktop.reports import around
 from kpi_desktop.reports.catalogue import (
     FORMS,
@@ -167,7 +167,7 @@ def write_whole(path: Path, content: bytes) -> Path:
     except OSError as error:
         discard(made)
         advice = "文件可能正被别的程序打开，请关闭后重试，或换一个文件夹。"
-        raise Refusal(f"不能写入“{path}”：{error.strerror or error}。", advice) from error
+        raise Refusal(f"不能写入“{path}”：{why(error)}。", advice) from error
     return path
 
 
@@ -175,4 +175,4 @@ def _make(folder: Path) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise Refusal(f"不能建立文件夹“{folder}”：{error.strerror or error}。", "请换一个位置。") from error
+        raise Refusal(f"不能建立文件夹“{folder}”：{why(error)}。", "请换一个位置。") from error

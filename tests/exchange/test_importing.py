@@ -211,7 +211,7 @@ def test_with_errors_nothing_is_written(book, tmp_path):
     put(sheets, "部门!F2", "二十")
     put(sheets, "部门!B3", "新名")
     plan = plan_import(book, write(tmp_path / "错.xlsx", sheets))
-    with pytest.raises(Refusal, match="1 处错误,没有导入:部门!F2:“二十” 不是数字"):
+    with pytest.raises(Refusal, match="1 处错误，没有导入：部门!F2:“二十” 不是数字"):
         carry_out(book, plan)
     assert journal.head(book) == before
 
