@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtPdf import QPdfDocument, QPdfSearchModel
 from PySide6.QtPdfWidgets import QPdfView
@@ -16,11 +16,18 @@ WIDTH = 150
 
 
 class Find(QWidget):
-    """A field for what to look for; Enter goes to the next place, Shift+Enter to the one before."""
+    """A field for what to look for; Enter goes to the next place, Shift+Enter to the one before.
+
+    The model by itself looks through one page every tenth of a second; here it is asked page after page, as fast as the
+    window is idle.
+    """
 
     def __init__(self, document: QPdfDocument, view: QPdfView, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._view = view
+        self._view, self._document = view, document
+        self._page = 0
+        self._looking = QTimer(self)
+        self._looking.timeout.connect(self._look_on)
         self.model = QPdfSearchModel(self)
         self.model.setDocument(document)
         view.setSearchModel(self.model)
@@ -30,7 +37,7 @@ class Find(QWidget):
         self.field.setPlaceholderText(self.tr("找字 Ctrl+F"))
         self.field.setClearButtonEnabled(True)
         self.field.setFixedWidth(WIDTH)
-        self.field.textChanged.connect(self.model.setSearchString)
+        self.field.textChanged.connect(self._look)
         self.count = label("", SMALL, "quiet")
         self.count.setMinimumWidth(44)
         self.count.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -45,9 +52,30 @@ class Find(QWidget):
 
     def refresh(self) -> None:
         """Look again, in another form."""
-        words = self.field.text()
         self.model.setSearchString("")
+        self._look(self.field.text())
+
+    def _look(self, words: str) -> None:
         self.model.setSearchString(words)
+        self._page = 0
+        if words:
+            self._looking.start()
+        else:
+            self._looking.stop()
+        self._say()
+
+    def _look_on(self) -> None:
+        if self._page >= self._document.pageCount():
+            self._looking.stop()
+            self._say()
+            return
+        self.model.resultsOnPage(self._page)
+        self._page += 1
+
+    @property
+    def looking(self) -> bool:
+        """Whether there are pages that were not looked through yet."""
+        return self._looking.isActive()
 
     def step(self, by: int) -> None:
         """Go to the next place, or the one before."""
@@ -69,7 +97,10 @@ class Find(QWidget):
 
     def _say(self) -> None:
         found, at = self.model.count(), self._view.currentSearchResultIndex()
-        words = f"{at + 1} / {found}" if found else self.tr("没有") if self.field.text() else ""
+        if found:
+            words = f"{at + 1} / {found}" + ("…" if self.looking else "")
+        else:
+            words = self.tr("找…") if self.looking else self.tr("没有") if self.field.text() else ""
         self.count.setText(words)
         for each in (self.before, self.after):
             each.setEnabled(found > 0)
