@@ -19,6 +19,9 @@ from kpi_desktop.reports import fonts
 TEMPLATES = Path(__file__).parents[2] / "resources" / "reports"
 AT_ONCE = min(os.cpu_count() or 1, 4)
 """Forms that are set at the same time; Typst works without holding up Python."""
+PANIC = "PanicException"
+"""What a panic in Rust becomes in Python: a BaseException that no module offers for import."""
+CURE = "其他报表不受影响；请把这句话告诉维护程序的人。"
 _LOG = logging.getLogger(__name__)
 _COUNT = re.compile(rb"/Type\s*/Pages\b.*?/Count\s+(\d+)", re.DOTALL)
 
@@ -46,7 +49,7 @@ class Typesetter:
     def pdf(self, form: str, data: Mapping[str, object], made: date, archive: bool = False) -> bytes:
         """The PDF of `form` (the name of its template) with `data`; the same data and day give the same bytes.
 
-        Tagged for screen readers; `archive`: PDF/A-2b. TypesettingError where Typst refuses.
+        Tagged for screen readers; `archive`: PDF/A-2b. TypesettingError where Typst refuses, or breaks down.
         """
         files = {
             "main.typ": f'#import "/{form}.typ": form\n#form(json("/data.json"))'.encode(),
@@ -55,14 +58,20 @@ class Typesetter:
         stamp = datetime(made.year, made.month, made.day, tzinfo=UTC)
         standard: list[typst.PDFStandard] = ["a-2b"] if archive else []
         compiler = self._free.get() or self._new_compiler()
+        kept: typst.Compiler | None = compiler
         try:
             pdf, warnings = compiler.compile_with_warnings(
                 input=cast("bytes", files), format="pdf", timestamp=stamp, pdf_standards=standard
             )
         except typst.TypstError as error:
-            raise TypesettingError(f"“{form}”没有排成：{error.message}") from error
+            raise TypesettingError(f"{_name(form)}没有排成：模板有错（{error.message}）。", CURE) from error
+        except BaseException as error:
+            kept = None  # one that broke down is not used again
+            if type(error).__name__ != PANIC:
+                raise
+            raise TypesettingError(f"{_name(form)}没有排成：排版程序内部出错（{error}）。", CURE) from error
         finally:
-            self._free.put(compiler)
+            self._free.put(kept)
         for warning in warnings:
             _LOG.warning("%s: %s", form, warning.message)
         assert isinstance(pdf, bytes)
@@ -76,6 +85,13 @@ class Typesetter:
     def _fonts(self) -> dict[str, object]:
         light = self._families["title"][0] not in fonts.HEAVY_TITLES
         return {**self._families, "light_title": light}
+
+
+def _name(form: str) -> str:
+    """The name that users know a form by."""
+    from kpi_desktop.reports.forms.form import FORMS
+
+    return f"“{FORMS[form].name if form in FORMS else form}”"
 
 
 @cache

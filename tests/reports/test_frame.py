@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from kpi_desktop.reports.catalogue import FORMS, file_name, produce
-from kpi_desktop.reports.typesetting import TypesettingError, page_count, typesetter
+from kpi_desktop.reports.typesetting import AT_ONCE, Typesetter, TypesettingError, page_count, typesetter
 from tests.reports import pages, sample
 
 WATERMARK = 120.0
@@ -96,3 +96,33 @@ def test_fonts_are_embedded(kind, printed):
 def test_a_template_error_is_told_in_plain_words(zone):
     with pytest.raises(TypesettingError, match="没有排成"):
         typesetter().pdf("sheet", {}, zone.today)
+
+
+class PanicException(BaseException):
+    """As pyo3 raises it: no Exception."""
+
+
+class _Panicking:
+    def compile_with_warnings(self, **_given):
+        raise PanicException("range start index 1 out of range")
+
+
+def test_a_breakdown_of_typst_is_told_and_its_compiler_is_not_used_again(zone):
+    setter = Typesetter()
+    for _ in range(AT_ONCE):
+        setter._free.get()
+    setter._free.put(_Panicking())
+    with pytest.raises(TypesettingError, match="“部门考核计分表”没有排成：排版程序内部出错") as caught:
+        setter.pdf("sheet", {}, zone.today)
+    assert caught.value.cure and isinstance(caught.value.__cause__, PanicException)
+    assert setter._free.get() is None and setter._free.empty()
+
+
+def test_groups_without_a_row_are_set(zone):
+    """Headings in a row at a page's end break Typst down: they are plain rows."""
+    data = dict(FORMS["breakdown"].data(zone))
+    part = next(each for each in data["parts"] if each["kind"] == "table")
+    groups = [row for row in part["rows"] if row["kind"] == "group"]
+    assert len(groups) > 10
+    data["parts"] = [{**part, "rows": groups * 4}]
+    assert len(pages.reader(typesetter().pdf("breakdown", data, zone.today)).pages) >= 2
