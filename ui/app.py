@@ -6,8 +6,10 @@ import sys
 from typing import TYPE_CHECKING
 
 import ui.quick  # isort: skip # noqa: F401 - before everything that imports much
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication
 
+from ui import language
 from ui.frame.window import Window
 from ui.look.theme import Appearance, new_application
 
@@ -23,7 +25,8 @@ def application() -> QApplication:
     assert isinstance(app, QApplication)
     app.setOrganizationName(ORGANISATION)
     app.setApplicationName(ORGANISATION)
-    app.setApplicationDisplayName(NAME)
+    language.use_chosen(app)
+    app.setApplicationDisplayName(QCoreApplication.translate("Navigation", NAME))
     return app
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QDate, QLibraryInfo, QObject, QTranslator
+from PySide6.QtCore import QCoreApplication, QDate, QObject
 
+from ui import language
 from ui.books import Books
 from ui.frame import entries
 from ui.jobs import Jobs
@@ -57,7 +58,7 @@ class Desk(QObject):
 
     def begin(self, book: Path | str | None) -> None:
         """Open `book`, else the last one; where there is neither, the welcome page says what can be done."""
-        install_qt_chinese()
+        language.use_qt_words(QCoreApplication.instance())
         self.books.fill_menu()
         self._jobs_changed()
         path = self.books.path_of(book) if book else last()
@@ -219,11 +220,3 @@ class Desk(QObject):
         """The key of the page on screen."""
         window = self._window
         return next((key for key, page in window.pages.items() if page is window.stack.currentWidget()), None)
-
-
-def install_qt_chinese() -> None:
-    """Qt's own words (OK, Cancel) in Chinese."""
-    app = QCoreApplication.instance()
-    translator = QTranslator(app)
-    if translator.load("qtbase_zh_CN", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
-        QCoreApplication.installTranslator(translator)

@@ -1,10 +1,11 @@
 """An editor of a day, with a calendar."""
 
-from PySide6.QtCore import QDate, QEvent, QLocale, QPoint, QSize, Qt
+from PySide6.QtCore import QDate, QEvent, QPoint, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QToolButton, QWidget
 
 from ui.grid.line_editor import LineEditor
+from ui.language import locale
 from ui.look import icons
 from ui.look.theme import colour
 
@@ -64,7 +65,7 @@ class DayEditor(LineEditor):
         made = QCalendarWidget(self.window())
         made.setAccessibleName(self.accessibleName())
         made.setAutoFillBackground(True)
-        made.setLocale(QLocale(QLocale.Language.Chinese, QLocale.Country.China))
+        made.setLocale(locale())
         made.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
         for part in [made, *made.findChildren(QWidget)]:
             part.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -1,8 +1,9 @@
 """The day a page is judged on: 截至 2020-12-31（周四）, typed or picked from a calendar."""
 
-from PySide6.QtCore import QDate, QLocale, QPoint, Qt, Signal
+from PySide6.QtCore import QDate, QPoint, Qt, Signal
 from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QWidget
 
+from ui.language import locale
 from ui.look.tokens import SMALL
 from ui.parts.card import label
 from ui.parts.controls import icon_button
@@ -37,8 +38,7 @@ class DayChooser(QWidget):
         self.edit.blockSignals(True)
         self.edit.setDate(day)
         self.edit.blockSignals(False)
-        chinese = QLocale(QLocale.Language.Chinese, QLocale.Country.China)
-        self._weekday.setText(chinese.toString(day, "ddd"))
+        self._weekday.setText(locale().toString(day, "ddd"))
 
     def _pick(self) -> None:
         from PySide6.QtWidgets import QCalendarWidget
@@ -46,7 +46,7 @@ class DayChooser(QWidget):
         if self._calendar is None:
             made = QCalendarWidget(self)
             made.setWindowFlag(Qt.WindowType.Popup)
-            made.setLocale(QLocale(QLocale.Language.Chinese, QLocale.Country.China))
+            made.setLocale(locale())
             made.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
             made.clicked.connect(self._picked)
             self._calendar = made

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from PySide6.QtCore import QDate, QLocale, QPoint, Qt
+from PySide6.QtCore import QDate, QPoint, Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QCalendarWidget, QFileDialog, QHBoxLayout, QLabel, QLineEdit, QWidget
 
+from ui.language import locale
 from ui.look import pen
 from ui.look.tokens import SMALL
 from ui.parts.controls import button, icon_button
@@ -69,7 +70,7 @@ class DayField(QWidget):
         if self._calendar is None:
             made = QCalendarWidget(self)
             made.setWindowFlag(Qt.WindowType.Popup)
-            made.setLocale(QLocale(QLocale.Language.Chinese, QLocale.Country.China))
+            made.setLocale(locale())
             made.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
             made.clicked.connect(self._picked)
             self._calendar = made
