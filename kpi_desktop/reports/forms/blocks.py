@@ -1,11 +1,12 @@
 """A form as blocks: what Word and Excel are made from. The figures are those that the template prints.
 
-Every text is as it is printed; a figure also carries its exact number and Excel's format of it, so that a cell holds a
-real number.
+Every text is as it is printed; a figure also carries its exact number and Excel's format of it, a day the date it is,
+so that a cell holds a real number or date.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from decimal import Decimal
 
 LEFT, CENTRE, RIGHT = "left", "center", "right"
@@ -14,13 +15,17 @@ ITEM, GROUP, SUM, NOTE = "item", "group", "sum", "note"
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One cell. `number` is exact; `format` Excel's number format for it (0.00, #,##0.00, 0.0%). `span`: columns."""
+    """One cell. `number` is exact; `format` Excel's number format for it (0.00, #,##0.00, 0.0%). `span`: columns.
+
+    `day`: the day that the text says, with or without its year.
+    """
 
     text: str = ""
     number: Decimal | None = None
     format: str = ""
     bold: bool = False
     span: int = 1
+    day: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +42,13 @@ class Row:
     """One row of a table. A GROUP row is one wide cell. `sums`: places, in the table's rows, of the rows a SUM adds up.
 
     A cell of a SUM row that has a number becomes a formula in Excel over the cells above it that `sums` names; a cell
-    that is no sum of them keeps its value.
+    that is no sum of them keeps its value. `height`: millimetres it has at least, to be written in by hand.
     """
 
     cells: Sequence[Cell]
     kind: str = ITEM
     sums: Sequence[int] = ()
+    height: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,11 +77,15 @@ class Facts:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph. `level`: 0 body, 1 to 3 headings of GB/T 9704 (黑体, 楷体, 仿宋 bold)."""
+    """A paragraph. `level`: 0 body, 1 to 3 headings of GB/T 9704 (黑体, 楷体, 仿宋 bold).
+
+    `strong`: so many of its first signs are set bold, a heading that runs into its text.
+    """
 
     text: str
     level: int = 0
     align: str = LEFT
+    strong: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,10 +113,23 @@ class Picture:
 
 @dataclass(frozen=True, slots=True)
 class PageBreak:
-    """A new page begins."""
+    """A new page begins. `lying`: table pages that lie, A4, from here to the end of a formal text (its annexes)."""
+
+    lying: bool = False
 
 
-Block = Table | Title | Facts | Paragraph | Note | Signatures | Picture | PageBreak
+@dataclass(frozen=True, slots=True)
+class Cover:
+    """The first page of a report, with nothing else on it; Word has the list of contents after it."""
+
+    number: str
+    unit: str
+    title: str
+    office: str
+    day: str
+
+
+Block = Table | Title | Facts | Paragraph | Note | Signatures | Picture | PageBreak | Cover
 
 
 @dataclass(frozen=True, slots=True)
