@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
 
 from kpi_desktop.assessment.checklist import FINDINGS
 from kpi_desktop.assessment.names import YEAR_STATES
@@ -19,6 +19,7 @@ from ui.look.fonts import font, heading
 from ui.look.tokens import BODY, CARD, GAP, SMALL, STATUS_BAR, TOP_BAR
 from ui.parts.ask import AskForm
 from ui.parts.card import label
+from ui.parts.check import Check
 from ui.parts.controls import button, icon_button
 from ui.parts.fields import CHOICE, LONG, Field
 
@@ -58,7 +59,7 @@ class CoursePanel(QFrame):
         self.list = Table(self.tr("下一步的清单"), (Column(""),), ROW)
         self.list.horizontalHeader().hide()
         self.list.activated_on.connect(self._go)
-        self.sure = QCheckBox(self.tr("已核对无误，定稿后本年度不能再改"))
+        self.sure = Check(self.tr("已核对无误，定稿后本年度不能再改"))
         self.sure.toggled.connect(self._arrange_buttons)
         self.progress = label("", SMALL, "quiet")
         self.bar = QProgressBar()

@@ -124,9 +124,13 @@ def test_the_zoom_goes_from_the_whole_page_to_its_real_size_and_beyond(page):
     assert page.preview.view.zoomFactor() == 1.0
     page.preview.zoom_by(1.25)
     assert page.preview.view.zoomFactor() == 1.25
+    assert page.preview.zoom.value() is None and page.preview.size_now.text() == "125%"
     page.preview.set_zoom("page")
+    assert page.preview.zoom.value() == "page"
     page.preview.zoom_by(1.25)
     assert 0.25 <= page.preview.view.zoomFactor() < 1.25
+    page.preview.zoom_by(1 / page.preview.view.zoomFactor())
+    assert page.preview.zoom.value() == "real" and page.preview.size_now.text() == "100%"
 
 
 def test_text_is_found_on_all_pages_and_gone_through(window, page, qtbot):

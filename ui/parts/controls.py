@@ -131,9 +131,13 @@ class Segments(QWidget):
         self.mark(chosen)
 
     def mark(self, value: object) -> None:
-        """Mark `value` as chosen, without telling anyone."""
+        """Mark `value` as chosen, none where it is not on offer, without telling anyone."""
         if value in self._values:
             self._group.button(self._values.index(value)).setChecked(True)
+        elif (marked := self._group.checkedButton()) is not None:
+            self._group.setExclusive(False)  # a group that is exclusive keeps one marked
+            marked.setChecked(False)
+            self._group.setExclusive(True)
 
     def value(self) -> object:
         """The chosen value, None where there is none."""

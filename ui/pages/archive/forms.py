@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from kpi_desktop.assessment.names import BASES
 from ui.look.tokens import BODY, GAP, SMALL
 from ui.pages.archive.returned import ReturnedCard
 from ui.parts.busy import Busy
 from ui.parts.card import Card, label
+from ui.parts.check import Check
 from ui.parts.controls import Chooser, button
 from ui.parts.fields import DayField, Field, Problem, read
 
@@ -98,7 +99,7 @@ class FillInForms(QWidget):
             ("progress", self.tr("任务进展：未销号的牵头任务")),
             ("self_score", self.tr("自评：得分率和说明")),
         ):
-            box = self.parts[key] = QCheckBox(words)
+            box = self.parts[key] = Check(words)
             box.setChecked(True)
             box.setFont(label("", BODY).font())
             column.addWidget(box)

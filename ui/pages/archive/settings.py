@@ -6,12 +6,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings, Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from ui import keeping
 from ui.look.theme import DARK_LOOK, LIGHT_LOOK, SETTING, SYSTEM
 from ui.look.tokens import BODY, GAP, SMALL
 from ui.parts.card import Card, label
+from ui.parts.check import Check
 from ui.parts.controls import Segments, button
 
 if TYPE_CHECKING:
@@ -59,7 +60,7 @@ class Settings(QWidget):
         self.beside = button(self.tr("放在台账旁边"), lambda: self.choose_folder(None), kind="link")
         words = self.tr("备份最好放在另一块盘或网络文件夹：硬盘坏了，旁边的备份也一起没有了。")
         self._fill(card, words, self.folder, choose, self.beside)
-        self.on_closing = QCheckBox(self.tr("关闭时自动备份（有改动才备份，保留最近 30 份）"))
+        self.on_closing = Check(self.tr("关闭时自动备份（有改动才备份，保留最近 30 份）"))
         self.on_closing.clicked.connect(self._on_closing_clicked)
         line = QHBoxLayout()
         line.setContentsMargins(GAP, 0, GAP, GAP)

@@ -12,7 +12,7 @@ from ui.look.tokens import SMALL
 from ui.parts.card import label
 from ui.parts.controls import icon_button
 
-WIDTH = 150
+WIDTH, NARROWEST = 150, 96
 
 
 class Find(QWidget):
@@ -36,7 +36,8 @@ class Find(QWidget):
         self.field.setAccessibleName(self.tr("在报表里找字"))
         self.field.setPlaceholderText(self.tr("找字 Ctrl+F"))
         self.field.setClearButtonEnabled(True)
-        self.field.setFixedWidth(WIDTH)
+        self.field.setMinimumWidth(NARROWEST)
+        self.field.setMaximumWidth(WIDTH)
         self.field.textChanged.connect(self._look)
         self.count = label("", SMALL, "quiet")
         self.count.setMinimumWidth(44)

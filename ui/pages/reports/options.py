@@ -5,13 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, Signal
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from kpi_desktop.reports.forms.form import Choice
 from ui.look.tokens import BODY, GAP, SMALL
 from ui.parts.card import Card, label
+from ui.parts.check import Check
 from ui.parts.controls import Chooser, button
 from ui.parts.day import DayChooser
+from ui.terms import clauses, listed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -34,7 +36,7 @@ class OptionsCard(Card):
         self.departments, self.groups = Chooser(self.tr("部门")), Chooser(self.tr("分组"))
         self.months, self.subjects = Chooser(self.tr("月份")), Chooser(self.tr("事项"))
         self.day = DayChooser()
-        self.archive = QCheckBox(self.tr("PDF 存成归档格式（PDF/A-2b）"))
+        self.archive = Check(self.tr("PDF 存成归档格式（PDF/A-2b）"))
         self.archive.setAccessibleName(self.archive.text())
         self.purpose = label("", SMALL, "quiet", wraps=True)
         self.fonts = label("", SMALL, "quiet", wraps=True)
@@ -119,10 +121,10 @@ class OptionsCard(Card):
         words = self.tr("缺 {missing}，以 {used} 代替")
         nothing = self.tr("缺 {missing}，没有可代替的字体")
         parts = [
-            (words if used else nothing).format(missing="、".join(names), used=used)
+            (words if used else nothing).format(missing=listed(names), used=used)
             for used, names in by_substitute.items()
         ]
-        self.fonts.setText(self.tr("字体：{parts}。").format(parts="；".join(parts)) if parts else "")
+        self.fonts.setText(self.tr("字体：{parts}。").format(parts=clauses(parts)) if parts else "")
         self.fonts.setVisible(bool(parts))
 
     @property

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout
 
 from kpi_desktop.book.refusal import Refusal
 from ui.look.tokens import GAP, SMALL
@@ -23,6 +23,7 @@ from ui.pages.reports.preview import Preview
 from ui.parts.ask import AskForm
 from ui.parts.card import Card, label
 from ui.parts.controls import Segments, button
+from ui.parts.side import Side
 
 if TYPE_CHECKING:
     from kpi_desktop.book.book import Book
@@ -75,12 +76,7 @@ class ReportsPage(Page):
         self.head.addWidget(self.adjust_button)
         self.forms_card = Card(self.tr("报表"))
         self.forms_card.body.addWidget(self.list, 1)
-        self.side = QWidget()
-        column = QVBoxLayout(self.side)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(GAP)
-        column.addWidget(self.options)
-        column.addWidget(self.batch, 1)
+        self.side = Side(self.options, self.batch)
         self.ask = AskForm()
         self.ask.closed.connect(self.close_panel)
         self.panel = Card()

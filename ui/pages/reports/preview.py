@@ -81,7 +81,10 @@ class Preview(Card):
         tools = QHBoxLayout()
         tools.setContentsMargins(GAP, 0, GAP, 8)
         tools.setSpacing(6)
-        for widget in (self.before, self.pages, self.after, self.zoom):
+        self.size_now = label("", SMALL, "quiet")
+        self.size_now.setMinimumWidth(34)
+        self.size_now.setAccessibleName(self.tr("现在的大小"))
+        for widget in (self.before, self.pages, self.after, self.zoom, self.size_now):
             tools.addWidget(widget)
         tools.addStretch(1)
         tools.addWidget(self.find)
@@ -92,6 +95,8 @@ class Preview(Card):
         for keys, act in (
             (QKeySequence.StandardKey.ZoomIn, lambda: self.zoom_by(STEP)),
             (QKeySequence.StandardKey.ZoomOut, lambda: self.zoom_by(1 / STEP)),
+            ("Ctrl+=", lambda: self.zoom_by(STEP)),
+            ("Ctrl+0", lambda: self.set_zoom(PAGE)),
             (Qt.Key.Key_PageDown, self._page_after),
             (Qt.Key.Key_PageUp, self._page_before),
         ):
@@ -129,12 +134,19 @@ class Preview(Card):
         self.view.setZoomMode(modes.get(str(size), QPdfView.ZoomMode.Custom))
         if size == REAL:
             self.view.setZoomFactor(1.0)
+        self.zoom.mark(size)
+        self._say_size()
+
+    def _say_size(self) -> None:
+        self.size_now.setText(f"{round(self._shown_factor() * 100)}%" if self.made else "")
 
     def zoom_by(self, factor: float) -> None:
         """Make the pages larger or smaller."""
         now = self._shown_factor()
         self.view.setZoomMode(QPdfView.ZoomMode.Custom)
         self.view.setZoomFactor(min(max(now * factor, SMALLEST), LARGEST))
+        self.zoom.mark(REAL if self.view.zoomFactor() == 1.0 else OTHER)
+        self._say_size()
 
     def _shown_factor(self) -> float:
         """How large the page is shown now, 1 being its real size."""
@@ -168,6 +180,7 @@ class Preview(Card):
         self.thumbnails.mark(page)
         self.before.setEnabled(page > 0)
         self.after.setEnabled(page + 1 < count)
+        self._say_size()
 
     def follow_look(self) -> None:
         """The ground around the pages in the colours of the look shown."""
@@ -179,3 +192,4 @@ class Preview(Card):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.thumbnails.setVisible(self.width() > THUMBNAILS_FROM)
+        self._say_size()

@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ui.look import pen
 from ui.look.tokens import BODY, GAP, SMALL
 from ui.parts.card import label
+from ui.parts.check import Check
 from ui.parts.controls import button
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ class ApplyPanel(QFrame):
         super().__init__(parent)
         self.hide()
         self.setAccessibleName(self.tr("套到同办法的指标"))
-        self.boxes: dict[str, QCheckBox] = {}
+        self.boxes: dict[str, Check] = {}
         column = QVBoxLayout(self)
         column.setContentsMargins(GAP, 10, GAP, GAP)
         column.setSpacing(6)
@@ -59,7 +60,7 @@ class ApplyPanel(QFrame):
         for each in indicators:
             same = each.rule.params == params
             words = self.tr("{code} {name}（已相同）") if same else self.tr("{code} {name}")
-            box = QCheckBox(words.format(code=each.code, name=each.name))
+            box = Check(words.format(code=each.code, name=each.name))
             box.setFont(pen.font(BODY))
             box.setFixedHeight(ROW)
             box.setEnabled(not same)
