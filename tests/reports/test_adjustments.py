@@ -30,6 +30,14 @@ def test_numbers_run_without_gaps(zone):
     assert [row[0] for row in entries(zone)] == [str(at) for at in range(1, len(entries(zone)) + 1)]
 
 
+def test_a_category_that_says_its_kind_is_not_told_it_twice(zone):
+    renamed = tuple(replace(c, name="表彰奖励") if c.name == "专项加分" else c for c in zone.facts.categories)
+    entries = tuple(replace(a, category="表彰奖励") if a.category == "专项加分" else a for a in zone.facts.adjustments)
+    context = sample.context(replace(zone.facts, categories=renamed, adjustments=entries))
+    heads = [row.cells[0].text.partition("\u3000")[0] for row in tables(context)[0].rows if row.kind == "group"]
+    assert heads == ["表彰奖励（加分）", "督查扣分", "工作扣分", "环境保护一票否决"]
+
+
 def test_a_cap_says_what_it_cut_off(zone):
     """2.5 + 1.5 = 4 of at most 3."""
     [cut] = [row for row in tables(zone)[0].rows if row.kind == "sum"]

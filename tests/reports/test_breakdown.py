@@ -80,5 +80,29 @@ def test_quarter_targets_and_blanks(zone):
     context = sample.context(replace(facts, targets=targets, tasks=tasks, milestones=nodes))
     table = next(block for block in breakdown.outline(context).blocks if isinstance(block, Table))
     rows = {row.cells[0].text: [cell.text for cell in row.cells] for row in rows_of(table, "经济发展局")}
-    assert (rows["E01"][3], rows["E01"][7]) == ("空", "一季度12，上半年31.5，三季度52")
+    assert (rows["E01"][3], rows["E01"][7]) == ("空", "一季度12，上半年31.5，前三季度52")
     assert rows["T16"][5:8] == ["空", "空", "初稿（未定期限）"]
+
+
+def test_quarter_targets_of_a_rate_of_growth_say_their_unit(zone):
+    """The goal is a percentage, what is due by a quarter an amount; a rate of its own is a percentage there too."""
+    targets = tuple(
+        replace(t, q1=D("0.8") if t.indicator == "E20" else D("98.5")) if t.indicator in ("E02", "E20") else t
+        for t in zone.facts.targets
+    )
+    made = breakdown.outline(sample.context(replace(zone.facts, targets=targets)))
+    rows = [[cell.text for cell in row.cells] for row in next(b for b in made.blocks if isinstance(b, Table)).rows]
+    assert next(row for row in rows if row[0] == "E02")[7] == "一季度98.5（亿元）"
+    assert next(row for row in rows if row[0] == "E20")[7] == "一季度80%"
+
+
+def test_a_unit_stands_only_where_there_are_amounts_of_it(zone):
+    """Ballots have no targets; a department without tasks is not said to have 0 of them."""
+    units = tuple(replace(i, unit="分") if i.code == "G01" else i for i in zone.facts.indicators)
+    tasks = tuple(task for task in zone.facts.tasks if task.lead != "03")
+    made = breakdown.outline(sample.context(replace(zone.facts, indicators=units, tasks=tasks)))
+    table = next(block for block in made.blocks if isinstance(block, Table))
+    names = {row.cells[0].text: row.cells[1].text for row in rows_of(table, "财政局") if row.kind == "item"}
+    assert names["G01"] == "党建与党风廉政建设" and names["E09"] == "专项支持企业资金（亿元）"
+    [head] = [row.cells[0].text for row in table.rows if row.cells[0].text.startswith("财政局")]
+    assert head.endswith("指标5项")

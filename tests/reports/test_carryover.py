@@ -56,6 +56,15 @@ def test_after_the_carry_over_the_new_due_dates_are_those_of_the_next_year(zone)
     assert (goes["T06"][0], goes["T06"][8]) == ("2020-T06", "")
 
 
+def test_what_the_next_year_has_done_since_was_still_left_undone(zone):
+    facts = replace(zone.facts, milestones=(Milestone("T02", "征收"), Milestone("T02", "开工", done=date(2020, 6, 1))))
+    carried = next(each for each in carried_tasks(facts, None) if each.from_code == "T02")
+    done = tuple(replace(each, done=date(2021, 3, 1)) for each in carried.milestones)
+    following = replace(next_scheme(facts), tasks=(carried.task,), milestones=done)
+    _, goes = lists(ReportContext.of(facts, sample.TODAY, following=following))
+    assert goes["T02"][7] == "征收"
+
+
 def test_a_year_that_finished_everything(zone):
     tasks = tuple(replace(task, state="finished", finished=date(2020, 12, 30)) for task in zone.facts.tasks)
     made = carryover.outline(sample.context(replace(zone.facts, tasks=tasks)))

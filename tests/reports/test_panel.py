@@ -97,3 +97,9 @@ def test_six_classes_take_a3(zone):
 
 def test_an_empty_year_says_so():
     assert "没有评议指标" in pages.whole_text(produce(sample.empty(), "panel"))
+
+
+def test_without_classes_the_table_still_fills_the_page():
+    """Notes and signatures stand in the table's last row: they would be squeezed into a narrow one."""
+    table = next(block for block in panel.outline(sample.empty()).blocks if isinstance(block, Table))
+    assert abs(sum(column.width for column in table.columns) - 267) < 0.1

@@ -123,7 +123,9 @@ def _entries(context: ReportContext) -> Iterator[Row]:
 def _category_words(context: ReportContext, category: Category) -> str:
     cap = f"\u3000每个部门至多{figures.plain(category.cap)}分" if category.cap is not None else ""
     cards = "，督办单扣分列入本类" if category.name == context.facts.settings.directive_category else ""
-    return f"{category.name}（{CATEGORY_KINDS[category.kind]}）{cap or chr(0x3000)}{cards}".rstrip()
+    kind = CATEGORY_KINDS[category.kind]
+    said = "" if category.name.endswith(kind) else f"（{kind}）"
+    return f"{category.name}{said}{cap or chr(0x3000)}{cards}".rstrip()
 
 
 def _category(context: ReportContext, category: Category, number: int) -> Iterator[Row]:

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from kpi_desktop.assessment.exact import Exact
 from kpi_desktop.assessment.facts import Department, Indicator, Target, Task
-from kpi_desktop.assessment.months import in_percent
+from kpi_desktop.assessment.months import in_percent, is_ratio
 from kpi_desktop.assessment.names import RULE_NAMES, TASK_CADENCES, TASK_STATES
 from kpi_desktop.assessment.results import DepartmentResult, Line
 from kpi_desktop.reports import figures
@@ -20,14 +20,14 @@ from kpi_desktop.reports.forms.work import again, known, milestone_words
 HEADING = Heading("breakdown")
 PLANS = (
     Plan("编码", 13.0, 24.0, align=CENTRE),
-    Plan("指标（任务）", share=1.2),
+    Plan("指标（任务）", share=1.35),
     Plan("满分", 13.0, 18.0, align=RIGHT),
     Plan("确保目标", 18.0, 30.0, align=RIGHT),
     Plan("力争目标", 18.0, 30.0, align=RIGHT),
-    Plan("完成标准\n（计分办法）", share=1.5),
+    Plan("完成标准\n（计分办法）", share=1.3),
     Plan("期限", 19.0, 28.0, align=RIGHT),
-    Plan("节点\n（分季目标）", share=1.5),
-    Plan("协办部门", share=0.75),
+    Plan("节点\n（分季目标）", share=1.65),
+    Plan("协办部门", share=0.65),
     Plan("责任人", 15.0, 22.0, align=CENTRE),
 )
 
@@ -70,9 +70,8 @@ def _head(context: ReportContext, department: Department, count: int) -> str:
     parts = [department.name, department.group or "不参加考核"]
     parts += [f"负责人：{department.head}"] if department.head else []
     parts += [f"分管领导：{department.leader}"] if department.leader else []
-    partner = count - tasks - targets
-    told = f"指标{targets}项，任务{tasks}项" + (f"，协办{partner}项" if partner else "")
-    return "\u3000".join([*parts, told])
+    counts = {"指标": targets, "任务": tasks, "协办": count - tasks - targets}
+    return "\u3000".join([*parts, "，".join(f"{name}{each}项" for name, each in counts.items() if each)])
 
 
 def _department(context: ReportContext, department: Department, result: DepartmentResult | None) -> Iterator[Row]:
@@ -95,9 +94,7 @@ def _full(line: Line | None, decimals: int) -> Cell:
 
 
 def _target(context: ReportContext, indicator: Indicator, target: Target, line: Line | None) -> Row:
-    named = indicator.name
-    if indicator.unit and not in_percent(indicator):
-        named += f"（{indicator.unit}）"
+    named = indicator.name + (f"（{indicator.unit}）" if _in_units(indicator, target) else "")
     return Row(
         (
             Cell(indicator.code),
@@ -107,11 +104,18 @@ def _target(context: ReportContext, indicator: Indicator, target: Target, line: 
             amount(indicator, target.stretch, indicator.rule.uses_stretch),
             Cell(rule_words(indicator)),
             Cell("全年"),
-            text_or_dash(quarters(target)),
+            text_or_dash(quarters(indicator, target)),
             cells.NOT_APPLICABLE,
             cells.text(_head_of(context, target.department)),
         )
     )
+
+
+def _in_units(indicator: Indicator, target: Target) -> bool:
+    """Whether the figures of its row are amounts of its unit; ballots and places have none."""
+    if not indicator.unit or in_percent(indicator) or indicator.rule.code == "panel":
+        return False
+    return not indicator.rule.by_place or any(each is not None for each in (target.base, target.q1, target.half))
 
 
 def text_or_dash(words: str) -> Cell:
@@ -133,10 +137,13 @@ def rule_words(indicator: Indicator) -> str:
     return f"{name}计分" if indicator.rule.code == "panel" else f"{name}计分，{cadence}"
 
 
-def quarters(target: Target) -> str:
-    """一季度15、上半年32、三季度52: the quarter targets that are given."""
-    named = (("一季度", target.q1), ("上半年", target.half), ("三季度", target.q3))
-    return "，".join(f"{name}{figures.plain(value)}" for name, value in named if value is not None)
+def quarters(indicator: Indicator, target: Target) -> str:
+    """一季度15，上半年32，前三季度52（亿元）: those that are given; amounts also where the goal is a rate of growth."""
+    named = (("一季度", target.q1), ("上半年", target.half), ("前三季度", target.q3))
+    shown = figures.percent if is_ratio(indicator) else figures.plain
+    told = "，".join(f"{name}{shown(value)}" for name, value in named if value is not None)
+    amounts = indicator.unit and in_percent(indicator) and not is_ratio(indicator)
+    return f"{told}（{indicator.unit}）" if told and amounts else told
 
 
 def _head_of(context: ReportContext, code: str) -> str | None:

@@ -26,6 +26,7 @@ from kpi_desktop.reports.forms.listing import LANDSCAPE, Plan, document, laid, n
 from kpi_desktop.reports.forms.work import Known, in_order, known, numbered
 
 HEADING = Heading("carryover")
+SIZE = 9.5
 PLANS = (
     Plan("编码", 14.0, 28.0, align=CENTRE),
     Plan("原编码", 14.0, 28.0, align=CENTRE),
@@ -36,7 +37,7 @@ PLANS = (
     Plan("结转\n次数", 12.0, 14.0, align=CENTRE),
     Plan("未完成节点", share=1.2),
     Plan("新期限", 24.0, 32.0, align=RIGHT),
-    Plan("状态", 17.0, 22.0, align=CENTRE),
+    Plan("状态", 17.0, 28.0, align=CENTRE),
 )
 TO_BE_SET = Cell("")
 """Room to write a new due date by hand."""
@@ -52,13 +53,13 @@ def outline(context: ReportContext, _choice: Choice = NOTHING) -> Document:
     arrived = [task for task in context.facts.tasks if task.times_carried or task.carried_from]
     left = [task for task in context.facts.tasks if task.state not in CLOSED]
     came, goes = _came(context, arrived), _goes(context, left)
-    after, columns = context.year + 1, laid(PLANS, (*came, *goes), LANDSCAPE)
+    after, columns = context.year + 1, laid(PLANS, (*came, *goes), LANDSCAPE, SIZE)
     blocks = (
         Paragraph(_lead(context, arrived, left)),
         Paragraph(f"一、转入{context.year}年的事项", 1),
-        Table(columns, came, f"转入{context.year}年"),
+        Table(columns, came, f"转入{context.year}年", SIZE),
         Paragraph(f"二、转入{after}年的事项", 1),
-        Table(columns, goes, f"转入{after}年"),
+        Table(columns, goes, f"转入{after}年", SIZE),
         Note(
             f"未销号、未终止的事项（含暂缓）转入下一年度继续督查，从{after}年1月1日起计，未完成的节点随之转入并重定期限。"
         ),
@@ -96,7 +97,7 @@ def _came(context: ReportContext, arrived: Sequence[Task]) -> tuple[Row, ...]:
 
 def _ended(context: ReportContext, task: Task) -> str:
     if task.state == "finished" and task.finished:
-        return f"{figures.day_within(task.finished, context.year)}\n销号"
+        return f"{figures.day_within(task.finished, context.year)}销号"
     return TASK_STATES[task.state]
 
 
@@ -114,13 +115,15 @@ def _goes(context: ReportContext, left: Sequence[Task]) -> tuple[Row, ...]:
 
 
 def _going(context: ReportContext) -> dict[str, Carried]:
-    """By the code of this year: the tasks as the next year has them, and those it does not have yet."""
-    following = context.following
+    """By the code of this year: the tasks as the next year has them, and those it does not have yet.
+
+    Their milestones are this year's: what the next year has done since is not what this one left undone.
+    """
+    following, own = context.following, known(context).milestones
     found = {each.from_code: each for each in carried_tasks(context.facts, following)}
     for task in following.tasks if following else ():
-        if task.carried_from and following:
-            nodes = tuple(each for each in following.milestones if each.task == task.code)
-            found[task.carried_from] = Carried(task, nodes)
+        if task.carried_from:
+            found[task.carried_from] = Carried(task, tuple(own.get(task.carried_from, ())))
     return found
 
 

@@ -30,15 +30,15 @@ HEADING = Heading("ledger")
 SIZE = 9.5
 PLANS = (
     Plan("编码", 13.0, 24.0, align=CENTRE),
-    Plan("督查事项", share=1.25),
-    Plan("协办部门\n责任人", share=0.7),
+    Plan("督查事项", share=1.15),
+    Plan("协办部门\n责任人", share=0.8),
     Plan("期限", 18.0, 26.0, align=RIGHT),
     Plan("灯", 11.0, 13.0, align=CENTRE),
-    Plan("亮灯原因", share=1.1),
+    Plan("亮灯原因", share=1.35),
     Plan("进度", 14.0, 20.0, align=RIGHT),
-    Plan("进展情况", share=1.25),
-    Plan("存在问题", share=1.0),
-    Plan("下步措施", share=1.0),
+    Plan("进展情况", share=1.4),
+    Plan("存在问题", share=0.85),
+    Plan("下步措施", share=0.85),
 )
 
 

@@ -20,6 +20,7 @@ from kpi_desktop.reports.forms.blocks import (
     Table,
     Title,
 )
+from kpi_desktop.reports.forms.breaking import day_parts
 from kpi_desktop.reports.forms.fitting import CELL_MARGINS
 from kpi_desktop.reports.forms.form import Data
 from kpi_desktop.reports.forms.frame import Heading, footer, identity, meta, title
@@ -47,13 +48,13 @@ class Plan:
 
 
 def laid(plans: Sequence[Plan], rows: Sequence[Row], room: float, size: float = 10.5) -> tuple[Column, ...]:
-    """The columns, together `room` millimetres wide."""
+    """The columns, together `room` millimetres wide; where none has a share, all of them have what is left over."""
     widths = [0.0 if plan.share else _width(plan, _texts(rows, at), size) for at, plan in enumerate(plans)]
-    whole = sum(plan.share for plan in plans)
-    rest = room - sum(widths)
+    shares = [plan.share for plan in plans] if any(plan.share for plan in plans) else widths
+    rest, whole = room - sum(widths), sum(shares)
     return tuple(
-        Column(plan.title, round(rest * plan.share / whole, 2) if plan.share else width, plan.align)
-        for plan, width in zip(plans, widths, strict=True)
+        Column(plan.title, round(width + rest * share / whole, 2), plan.align)
+        for plan, width, share in zip(plans, widths, shares, strict=True)
     )
 
 
@@ -130,9 +131,16 @@ def _row(table: Table, row: Row) -> Data:
         return {"kind": GROUP, "name": name, "about": gap + about}
     return {
         "kind": row.kind,
-        "cells": [{"text": cell.text, "bold": cell.bold, "span": cell.span} for cell in row.cells],
+        "cells": [_cell(cell) for cell in row.cells],
         "long": row.kind == ITEM and lines_of(table, row) > LONGEST_ROW,
     }
+
+
+def _cell(cell: Cell) -> Data:
+    """A cell for Typst, with its parts where some of them may not be broken."""
+    made: Data = {"text": cell.text, "bold": cell.bold, "span": cell.span}
+    parts = day_parts(cell.text)
+    return {**made, "parts": parts} if parts else made
 
 
 def lines_of(table: Table, row: Row) -> int:

@@ -1,0 +1,49 @@
+"""Where a line in a cell may break: not inside a day or a quarter's goal or after ①, and formulas at their signs.
+
+The parts that stay whole are boxes in the print; no invisible character gets into its text, so that it can be searched.
+"""
+
+import re
+
+from kpi_desktop.reports.paper import text_width
+
+_WHOLE = re.compile(r"(\d+月\d+日|前三季度[\d.,]*\d|[①-⑳]\S{1,2})")
+_AT_SIGNS = re.compile(r"(?<=；)|(?=[÷＝≈])")
+_WORDS = re.compile(r"[\u4e00-\u9fff]")
+
+
+def day_parts(text: str) -> list[str] | None:
+    """`text` in parts, every second of which stays whole; None where nothing has to, or where it has breaks itself."""
+    if "\n" in text:
+        return None
+    parts = _WHOLE.split(text)
+    return parts if len(parts) > 1 and any(parts[::2]) else None
+
+
+def formula_parts(text: str, room: float) -> list[str] | None:
+    """A formula that is too long for `room` millimetres in parts, every second whole; None where it fits on one line.
+
+    It breaks after a ； and before ÷, ＝ or ≈; words among its figures break as they like.
+    """
+    if text_width(text) <= room:
+        return None
+    parts = [""]
+    for part in _AT_SIGNS.split(text):
+        if _WORDS.search(part) or text_width(part) > room:
+            parts[-1] += part
+        else:
+            parts += [part, ""]
+    return parts if len(parts) > 1 else None
+
+
+def formula_lines(parts: list[str], room: float) -> int:
+    """The lines that such parts take at most, filled one after another."""
+    count, used = 1, 0.0
+    for at, part in enumerate(parts):
+        width = text_width(part)
+        if at % 2 and used + width > room:
+            count, used = count + 1, 0.0
+        used += width
+        while used > room:
+            count, used = count + 1, used - room
+    return count

@@ -1,0 +1,51 @@
+"""Where lines in cells may break: days, quarters and numbered parts stay whole, formulas break at their signs."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kpi_desktop.reports.catalogue import produce
+from kpi_desktop.reports.forms.breaking import day_parts, formula_lines, formula_parts
+from kpi_desktop.reports.paper import text_width
+from tests.reports import pages
+
+
+def test_days_and_numbered_parts_are_every_second_part():
+    assert day_parts("①方案批复（3月31日）；②开工") == ["", "①方案", "批复（", "3月31日", "）；", "②开工", ""]
+    assert day_parts("一季度2.5，前三季度11.1（亿元）") == ["一季度2.5，", "前三季度11.1", "（亿元）"]
+
+
+def test_a_day_alone_and_text_with_its_own_breaks_have_no_parts():
+    assert day_parts("12月31日") is None
+    assert day_parts("按月报送") is None
+    assert day_parts("规划建设局\n12月31日前") is None
+
+
+def test_a_formula_breaks_before_its_signs_and_after_a_semicolon():
+    text = "436.2÷390.1−1＝11.82%；100%＋1.8175×2%≈103.63%"
+    assert formula_parts(text, 200) is None
+    parts = formula_parts(text, 60)
+    assert parts[1::2] == ["436.2", "÷390.1−1", "＝11.82%；", "100%＋1.8175×2%", "≈103.63%"]
+    assert formula_lines(parts, 60) == 2
+
+
+def test_words_among_figures_break_as_they_like():
+    parts = formula_parts("5÷8≈62.5%；核定88%，代替计算的62.5%（依据：会议认定该节点按期）", 60)
+    assert parts[1::2] == ["5", "÷8", "≈62.5%；"]
+    assert parts[-1] == "核定88%，代替计算的62.5%（依据：会议认定该节点按期）"
+
+
+@given(st.text(alphabet="0123456789.%×÷＝≈；（）核定①3月1日 ", max_size=60), st.floats(20, 120))
+def test_parts_are_the_text_again(text, room):
+    for parts in (day_parts(text), formula_parts(text, room)):
+        assert parts is None or "".join(parts) == text
+        assert parts is None or len(parts) % 2 == 1
+    if parts := formula_parts(text, room):
+        assert formula_lines(parts, room) >= text_width(text) / room
+
+
+def test_a_day_is_not_broken_in_print(zone):
+    """Milestones stand in narrow columns: every day of them is drawn in one piece."""
+    pdf = produce(zone, "breakdown")
+    lines = [text for at in range(len(pages.reader(pdf).pages)) for _, _, text in pages.lines(pdf, at)]
+    assert any("3月31日" in text for text in lines)
+    assert not [text for text in lines if text.rstrip().endswith(("月", "（6", "（3", "①", "②", "③"))]
