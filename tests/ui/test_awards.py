@@ -128,7 +128,7 @@ def test_an_amount_leads_to_its_own_derivation(page, window):
 def test_a_slip_is_typeset_and_the_printer_asked_for(page, window, qtbot, monkeypatch):
     asked = []
     monkeypatch.setattr(
-        "ui.pages.reports.printing.asked_printer", lambda document, parent: asked.append(document.pageCount())
+        "ui.pages.reports.printing.asked_printer", lambda document, parent, name: asked.append(document.pageCount())
     )
     window.desk.visit(("awards", "department", "D04"))
     page.slip.printed.emit()

@@ -46,7 +46,7 @@ class SlipPrint(QObject):
         buffer.setData(pdf)
         buffer.open(QIODevice.OpenModeFlag.ReadOnly)
         document.load(buffer)
-        printer = asked_printer(document, self._page)
+        printer = asked_printer(document, self._page, self.tr("奖惩兑现单 {code}").format(code=self._department))
         if printer is not None:
             run = PrintRun(pdf, printer, pages_of(printer, document.pageCount()), self._page.jobs, self)
             run.ended.connect(self._ended)

@@ -280,7 +280,8 @@ class ReportsPage(Page):
         from ui.pages.reports.printing import PrintRun, asked_printer, pages_of
 
         made = self.preview.made
-        printer = asked_printer(self.preview.document, self) if made else None
+        name = made.file_name.removesuffix(".pdf") if made else ""
+        printer = asked_printer(self.preview.document, self, name) if made else None
         if made and printer:
             run = PrintRun(made.pdf, printer, pages_of(printer, self.preview.document.pageCount()), self.jobs, self)
             run.ended.connect(self._printed)

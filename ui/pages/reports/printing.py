@@ -17,12 +17,16 @@ if TYPE_CHECKING:
     from ui.jobs import Job, Jobs, Progress
 
 
-def asked_printer(document: QPdfDocument, parent: QWidget) -> QPrinter | None:
-    """The printer the user settles on in the system's dialog; None when it is put away."""
+def asked_printer(document: QPdfDocument, parent: QWidget, name: str = "") -> QPrinter | None:
+    """The printer the user settles on in the system's dialog; None when it is put away.
+
+    `name`: what the printer's queue calls the print.
+    """
     from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     prepare(printer, document)
+    printer.setDocName(name)
     dialog = QPrintDialog(printer, parent)
     dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange)
     dialog.setOption(QPrintDialog.PrintDialogOption.PrintCollateCopies)
