@@ -25,24 +25,45 @@ class Leaf:
 
 def leaves(document: blocks.Document) -> list[Leaf]:
     """The worksheets of a form, their names allowed and all different."""
-    tables = [block for block in document.blocks if isinstance(block, blocks.Table)]
-    found = _apart(document) if document.formal or not tables else _together(document.blocks)
+    if document.formal or not _has_table(document.blocks):
+        found, pointers = _apart(document.blocks)
+    else:
+        found, pointers = _together(document.blocks), {}
     taken: set[str] = set()
     for leaf in found:
         leaf.name = _free(leaf.name, taken)
+    for at, leaf in pointers.items():
+        found[0].over[at] = blocks.Note(f"（表格见工作表“{leaf.name}”）")
     return found
 
 
-def _apart(document: blocks.Document) -> list[Leaf]:
-    """Texts on the first worksheet with the name of each table where it belongs, tables on the following ones."""
-    text, tables = Leaf(TEXT_NAME), list[Leaf]()
-    for block in document.blocks:
+def _has_table(all_blocks: Sequence[blocks.Block]) -> bool:
+    return any(isinstance(block, blocks.Table) for block in all_blocks)
+
+
+def _apart(all_blocks: Sequence[blocks.Block]) -> tuple[list[Leaf], dict[int, Leaf]]:
+    """Texts on the first worksheet, their tables on the following ones under what stands over each, then the annexes.
+
+    Also the places among the texts that tables leave, with the worksheet of each.
+    """
+    cut = next((at for at, block in enumerate(all_blocks) if isinstance(block, blocks.PageBreak)), len(all_blocks))
+    annexes = all_blocks[cut:] if _has_table(all_blocks[cut:]) else []
+    text, tables, pointers = Leaf(TEXT_NAME), list[Leaf](), dict[int, Leaf]()
+    for block in all_blocks[:cut] if annexes else all_blocks:
         if isinstance(block, blocks.Table):
-            tables.append(Leaf(block.name or f"表{len(tables) + 1}", block))
-            text.over.append(blocks.Note(f"（表格见工作表“{tables[-1].name}”）"))
-        else:
-            text.over.append(block)
-    return [text, *tables]
+            name = block.name or f"表{len(tables) + 1}"
+            tables.append(Leaf(name, block, [_caption(text.over, name)]))
+            pointers[len(text.over)] = tables[-1]
+        text.over.append(block)
+    return [text, *tables, *(_together(annexes) if annexes else [])], pointers
+
+
+def _caption(before: Sequence[blocks.Block], name: str) -> blocks.Block:
+    """What stands over a table that left its text: the caption or heading over it there, else its name."""
+    last = before[-1] if before else None
+    if isinstance(last, blocks.Paragraph) and (last.level or last.align == blocks.CENTRE):
+        name = last.text
+    return blocks.Paragraph(name, 1, blocks.CENTRE)
 
 
 def _together(all_blocks: Sequence[blocks.Block]) -> list[Leaf]:

@@ -30,8 +30,11 @@ def number_at(row: Row, column: int, columns: int) -> Decimal | None:
     return next((row.cells[place].number for place, at, _ in places(row, columns) if at == column), None)
 
 
-def formula(rows: Sequence[Row], row: Row, column: int, columns: int, first: int) -> str | None:
-    """The formula of a cell of a sum row, rows being written from `first` on; None where its value is no such sum."""
+def formula(rows: Sequence[Row], row: Row, column: int, columns: int, at: Sequence[int]) -> str | None:
+    """The formula of a cell of a sum row; None where its value is no such sum.
+
+    `at`: the worksheet's rows in which the table's rows stand, at least of those that it adds up.
+    """
     value = number_at(row, column, columns)
     if row.kind != SUM or not row.sums or value is None:
         return None
@@ -39,7 +42,7 @@ def formula(rows: Sequence[Row], row: Row, column: int, columns: int, first: int
     if sum((part for part in parts if part is not None), Decimal(0)) != value:
         return None
     letter = get_column_letter(column + 1)
-    return f"=SUM({','.join(_range(letter, run, first) for run in _runs(sorted(row.sums)))})"
+    return f"=SUM({','.join(_range(letter, run, at) for run in _runs(sorted(row.sums)))})"
 
 
 def _runs(rows: Sequence[int]) -> list[tuple[int, int]]:
@@ -48,6 +51,6 @@ def _runs(rows: Sequence[int]) -> list[tuple[int, int]]:
     return [(rows[start], rows[end - 1]) for start, end in pairwise([0, *breaks, len(rows)])]
 
 
-def _range(letter: str, run: tuple[int, int], first: int) -> str:
-    start, end = (f"{letter}{first + place}" for place in run)
+def _range(letter: str, run: tuple[int, int], at: Sequence[int]) -> str:
+    start, end = (f"{letter}{at[place]}" for place in run)
     return start if start == end else f"{start}:{end}"

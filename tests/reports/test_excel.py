@@ -154,7 +154,7 @@ def test_a_formal_text_has_a_page_of_its_own():
     )
     book = opened(made)
     assert [page.title for page in book] == ["正文", "计分表"]
-    assert [cell.value for cell in book["正文"]["A"]][3] == "（表格见工作表“计/分?表”）"
+    assert [cell.value for cell in book["正文"]["A"]][3] == "（表格见工作表“计分表”）"
 
 
 def test_the_same_form_gives_the_same_bytes():

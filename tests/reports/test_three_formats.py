@@ -105,7 +105,9 @@ def test_every_cell_stands_in_the_worksheet_and_figures_are_the_very_numbers(cod
             place = 1
             for cell in row.cells:
                 found = shown.cell(at, place)
-                if cell.number is None:
+                if cell.day is not None:
+                    assert found.value.date() == cell.day
+                elif cell.number is None:
                     assert (found.value or "") == cell.text
                 else:
                     assert D(str(found.value)) == cell.number

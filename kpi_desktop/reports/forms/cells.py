@@ -48,7 +48,7 @@ def count(number: int, bold: bool = False) -> Cell:
 
 def day(moment: date | None, year: int, otherwise: Cell = MISSING) -> Cell:
     """6月30日, with its year where that is not `year`."""
-    return otherwise if moment is None else Cell(figures.day_within(moment, year))
+    return otherwise if moment is None else Cell(figures.day_within(moment, year), day=moment)
 
 
 def light(code: str) -> Cell:

@@ -1,0 +1,126 @@
+"""How a worksheet prints: paper, one page wide, where pages end, header of a draft, footer with the page number."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.pagebreak import Break
+
+from kpi_desktop.reports.excel_heights import folded
+from kpi_desktop.reports.forms import blocks
+from kpi_desktop.reports.paper import POINT
+
+DRAFT_WORDS = "过程稿，未定稿，不作依据"
+ALERT = "B3261E"
+Page = Any
+PAPERS = {"a4": (9, 210.0, 297.0), "a3": (8, 297.0, 420.0)}
+"""Excel's number of each paper, its width and height in millimetres."""
+SIDE, END, FRAME = 15.0, 20.0, 8.0
+"""Millimetres of the side margins, of those above and below, and from the edge to header and footer."""
+_FOOTER_SIZE, _NUMBER_WIDTH, _MOST_FOOTER = 8, 30.0, 200
+"""Points of the footer's words, millimetres of the page number beside them, signs of it; Excel takes 255 with codes."""
+_SURE = 0.96
+"""Of a page so much is filled, because another program's rows may be a little taller."""
+_LEFT_OVER, _SMALLEST = 0.3, 0.85
+"""The last page is done without where less of it than this is filled and all the rest need not become smaller."""
+
+
+@dataclass(slots=True)
+class Extent:
+    """What a worksheet takes: widths of its columns in millimetres, heights of its rows in points, and which rows.
+
+    `first`: the first row that is printed; `head`: the row that comes again on every page, 0 without one; `leads`: rows
+    that never end a page; `ending`: the first row of what stands under the table.
+    """
+
+    widths: Sequence[float]
+    heights: list[float] = field(default_factory=list)
+    first: int = 1
+    head: int = 0
+    leads: set[int] = field(default_factory=set)
+    ending: int = 0
+
+
+def set_up(page: Page, document: blocks.Document, extent: Extent, main: bool) -> None:
+    """Make a worksheet print; `main`: it is the first one, and has the paper of the form."""
+    paper, landscape = _paper(document, sum(extent.widths), main)
+    number, *sides = PAPERS[paper]
+    width, tall = reversed(sides) if landscape else sides
+    page.page_setup.paperSize = number
+    page.page_setup.orientation = "landscape" if landscape else "portrait"
+    page.page_setup.fitToWidth, page.page_setup.fitToHeight = 1, 0
+    page.sheet_properties.pageSetUpPr.fitToPage = True
+    margins = page.page_margins
+    margins.left = margins.right = SIDE / 25.4
+    margins.top = margins.bottom = END / 25.4
+    margins.header = margins.footer = FRAME / 25.4
+    page.print_options.horizontalCentered = True
+    page.sheet_view.showGridLines = False
+    last = get_column_letter(len(extent.widths))
+    page.print_area = f"A{extent.first}:{last}{len(extent.heights)}"
+    if extent.head:
+        page.print_title_rows = f"{extent.head}:{extent.head}"
+    _frame(page, document, width - 2 * SIDE)
+    scale = min(1.0, (width - 2 * SIDE) / sum(extent.widths))
+    _pages(page, extent, (tall - 2 * END) / POINT / scale)
+
+
+def _paper(document: blocks.Document, wide: float, main: bool) -> tuple[str, bool]:
+    """Paper, and whether it lies: the form's own, smaller or turned for a further worksheet that wants it so."""
+    upright, lying = (PAPERS["a4"][at] - 2 * SIDE + 2 for at in (1, 2))
+    if document.paper == "a3" and not main and wide <= lying:
+        return "a4", wide > upright
+    return document.paper, document.landscape or (document.paper == "a4" and wide > upright)
+
+
+def _frame(page: Page, document: blocks.Document, room: float) -> None:
+    words = [part for line in document.footer for part in folded(line, room - _NUMBER_WIDTH, _FOOTER_SIZE)]
+    page.oddFooter.right.text, page.oddFooter.right.size = "— &P —", 14
+    page.oddFooter.left.text = "\n".join(words).replace("&", "&&")[:_MOST_FOOTER].removesuffix("&")
+    page.oddFooter.left.size = _FOOTER_SIZE
+    if document.draft:
+        page.oddHeader.right.text, page.oddHeader.right.color = DRAFT_WORDS, ALERT
+        page.oddHeader.right.size = 9
+
+
+def _pages(page: Page, extent: Extent, room: float) -> None:
+    """Where pages end: no heading alone at the foot, no signatures alone, no last page for a line or two."""
+    ends = _ends(extent, room * _SURE)
+    whole, count = sum(extent.heights[extent.first - 1 :]), len(ends)
+    head = extent.heights[extent.head - 1] if extent.head else 0.0
+    if count:
+        least = room * count - head * (count - 1)
+        over = whole - least
+        if over <= _LEFT_OVER * room and whole * _SMALLEST <= least * _SURE:
+            page.page_setup.fitToHeight = count
+            return
+    for row in ends:
+        page.row_breaks.append(Break(id=row))
+
+
+def _ends(extent: Extent, room: float) -> list[int]:
+    """The last row of every page but the last one."""
+    head = extent.heights[extent.head - 1] if extent.head else 0.0
+    found: list[int] = []
+    start, used = extent.first, 0.0
+    row = extent.first
+    while row <= len(extent.heights):
+        used += extent.heights[row - 1]
+        if used > room and row > start:
+            end = _end(extent, start, row - 1)
+            found.append(end)
+            start, used, row = end + 1, head, end + 1
+        else:
+            row += 1
+    return found
+
+
+def _end(extent: Extent, start: int, row: int) -> int:
+    """Where a page from `start` ends that has room up to `row`: before a heading, and before rows that end a table."""
+    end = row
+    if extent.ending and extent.ending - 1 <= end < len(extent.heights):
+        end = extent.ending - 3
+    while end in extent.leads:
+        end -= 1
+    return end if end >= start and end > extent.head else row

@@ -1,0 +1,221 @@
+"""One worksheet of a form, written from the top down."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import Any
+
+from openpyxl.styles import Alignment
+from openpyxl.utils import get_column_letter
+
+from kpi_desktop.reports.excel_cells import (
+    BODY_SIZE,
+    LETTERHEAD_SIZE,
+    NOTE_SIZE,
+    TABLE_SIZE,
+    TITLE_SIZE,
+    Page,
+    boxed,
+    column_units,
+    font,
+    headed,
+    number_format,
+    put,
+)
+from kpi_desktop.reports.excel_heights import INDENTED, MARGINS, height, shares
+from kpi_desktop.reports.excel_leaves import TEXT_WIDTH, Leaf
+from kpi_desktop.reports.excel_setup import ALERT, DRAFT_WORDS, Extent, set_up
+from kpi_desktop.reports.excel_sums import formula, places
+from kpi_desktop.reports.forms import blocks
+from kpi_desktop.reports.paper import text_width
+from kpi_desktop.reports.templates import LOGO_WORDS
+
+FROZEN_FROM, NARROW = 5, 26.0
+"""A table with so many columns keeps its first one in sight, and the second one where the first is but a number."""
+MOST_FROZEN = 260.0
+"""Points over a table up to which its head stays in sight: more would leave no room for its rows."""
+TO_FILL_IN = 36.0
+"""Points of a row that is filled in by hand."""
+SIGNED_HEIGHT = 30.0
+_NUMBER_ROOM = 3.6
+"""Millimetres that a number needs besides its signs; without them Excel shows ####."""
+_SIGNING = "：　　　　　　　　　年　　月　　日"
+_ROLES = {0: "body", 1: "heading", 2: "subheading"}
+
+
+class Writer:
+    """Writes one worksheet; afterwards `values` are those of its formulas by address, `pictures` the words of each."""
+
+    def __init__(self, page: Page, document: blocks.Document, leaf: Leaf) -> None:
+        self._page, self._document, self._leaf = page, document, leaf
+        self._extent = Extent(_widths(leaf.table) if leaf.table else [TEXT_WIDTH])
+        self._wide = sum(self._extent.widths)
+        self.values: dict[str, Decimal] = {}
+        self.pictures: list[str] = []
+
+    def write(self, main: bool) -> None:
+        """Write it all; `main`: it is the form's first worksheet."""
+        for at, width in enumerate(self._extent.widths, 1):
+            self._page.column_dimensions[get_column_letter(at)].width = column_units(width)
+        if self._document.draft:
+            self._line(DRAFT_WORDS, font("heading", NOTE_SIZE, color=ALERT), blocks.RIGHT, NOTE_SIZE)
+            self._extent.first = 2  # on paper the words are in the header of every page
+        over = self._letterhead(self._leaf.over) if main and self._document.formal else self._leaf.over
+        for block in over:
+            self._block(block)
+        if self._leaf.table:
+            self._table(self._leaf.table)
+            self._extent.ending = self._row if self._leaf.under else 0
+        for block in self._leaf.under:
+            self._block(block)
+        set_up(self._page, self._document, self._extent, main)
+
+    @property
+    def _row(self) -> int:
+        """The row that is written next."""
+        return len(self._extent.heights) + 1
+
+    def _grow(self, needed: float) -> int:
+        """Make the next row, or rows, so many points tall; the last one made."""
+        for part in shares(needed):
+            self._page.row_dimensions[self._row].height = part
+            self._extent.heights.append(part)
+        return len(self._extent.heights)
+
+    def _join(self, first: int, last: int, column: int, span: int) -> None:
+        if first < last or span > 1:
+            self._page.merge_cells(start_row=first, end_row=last, start_column=column, end_column=column + span - 1)
+
+    def _line(self, text: str, look: Any, align: str, size: float, least: float = 0.0) -> None:
+        """One text over all columns."""
+        first = self._row
+        cell = put(self._page, first, 1, text)
+        last = self._grow(max(height(text, self._wide, size), least))
+        cell.font = look
+        cell.alignment = Alignment(horizontal=align, vertical="center" if first == last else "top", wrap_text=True)
+        self._join(first, last, 1, len(self._extent.widths))
+
+    def _letterhead(self, over: Sequence[blocks.Block]) -> Sequence[blocks.Block]:
+        """Write the red name of the office over a letter; what follows it."""
+        lead = next((at for at, block in enumerate(over) if not isinstance(block, blocks.Paragraph)), 0)
+        for block in over[:lead]:
+            assert isinstance(block, blocks.Paragraph)
+            self._line(block.text, font("title", LETTERHEAD_SIZE, color=ALERT), blocks.CENTRE, LETTERHEAD_SIZE)
+        return over[lead:]
+
+    def _block(self, block: blocks.Block) -> None:
+        match block:
+            case blocks.Title(text):
+                self._line(text, font("title", TITLE_SIZE), blocks.CENTRE, TITLE_SIZE)
+            case blocks.Facts(pairs):
+                words = "　　".join(f"{name}：{value}" if name else value for name, value in pairs)
+                self._line(words, font("table", TABLE_SIZE), blocks.LEFT, TABLE_SIZE)
+            case blocks.Paragraph():
+                self._paragraph(block)
+            case blocks.Note(text):
+                self._line(text, font("table", NOTE_SIZE), blocks.LEFT, NOTE_SIZE)
+            case blocks.Signatures(labels):
+                self._signatures(labels)
+            case blocks.Picture():
+                self._picture(block)
+
+    def _paragraph(self, block: blocks.Paragraph) -> None:
+        if block.level:
+            self._extent.leads.add(self._row)
+        look = font(_ROLES.get(block.level, "body"), BODY_SIZE, block.level == 3)
+        indented = self._document.formal and block.align == blocks.LEFT and not _addresses(block)
+        self._line(f"　　{block.text}" if indented else block.text, look, block.align, BODY_SIZE)
+
+    def _signatures(self, labels: Sequence[str]) -> None:
+        signed = [f"{label}{_SIGNING}" for label in labels]
+        beside = "　　".join(signed)
+        for line in [beside] if text_width(beside, TABLE_SIZE) < self._wide - 4 else signed:
+            self._line(line, font("table", TABLE_SIZE), blocks.LEFT, TABLE_SIZE, SIGNED_HEIGHT)
+
+    def _picture(self, block: blocks.Picture) -> None:
+        from kpi_desktop.reports.excel_pictures import placed  # few forms have one
+
+        first = self._row
+        logo = block.words == LOGO_WORDS
+        self._grow(placed(self._page, first, block, self._extent.widths, centred=not logo))
+        self._extent.leads.add(first)
+        self.pictures.append(block.words)
+
+    def _table(self, table: blocks.Table) -> None:
+        head, widths = self._row, self._extent.widths
+        for at, column in enumerate(table.columns, 1):
+            headed(put(self._page, head, at, column.title), table.size)
+        pairs = zip(table.columns, widths, strict=True)
+        self._grow(max((height(column.title, width, table.size) for column, width in pairs), default=15.0))
+        self._extent.head = head
+        self._extent.leads.add(head)
+        at_rows: list[int] = []
+        for row in table.rows:
+            at_rows.append(self._row)
+            self._table_row(table, row, at_rows)
+        self._freeze(table, head)
+
+    def _freeze(self, table: blocks.Table, head: int) -> None:
+        """Keep head and first columns in sight."""
+        kept = 0
+        if len(table.columns) >= FROZEN_FROM:
+            second = table.columns[0].width < NARROW and table.columns[1].align == blocks.LEFT
+            kept = 2 if second else 1
+        down = head + 1 if sum(self._extent.heights[:head]) <= MOST_FROZEN else 1
+        if kept or down > 1:
+            self._page.freeze_panes = f"{get_column_letter(kept + 1)}{down}"
+
+    def _table_row(self, table: blocks.Table, row: blocks.Row, at_rows: Sequence[int]) -> None:
+        first, count, widths = self._row, len(table.columns), self._extent.widths
+        taken = places(row, count)
+        aligned = {at: table.columns[at].align if span == 1 else blocks.LEFT for _, at, span in taken}
+        needs = [_needed(row.cells[p], sum(widths[at : at + n]), table.size, aligned[at]) for p, at, n in taken]
+        last = self._grow(max(TO_FILL_IN if _to_fill_in(row) else 0.0, *needs))
+        if row.kind == blocks.GROUP:
+            self._extent.leads.update(range(first, last + 1))
+        for at in range(count):
+            for each in range(first, last + 1):
+                boxed(self._page.cell(each, at + 1), blocks.Cell(), row.kind, blocks.LEFT, table.size)
+        for place, at, span in taken:
+            shown = row.cells[place]
+            cell = self._value(table, row, at, shown, at_rows)
+            boxed(cell, shown, row.kind, aligned[at], table.size, first == last)
+            self._join(first, last, at + 1, span)
+
+    def _value(self, table: blocks.Table, row: blocks.Row, at: int, shown: blocks.Cell, at_rows: Sequence[int]) -> Any:
+        if shown.number is None and shown.day is None:
+            return put(self._page, at_rows[-1], at + 1, shown.text)
+        cell = put(self._page, at_rows[-1], at + 1, shown.day or shown.number)
+        sums = formula(table.rows, row, at, len(table.columns), at_rows)
+        if sums and shown.number is not None:
+            cell.value = sums
+            self.values[cell.coordinate] = shown.number
+        cell.number_format = number_format(shown)
+        return cell
+
+
+def _widths(table: blocks.Table) -> list[float]:
+    """Widths of a table's columns, none too narrow for its numbers and days."""
+    widths = [column.width for column in table.columns]
+    for row in table.rows:
+        for place, at, span in places(row, len(widths)):
+            cell = row.cells[place]
+            if span == 1 and (cell.number is not None or cell.day is not None):
+                widths[at] = max(widths[at], round(text_width(cell.text, table.size) + _NUMBER_ROOM, 2))
+    return widths
+
+
+def _needed(cell: blocks.Cell, width: float, size: float, align: str) -> float:
+    """Points that a cell of a table needs; numbers and days are never wrapped."""
+    wrapped = cell.text if cell.number is None and cell.day is None else ""
+    return height(wrapped, width, size, INDENTED if align == blocks.LEFT else MARGINS)
+
+
+def _to_fill_in(row: blocks.Row) -> bool:
+    """Whether a row has nothing but its label, for somebody to write in."""
+    blank = not any(cell.text or cell.number is not None for cell in row.cells[1:])
+    return row.kind == blocks.ITEM and len(row.cells) > 1 and blank
+
+
+def _addresses(block: blocks.Paragraph) -> bool:
+    """Whether a paragraph is the address over a letter, which stands at the edge."""
+    return not block.level and block.text.endswith("：") and len(block.text) < 60
