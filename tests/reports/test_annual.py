@@ -3,6 +3,7 @@
 from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
+from itertools import pairwise
 
 import pytest
 
@@ -186,7 +187,21 @@ def test_the_signature_page_carries_text(report):
     texts = pages.page_texts(report)
     signed = next(text for text in texts if "附件：1." in text)
     assert "高新技术产业开发区督查室2021年1月22日" in signed
-    assert signed.index("附件：1.") > 60
+    assert signed.index("附件：1.") > len("过程稿过程稿2021年1月22日制，未定稿，不作依据") + 20
+
+
+def test_no_page_of_the_text_has_a_hole(report):
+    """Nowhere is more than a quarter of a page empty, but before the page that the signature takes its words to."""
+    texts = pages.page_texts(report)
+    signed = next(at for at, text in enumerate(texts) if "附件：1." in text)
+    for page in range(2, signed - 1):
+        heights = sorted(piece.y for piece in pages.pieces(report, page) if 37 <= piece.y <= 262 and piece.size < 100)
+        assert max(low - high for high, low in pairwise([37.0, *heights, 262.0])) < 225 / 4, page + 1
+
+
+def test_a_name_of_a_table_stays_on_one_line(report):
+    found = [text for page in range(2, 14) for _, _, text in pages.lines(report, page)]
+    assert not [text for text in found if text.rstrip().endswith(("见表", "见图"))]
 
 
 def test_a_year_without_key_indicators(zone):
@@ -198,6 +213,7 @@ def test_a_year_without_key_indicators(zone):
 def test_a_year_without_anything():
     texts = pages.page_texts(produce(sample.empty(), "annual"))
     text = "".join(texts)
+    assert "考核内容尚未设定。没有列入考核的指标和任务。" in text
     assert "本年度没有参评部门" in text and "本年度没有设置奖惩办法。" in text and "没有未完成的任务" in text
 
 

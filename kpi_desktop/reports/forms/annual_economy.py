@@ -94,7 +94,7 @@ def _short(name: str, most: int) -> str:
 
 def _table(story: Story, found: Sequence[KeyTarget]) -> None:
     columns = [
-        Column("指\u3000标", "1fr", "left"),
+        Column("指\u3000标", align="left"),
         Column("承担部门", align="left"),
         Column("确保目标"),
         Column("力争目标"),

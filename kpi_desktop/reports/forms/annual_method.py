@@ -46,11 +46,13 @@ def _contents(story: Story, context: ReportContext) -> None:
     facts = context.facts
     scored = [category for category in facts.categories if category.kind == "scored"]
     key = sum(indicator.key for indicator in facts.indicators)
-    named = f"{'、'.join(category.name for category in scored)}{len(scored)}类" if scored else "尚未设定"
+    names = "、".join(category.name for category in scored)
+    named = f"考核内容为{names}{len(scored)}类。" if scored else "考核内容尚未设定。"
     counted = f"列入考核的指标{len(facts.indicators)}项、任务{len(facts.tasks)}项"
+    counted = counted if facts.indicators or facts.tasks else "没有列入考核的指标和任务"
     keys = f"，其中重点经济指标{key}项" if key else ""
     weighted = f"各组分值权重见{story.next_table()}。" if facts.weights else ""
-    story.say(f"考核内容为{named}。{counted}{keys}。{weighted}")
+    story.say(f"{named}{counted}{keys}。{weighted}")
     if not facts.weights:
         return
     points = {(weight.group, weight.category): weight.points for weight in facts.weights}
@@ -61,7 +63,7 @@ def _contents(story: Story, context: ReportContext) -> None:
         cells: list[Cell] = [figures.plain(each) if each else None for each in own]
         whole = sum((fraction(each) for each in own if each), fraction(0))
         rows.append([group.name, *cells, figures.plain(whole), figures.percent(economic / 100)])
-    heads = [Column("分组", "1fr", "left"), *(Column(category.name) for category in scored)]
+    heads = [Column("分组", align="left"), *(Column(category.name) for category in scored)]
     story.table("各组分值权重（单位：分）", [*heads, Column("合计", strong=True), Column("经济指标占比")], rows)
 
 

@@ -52,7 +52,7 @@ def _undistributed(context: ReportContext) -> str:
 def _rules(story: Story, context: ReportContext) -> None:
     columns = [
         Column("办\u3000法", align="left"),
-        Column("标\u3000准", "1fr", "left"),
+        Column("标\u3000准", align="left"),
         Column("计划"),
         Column("兑现", strong=True),
         Column("未分配"),
@@ -124,7 +124,7 @@ def _losses(story: Story, context: ReportContext) -> None:
     )
     columns = [
         Column("部\u3000门", align="left"),
-        Column("事\u3000项", "1fr", "left"),
+        Column("事\u3000项", align="left"),
         Column("满分"),
         Column("得分"),
         Column("失分", strong=True),

@@ -103,7 +103,7 @@ def _table(story: Story, context: ReportContext, group: GroupResult) -> None:
         for name in category_names(context)
         if any(category.category.name == name and category.full for r in group.departments for category in r.categories)
     ]
-    columns = [Column("名次", align="center"), Column("部\u3000门", "1fr", "left"), *(Column(name) for name in names)]
+    columns = [Column("名次", align="center"), Column("部\u3000门", align="left"), *(Column(name) for name in names)]
     columns += [Column("加减分"), Column("总分", strong=True), Column("等次", align="center")]
     rows = [_row(context, result, names) for result in group.departments]
     story.table(f"{group.group.name}得分（单位：分）", columns, rows)

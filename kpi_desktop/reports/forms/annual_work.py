@@ -94,7 +94,7 @@ def _carried(story: Story, context: ReportContext) -> None:
     story.say(f"{words}，由责任单位重新报定完成期限，见{story.next_table()}。")
     columns = [
         Column("编码", align="center"),
-        Column("任\u3000务", "1fr", "left"),
+        Column("任\u3000务", align="left"),
         Column("牵头部门", align="left"),
         Column("原期限"),
         Column("已结转", align="center"),

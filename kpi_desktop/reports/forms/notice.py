@@ -65,8 +65,10 @@ def outline(context: ReportContext, choice: Choice) -> Document:
     assert isinstance(pairs, list)
     columns = (BlockColumn("回执", 34.0), BlockColumn("内容", 122.0))
     rows = [Row((BlockCell(label), BlockCell(value))) for label, value in pairs]
-    rows += [Row((BlockCell("意见"), BlockCell(CHOICES))), Row((BlockCell("申诉事项和理由"), BlockCell("")))]
-    rows += [Row((BlockCell("主要负责人"), BlockCell("（签字、盖章）\u3000\u3000\u3000\u3000年\u3000月\u3000日")))]
+    rows.append(Row((BlockCell("意见"), BlockCell(CHOICES))))
+    rows.append(Row((BlockCell("申诉事项和理由"), BlockCell("")), height=30.0))
+    signed = BlockCell("（签字、盖章）\u3000\u3000\u3000\u3000年\u3000月\u3000日")
+    rows.append(Row((BlockCell("主要负责人"), signed), height=12.0))
     blocks: list[Block] = [
         Paragraph(str(made["head"]), 1, "center"),
         Facts((("编号", str(made["number"])),)),
@@ -76,6 +78,7 @@ def outline(context: ReportContext, choice: Choice) -> Document:
         Paragraph(str(made["office"]), align="right"),
         Paragraph(str(made["day"]), align="right"),
         PageBreak(),
+        Paragraph("回\u3000执", 1, "center"),
         Table(columns, tuple(rows), "回执"),
     ]
     return document(made, blocks, formal=True)
@@ -145,7 +148,7 @@ def _result(story: Story, context: ReportContext, result: DepartmentResult) -> N
         *(said.removeprefix(standing.VETO_MARK) for said in standing.remarks(context, result)),
         f"各类得分见{story.next_table()}。",
     )
-    columns = [Column("类\u3000别", "1fr", "left"), Column("满分"), Column("得分", strong=True), Column("得分率")]
+    columns = [Column("类\u3000别", align="left"), Column("满分"), Column("得分", strong=True), Column("得分率")]
     rows: list[list[Cell]] = [
         [
             each.category.name,
@@ -177,11 +180,11 @@ def _losses(story: Story, context: ReportContext, found: list[Loss]) -> None:
         f"从多到少列入{story.next_table()}{more}。"
     )
     columns = [
-        Column("事\u3000项", "1fr", "left"),
+        Column("事\u3000项", align="left"),
         Column("满分"),
         Column("得分"),
         Column("失分", strong=True),
-        Column("原\u3000因", "1fr", "left"),
+        Column("原\u3000因", align="left"),
     ]
     story.table("失分情况（单位：分）", columns, [_row(each, decimals) for each in found[:MOST_LOSSES]])
 

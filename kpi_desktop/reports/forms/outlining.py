@@ -26,7 +26,7 @@ from kpi_desktop.reports.forms.blocks import (
 from kpi_desktop.reports.forms.form import Data
 
 _FIGURE = re.compile(r"([+−]?)([\d,]+(?:\.(\d+))?)(%?)")
-_CHART_WIDTH, _TEXT_WIDTH, _EM = 156.0, 156.0, 4.0
+_CHART_WIDTH = 156.0
 
 
 def words(shown: object, bold: bool = False, span: int = 1) -> Cell:
@@ -92,7 +92,7 @@ def story_blocks(told: Sequence[Data]) -> list[Block]:
             case "section" | "part":
                 found.append(Paragraph(str(each["text"]), 1 if each["kind"] == "section" else 2))
             case "point":
-                found.append(Paragraph(f"{each['head']}{each['text']}"))
+                found.append(Paragraph(f"{each['head']}{each['text']}", strong=len(str(each["head"]))))
             case "table":
                 found += [Paragraph(str(each["caption"]), align=CENTRE), _story_table(each)]
             case "figure":
@@ -105,22 +105,9 @@ def story_blocks(told: Sequence[Data]) -> list[Block]:
 
 
 def _story_table(told: Data) -> Table:
-    heads, rows = as_rows(told["columns"]), as_lists(told["rows"])
-    needs = [max(len(str(text or "")) for text in (head["head"], *own)) for head, own in _columns(heads, rows)]
-    wanted = [min(max(need, 3), 12) * _EM for need in needs]
-    least = [width * min(1, _TEXT_WIDTH / sum(wanted)) for width in wanted]
-    rest = max(_TEXT_WIDTH - sum(least), 0.0)
-    shares = sum(head["width"] != "auto" for head in heads)
-    columns = [
-        Column(str(head["head"]), round(width + (rest / shares if head["width"] != "auto" else 0), 2), _align(head))
-        for head, width in zip(heads, least, strict=True)
-    ]
+    columns = [Column(str(head["head"]), float(str(head["width"])), _align(head)) for head in as_rows(told["columns"])]
     name = str(told["caption"]).partition("（")[0].replace("\u3000", " ")
-    return Table(tuple(columns), tuple(row(columns, each) for each in rows), name)
-
-
-def _columns(heads: list[Data], rows: list[list[object]]) -> list[tuple[Data, list[object]]]:
-    return [(head, [each[at] for each in rows]) for at, head in enumerate(heads)]
+    return Table(tuple(columns), tuple(row(columns, each) for each in as_lists(told["rows"])), name)
 
 
 def _align(head: Data) -> str:

@@ -96,7 +96,7 @@ def _grade(grade: str | None, undecided: bool) -> str:
 def _table(story: Story, context: ReportContext, group: GroupResult) -> None:
     columns: Sequence[Column] = [
         Column("名次", align="center"),
-        Column("部\u3000门", "1fr", "left"),
+        Column("部\u3000门", align="left"),
         Column("总分", strong=True),
         Column("等\u3000次", align="center"),
     ]

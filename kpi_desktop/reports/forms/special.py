@@ -140,7 +140,7 @@ def _short(name: str, most: int) -> str:
 
 def _table(story: Story, found: Sequence[MonthTarget]) -> None:
     columns = [
-        Column("指\u3000标", "1fr", "left"),
+        Column("指\u3000标", align="left"),
         Column("承担部门", align="left"),
         Column("单位", align="center"),
         Column("累计实绩", strong=True),

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 from kpi_desktop.reports import figures
 from kpi_desktop.reports.forms.form import Data
 from kpi_desktop.reports.forms.lines import Cell
-
-LONG_WORDS = 9
+from kpi_desktop.reports.forms.text_columns import widths
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -16,18 +15,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column of a table in a text: heading, width (`auto`, or a share such as `1fr`), alignment, emphasis."""
+    """A column of a table in a text: heading, alignment, emphasis; words that stand left may take several lines."""
 
     head: str
-    width: str = "auto"
     align: str = "right"
     strong: bool = False
-
-
-def _width(column: Column, cells: Sequence[Cell]) -> str:
-    """A column of long words shares what is left: on one line they would push the others off the page."""
-    longest = max((len(cell) for cell in cells if isinstance(cell, str)), default=0)
-    return "1fr" if longest > LONG_WORDS and column.align == "left" else column.width
 
 
 @dataclass(slots=True)
@@ -77,15 +69,17 @@ class Story:
     def table(self, caption: str, columns: Sequence[Column], rows: Sequence[Sequence[Cell]]) -> None:
         """A table with its caption above."""
         self._tables += 1
+        texts = [[row[at] for row in rows] for at in range(len(columns))]
+        wraps = [column.align == "left" for column in columns]
+        wide, gap = widths([column.head for column in columns], texts, wraps)
         self.blocks.append(
             {
                 "kind": "table",
                 "caption": f"表{self._tables}\u3000{caption}",
+                "gap": gap,
                 "columns": [
-                    {"head": column.head, "width": _width(column, own), "align": column.align, "strong": column.strong}
-                    for column, own in zip(
-                        columns, zip(*rows, strict=True) if rows else [()] * len(columns), strict=True
-                    )
+                    {"head": column.head, "width": width, "align": column.align, "strong": column.strong}
+                    for column, width in zip(columns, wide, strict=True)
                 ],
                 "rows": [list(row) for row in rows],
             }
