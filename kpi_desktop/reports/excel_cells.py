@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+from openpyxl.worksheet.hyperlink import Hyperlink
 
 from kpi_desktop.reports import fonts
 from kpi_desktop.reports.forms import blocks
@@ -72,6 +73,13 @@ def headed(cell: Any, size: float) -> None:
     cell.font = font("heading", size)
     cell.alignment = Alignment(horizontal="center", vertical="center", wrap_text=True)
     cell.border, cell.fill = _BOX, _HEAD_SHADE
+
+
+def link(page: Page, row: int, name: str) -> None:
+    """Let the text of a row lead to another worksheet."""
+    cell = page.cell(row, 1)
+    quoted = name.replace("'", "''")
+    cell.hyperlink = Hyperlink(ref=cell.coordinate, location=f"'{quoted}'!A1")
 
 
 def column_units(width: float) -> float:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from kpi_desktop.reports.forms import blocks
 
-TEXT_NAME = "正文"
+TEXT_NAME, COVER_NAME = "正文", "封面"
 TEXT_WIDTH = 150.0
 """Millimetres of the one column of a worksheet that holds texts."""
 _FORBIDDEN = re.compile(r"[\\/*?:\[\]\x00-\x1f]")
@@ -15,25 +15,28 @@ LONGEST_NAME = 31
 
 @dataclass(slots=True)
 class Leaf:
-    """One worksheet: what stands over its table, the table (none on a page of texts), what stands under it."""
+    """One worksheet: what stands over its table, the table (none on a page of texts), what stands under it.
+
+    `tables`: the worksheets of the tables that left its text, by their places in `over`.
+    """
 
     name: str
     table: blocks.Table | None = None
     over: list[blocks.Block] = field(default_factory=list)
     under: list[blocks.Block] = field(default_factory=list)
+    tables: dict[int, "Leaf"] = field(default_factory=dict)
 
 
 def leaves(document: blocks.Document) -> list[Leaf]:
     """The worksheets of a form, their names allowed and all different."""
-    if document.formal or not _has_table(document.blocks):
-        found, pointers = _apart(document.blocks)
-    else:
-        found, pointers = _together(document.blocks), {}
+    apart = document.formal or not _has_table(document.blocks)
+    found = _apart(document.blocks) if apart else _together(document.blocks)
     taken: set[str] = set()
     for leaf in found:
         leaf.name = _free(leaf.name, taken)
-    for at, leaf in pointers.items():
-        found[0].over[at] = blocks.Note(f"（表格见工作表“{leaf.name}”）")
+    for leaf in found:
+        for at, table in leaf.tables.items():
+            leaf.over[at] = blocks.Note(f"（表格见工作表“{table.name}”）")
     return found
 
 
@@ -41,21 +44,20 @@ def _has_table(all_blocks: Sequence[blocks.Block]) -> bool:
     return any(isinstance(block, blocks.Table) for block in all_blocks)
 
 
-def _apart(all_blocks: Sequence[blocks.Block]) -> tuple[list[Leaf], dict[int, Leaf]]:
-    """Texts on the first worksheet, their tables on the following ones under what stands over each, then the annexes.
-
-    Also the places among the texts that tables leave, with the worksheet of each.
-    """
+def _apart(all_blocks: Sequence[blocks.Block]) -> list[Leaf]:
+    """The cover, the texts, their tables under what stands over each, then the annexes."""
     cut = next((at for at, block in enumerate(all_blocks) if isinstance(block, blocks.PageBreak)), len(all_blocks))
     annexes = all_blocks[cut:] if _has_table(all_blocks[cut:]) else []
-    text, tables, pointers = Leaf(TEXT_NAME), list[Leaf](), dict[int, Leaf]()
+    text, covers = Leaf(TEXT_NAME), list[Leaf]()
     for block in all_blocks[:cut] if annexes else all_blocks:
+        if isinstance(block, blocks.Cover):
+            covers.append(Leaf(COVER_NAME, over=[block]))
+            continue
         if isinstance(block, blocks.Table):
-            name = block.name or f"表{len(tables) + 1}"
-            tables.append(Leaf(name, block, [_caption(text.over, name)]))
-            pointers[len(text.over)] = tables[-1]
+            name = block.name or f"表{len(text.tables) + 1}"
+            text.tables[len(text.over)] = Leaf(name, block, [_caption(text.over, name)])
         text.over.append(block)
-    return [text, *tables, *(_together(annexes) if annexes else [])], pointers
+    return [*covers, text, *text.tables.values(), *(_together(annexes) if annexes else [])]
 
 
 def _caption(before: Sequence[blocks.Block], name: str) -> blocks.Block:

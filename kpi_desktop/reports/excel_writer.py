@@ -18,6 +18,7 @@ from kpi_desktop.reports.excel_cells import (
     column_units,
     font,
     headed,
+    link,
     number_format,
     put,
 )
@@ -26,15 +27,17 @@ from kpi_desktop.reports.excel_leaves import TEXT_WIDTH, Leaf
 from kpi_desktop.reports.excel_setup import ALERT, DRAFT_WORDS, Extent, set_up
 from kpi_desktop.reports.excel_sums import formula, places
 from kpi_desktop.reports.forms import blocks
-from kpi_desktop.reports.paper import text_width
+from kpi_desktop.reports.paper import POINT, text_width
 from kpi_desktop.reports.templates import LOGO_WORDS
 
 FROZEN_FROM, NARROW = 5, 26.0
 """A table with so many columns keeps its first one in sight, and the second one where the first is but a number."""
 MOST_FROZEN = 260.0
 """Points over a table up to which its head stays in sight: more would leave no room for its rows."""
-TO_FILL_IN = 36.0
-"""Points of a row that is filled in by hand."""
+TO_FILL_IN = 24.0
+"""Points of a row that is filled in by hand, unless the form says how tall it is."""
+COVER_SIZE, COVER_GAP, COVER_TITLE = 16.0, 180.0, 60.0
+"""Points of the words at the foot of a cover, of the space over and under its title, and of the title."""
 SIGNED_HEIGHT = 30.0
 _NUMBER_ROOM = 3.6
 """Millimetres that a number needs besides its signs; without them Excel shows ####."""
@@ -59,9 +62,11 @@ class Writer:
         if self._document.draft:
             self._line(DRAFT_WORDS, font("heading", NOTE_SIZE, color=ALERT), blocks.RIGHT, NOTE_SIZE)
             self._extent.first = 2  # on paper the words are in the header of every page
-        over = self._letterhead(self._leaf.over) if main and self._document.formal else self._leaf.over
-        for block in over:
+        lead = self._letterhead() if main and self._document.formal else 0
+        for at, block in enumerate(self._leaf.over[lead:], lead):
             self._block(block)
+            if at in self._leaf.tables:
+                link(self._page, self._row - 1, self._leaf.tables[at].name)
         if self._leaf.table:
             self._table(self._leaf.table)
             self._extent.ending = self._row if self._leaf.under else 0
@@ -94,13 +99,13 @@ class Writer:
         cell.alignment = Alignment(horizontal=align, vertical="center" if first == last else "top", wrap_text=True)
         self._join(first, last, 1, len(self._extent.widths))
 
-    def _letterhead(self, over: Sequence[blocks.Block]) -> Sequence[blocks.Block]:
-        """Write the red name of the office over a letter; what follows it."""
-        lead = next((at for at, block in enumerate(over) if not isinstance(block, blocks.Paragraph)), 0)
-        for block in over[:lead]:
-            assert isinstance(block, blocks.Paragraph)
+    def _letterhead(self) -> int:
+        """Write the red name of the office over a letter; the place of what follows it."""
+        for at, block in enumerate(self._leaf.over):
+            if not isinstance(block, blocks.Paragraph):
+                return at
             self._line(block.text, font("title", LETTERHEAD_SIZE, color=ALERT), blocks.CENTRE, LETTERHEAD_SIZE)
-        return over[lead:]
+        return len(self._leaf.over)
 
     def _block(self, block: blocks.Block) -> None:
         match block:
@@ -117,6 +122,18 @@ class Writer:
                 self._signatures(labels)
             case blocks.Picture():
                 self._picture(block)
+            case blocks.Cover():
+                self._cover(block)
+
+    def _cover(self, block: blocks.Cover) -> None:
+        table, title, body = font("table", TABLE_SIZE), font("title", LETTERHEAD_SIZE), font("body", COVER_SIZE)
+        self._line(f"编号：{block.number}", table, blocks.LEFT, TABLE_SIZE)
+        self._grow(COVER_GAP)
+        self._line(block.unit, title, blocks.CENTRE, LETTERHEAD_SIZE)
+        self._line(block.title, title, blocks.CENTRE, LETTERHEAD_SIZE, COVER_TITLE)
+        self._grow(COVER_GAP)
+        for text in (block.office, block.day):
+            self._line(text, body, blocks.CENTRE, COVER_SIZE)
 
     def _paragraph(self, block: blocks.Paragraph) -> None:
         if block.level:
@@ -169,7 +186,7 @@ class Writer:
         taken = places(row, count)
         aligned = {at: table.columns[at].align if span == 1 else blocks.LEFT for _, at, span in taken}
         needs = [_needed(row.cells[p], sum(widths[at : at + n]), table.size, aligned[at]) for p, at, n in taken]
-        last = self._grow(max(TO_FILL_IN if _to_fill_in(row) else 0.0, *needs))
+        last = self._grow(max(row.height / POINT, TO_FILL_IN if _to_fill_in(row) else 0.0, *needs))
         if row.kind == blocks.GROUP:
             self._extent.leads.update(range(first, last + 1))
         for at in range(count):

@@ -1,6 +1,7 @@
 """Cells of tables in blocks: figures with their exact numbers, days, lights; and sentences made fit for print."""
 
 import re
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -13,6 +14,7 @@ from kpi_desktop.reports.paper import wide
 NOT_APPLICABLE, MISSING = Cell("—"), Cell("空")
 """A cell whose column does not apply to its row; one in which something is missing."""
 LIGHT_MARKS = {"red": "◆", "yellow": "▲", "green": "●", "grey": "○"}
+_SAID_DAY = re.compile(r"(?:(\d{4})年)?(\d{1,2})月(\d{1,2})日")
 _ISO_DAY = re.compile(r"\b\d{4}-\d{2}-\d{2}\b")
 _QUOTED = re.compile(r"(“[^”]*”)")
 
@@ -49,6 +51,12 @@ def count(number: int, bold: bool = False) -> Cell:
 def day(moment: date | None, year: int, otherwise: Cell = MISSING) -> Cell:
     """6月30日, with its year where that is not `year`."""
     return otherwise if moment is None else Cell(figures.day_within(moment, year), day=moment)
+
+
+def dated(cell: Cell, year: int) -> Cell:
+    """A cell that the program has filled, with the day where its text is one, of `year` where it names none."""
+    said = _SAID_DAY.fullmatch(cell.text)
+    return replace(cell, day=date(int(said[1] or year), int(said[2]), int(said[3]))) if said else cell
 
 
 def light(code: str) -> Cell:

@@ -46,6 +46,7 @@ def of_department(context: ReportContext, department: str | None, lookup: Lookup
     return {
         "meta": meta(context, heading),
         "title": title(context, "sheet"),
+        "year": context.year,
         "department": result.name,
         "left": _who(context, result),
         "right": identity(context, heading),

@@ -1,5 +1,7 @@
 """The sheet of a department as blocks: category by category with sums, adjustments, total, standing, notes."""
 
+from dataclasses import replace
+
 from kpi_desktop.reports.forms.blocks import (
     CENTRE,
     LEFT,
@@ -13,12 +15,17 @@ from kpi_desktop.reports.forms.blocks import (
     Signatures,
     Table,
 )
+from kpi_desktop.reports.forms.cells import dated
 from kpi_desktop.reports.forms.form import Data
 from kpi_desktop.reports.forms.outlining import as_data, as_lists, as_rows, figure, group, notes, opening, row, words
 
-HEADS = ("编码", "指标（任务）", "满分", "确保目标", "力争目标", "实绩", "计分过程", "自评得分", "核定得分", "认定得分")
+HEADS = (
+    *("编码", "指标（任务）", "满分", "确保\n目标", "力争\n目标", "实绩", "计分过程"),
+    *("自评\n得分", "核定\n得分", "认定\n得分"),
+)
 ALIGNS = (CENTRE, LEFT, RIGHT, RIGHT, RIGHT, RIGHT, LEFT, RIGHT, RIGHT, RIGHT)
 KEYS = ("code", "name", "full", "base", "stretch", "actual", "process", "self", "verdict", "score")
+DAYS = ("base", "actual")
 
 
 def blocks(data: Data) -> list[Block]:
@@ -42,13 +49,20 @@ def _rows(data: Data, columns: list[Column]) -> list[Row]:
     for part in as_rows(data["groups"]):
         found.append(group(str(part["name"]), columns))
         first = len(found)
-        found += [row(columns, (each[key] for key in KEYS)) for each in as_rows(part["rows"])]
+        found += [_line(columns, each, int(str(data["year"]))) for each in as_rows(part["rows"])]
         if part["score"] is not None:
             sums = ("小\u3000计", "", part["full"], "", "", "", "", part["self"], "", part["score"])
             subtotals.append(len(found))
             found.append(row(columns, sums, SUM, range(first, subtotals[-1])))
     found += _adjusting(as_data(data["adjusting"]), columns, len(found), subtotals)
     return [*found, _total(as_data(data["total"]), subtotals)]
+
+
+def _line(columns: list[Column], each: Data, year: int) -> Row:
+    """A line of the sheet; a task has days where an indicator has figures."""
+    made = row(columns, (each[key] for key in KEYS))
+    pairs = zip(KEYS, made.cells, strict=True)
+    return replace(made, cells=[dated(cell, year) if key in DAYS else cell for key, cell in pairs])
 
 
 def _adjusting(part: Data, columns: list[Column], place: int, subtotals: list[int]) -> list[Row]:
