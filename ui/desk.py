@@ -48,6 +48,7 @@ class Desk(QObject):
         self.books.refused.connect(self._window.notice.tell_problem)
         self.books.told.connect(self._window.notice.tell_news)
         self.jobs.changed.connect(self._jobs_changed)
+        self._window.status.stopped.connect(self.jobs.stop)
         bar.year_chosen.connect(session.choose_year)
         bar.gaps_asked.connect(self._show_gaps)
         bar.went.connect(self.visit)
@@ -178,6 +179,7 @@ class Desk(QObject):
     def _jobs_changed(self) -> None:
         words = self.jobs.words() or self.tr("无任务")
         self._window.status.say(background=self.tr("后台：{what}").format(what=words))
+        self._window.status.offer_stop(self.jobs.stoppable)
 
     def _opened(self) -> None:
         session, window = self.session, self._window

@@ -7,6 +7,8 @@ from typing import Any
 
 from PySide6.QtCore import QMetaMethod, QObject, QRunnable, Qt, QThreadPool, Signal, Slot
 
+from ui.terms import clauses
+
 
 class Cancelled(Exception):  # noqa: N818 - nothing went wrong
     """Raised inside a job at its next step after the user cancelled it."""
@@ -129,7 +131,17 @@ class Jobs(QObject):
 
     def words(self) -> str:
         """What runs now, empty when nothing does."""
-        return "；".join(self._words.get(job, job.title) for job in self._jobs)
+        return clauses(self._words.get(job, job.title) for job in self._jobs)
+
+    @property
+    def stoppable(self) -> bool:
+        """Whether something runs that says how far it is: that is what looks whether it was cancelled."""
+        return bool(self._words)
+
+    def stop(self) -> None:
+        """Cancel everything that looks whether it was cancelled."""
+        for job in self._words:
+            job.cancel()
 
     def close(self) -> None:
         """Cancel everything and wait for it; nothing runs after this."""

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from ui import keeping
 from ui.recent import remember
 from ui.renewing import LARGE_FILE, LARGE_YEAR, Renewing
+from ui.terms import listed
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -18,10 +19,13 @@ if TYPE_CHECKING:
 
     from kpi_desktop.book.book import Book
     from kpi_desktop.book.following import Following
+    from kpi_desktop.book.journal import Entry
     from kpi_desktop.book.operation import Changes
-    from ui.jobs import Jobs
+    from ui.jobs import Job, Jobs
     from ui.year import YearView
 
+LARGE_UNDO = 500
+"""Rows; taking back more of them takes longer than a person should wait."""
 SAMPLE_MARK = "示例"
 
 
@@ -51,6 +55,7 @@ class Session(QObject):
         self._following: Following | None = None
         self._seen = self._opened_at = 0
         self._jobs = jobs
+        self._taking_back: Job | None = None
         self._renewing = Renewing(jobs, self) if jobs else None
         if self._renewing:
             self._renewing.came.connect(self._show)
@@ -95,7 +100,7 @@ class Session(QObject):
 
         if self.path is not None and (found := others(self.path)):
             words = self.tr("这本台账还有人开着：{who}。两边写入的都会保存，回到窗口时会看到对方写入的内容。")
-            self.told.emit(words.format(who="、".join(map(str, found))))
+            self.told.emit(words.format(who=listed(map(str, found))))
 
     def look_around(self) -> None:
         """Show what another window or program has written meanwhile; the book may have gone by now."""
@@ -211,7 +216,7 @@ class Session(QObject):
             self.opened.emit()
         self.changed.emit()
 
-    def _tell_failure(self, error: BaseException) -> None:
+    def _tell_failure(self, error: BaseException, title: str = "") -> None:
         from kpi_desktop.book.refusal import Refusal
 
         if not isinstance(error, Refusal):
@@ -219,7 +224,7 @@ class Session(QObject):
         if self.view is None:
             self.close()
             self.opened.emit()
-        self.refused.emit(self.tr("没有刷新"), str(error))
+        self.refused.emit(title or self.tr("没有刷新"), str(error))
 
     def _day(self, year: int) -> date:
         return self._days.get(year) or day_of(year)
@@ -280,26 +285,38 @@ class Session(QObject):
 
     def undo(self) -> None:
         """Take back the last operation; a refusal is told."""
-        from kpi_desktop.office.undo import undo
+        from kpi_desktop.office.undo import next_undo, undo
 
-        self._do(undo)
+        self._do(undo, next_undo)
 
     def redo(self) -> None:
         """Do again what was taken back; a refusal is told."""
-        from kpi_desktop.office.undo import redo
+        from kpi_desktop.office.undo import next_redo, redo
 
-        self._do(redo)
+        self._do(redo, next_redo)
 
-    def _do(self, action: Callable[[Book], Changes | None]) -> None:
+    def _do(self, action: Callable[..., Changes | None], wanted: Callable[[Book], Entry | None]) -> None:
+        """At once, or in a worker where there are many rows; one at a time."""
         from kpi_desktop.book.refusal import Refusal
+        from kpi_desktop.office.undo import size
 
-        if self.book is None:
+        book = self.book
+        if book is None or (self._taking_back and self._taking_back.running):
             return
         try:
-            changes = action(self.book)
+            entry = wanted(book)
+            if entry and self._jobs and size(book, entry) > LARGE_UNDO:
+                words = self.tr("撤销或重做“{action}”").format(action=entry.action)
+                self._taking_back = self._jobs.start(lambda progress: action(book, progress=progress.at), words)
+                self._taking_back.finished.connect(self._taken_back)
+                self._taking_back.cancelled.connect(lambda: self.told.emit(self.tr("已取消，什么也没有改")))
+                self._taking_back.failed.connect(lambda error: self._tell_failure(error, self.tr("没有撤销")))
+            else:
+                self._taken_back(action(book))
         except Refusal as refusal:
             self.refused.emit(self.tr("没有撤销"), str(refusal))
-            return
+
+    def _taken_back(self, changes: Changes | None) -> None:
         if changes:
             self.told.emit(changes.action)
 

@@ -6,6 +6,7 @@ again, and a new operation ends the redoing.
 
 import json
 import sqlite3
+from collections.abc import Callable
 
 from kpi_desktop.book import journal
 from kpi_desktop.book.book import Book
@@ -16,7 +17,12 @@ from kpi_desktop.book.shapes import shape_of
 from kpi_desktop.book.titles import TITLES
 
 
-def undo(book: Book, sequence: int | None = None) -> Changes | None:
+Progress = Callable[[int, int], None]
+"""Told how many of how many rows are taken back; what it raises ends the undo, and nothing has changed."""
+STEP = 500
+
+
+def undo(book: Book, sequence: int | None = None, progress: Progress | None = None) -> Changes | None:
     """Take back the last operation that still stands, or the entry with that `sequence`. None: nothing to undo.
 
     Refusal, and nothing changed, when a later entry changed the same rows or builds on them, naming it; when the year
@@ -29,7 +35,7 @@ def undo(book: Book, sequence: int | None = None) -> Changes | None:
         action = f"{_verb(connection, entry)}：{_base(connection, entry).action}"
     try:
         with book.operation(action, undoes=entry.sequence) as operation:
-            _take_back(operation, entry)
+            _take_back(operation, entry, progress)
     except BrokenReferences as refusal:
         raise _built_upon(book, entry, refusal) from refusal
     except Refusal as refusal:
@@ -37,10 +43,18 @@ def undo(book: Book, sequence: int | None = None) -> Changes | None:
     return operation.changes
 
 
-def redo(book: Book) -> Changes | None:
+def redo(book: Book, progress: Progress | None = None) -> Changes | None:
     """Take back the last undo, unless something new was written since. None: nothing to redo. Refusal as in `undo`."""
     entry = next_redo(book)
-    return undo(book, entry.sequence) if entry else None
+    return undo(book, entry.sequence, progress) if entry else None
+
+
+def size(book: Book, entry: Entry) -> int:
+    """How many rows taking an entry back writes."""
+    with book.reading() as connection:
+        query = "SELECT count(*) FROM journal_change WHERE sequence = ?"
+        (found,) = connection.execute(query, (entry.sequence,)).fetchone()
+    return int(found)
 
 
 def next_undo(book: Book) -> Entry | None:
@@ -114,11 +128,14 @@ def _verb(connection: sqlite3.Connection, entry: Entry) -> str:
     return "重做" if _is_undo(connection, entry) else "撤销"
 
 
-def _take_back(operation: Operation, entry: Entry) -> None:
+def _take_back(operation: Operation, entry: Entry, progress: Progress | None) -> None:
     """Write the inverse of each change, last first; Refusal where a row is no longer as the entry left it."""
     connection = operation.connection
     _refuse_undone(connection, entry)
-    for change in reversed(journal.changes_of(connection, entry.sequence)):
+    changes = journal.changes_of(connection, entry.sequence)
+    for at, change in enumerate(reversed(changes)):
+        if progress and at % STEP == 0:
+            progress(at, len(changes))
         shape = shape_of(change.table)
         if _now(operation, change) != change.after:
             raise _changed_since(connection, entry, change)

@@ -43,6 +43,7 @@ def commands(desk: Desk, appearance: Appearance) -> list[Command]:
         Command(translate("Commands", "浅色界面"), "", lambda: appearance.choose(LIGHT_LOOK)),
         Command(translate("Commands", "深色界面"), "", lambda: appearance.choose(DARK_LOOK)),
         Command(translate("Commands", "界面明暗跟随系统"), "", lambda: appearance.choose(SYSTEM)),
+        Command(translate("Commands", "取消后台任务"), "", desk.jobs.stop),
         Command(translate("Commands", "帮助"), "F1", desk.show_help),
         Command(translate("Commands", "回到上一页"), "Alt+←", desk.back),
     ]
