@@ -7,7 +7,7 @@ from kpi_desktop.assessment.facts import AwardRule, Consequence
 from kpi_desktop.reports.capital import capital
 from kpi_desktop.reports.catalogue import produce
 from kpi_desktop.reports.forms import awards
-from tests.reports import pages, sample
+from tests.reports import pages, sample, stress
 
 
 def money(text):
@@ -125,3 +125,24 @@ def test_a_scheme_without_penalties(zone):
     context = sample.context(replace(zone.facts, awards=zone.facts.awards[:1]))
     text = pages.whole_text(produce(context, "awards"))
     assert "扣罚" not in text and capital(context.rewards.net) in text
+
+
+def test_the_closing_does_not_take_a_third_page_where_closer_rows_save_it(zone):
+    """One name of four lines: with airy rows the rules and signatures would stand on a third page."""
+    pdf = produce(sample.context(stress.long_named(zone.facts)), "awards")
+    assert len(pages.page_texts(pdf)) == 2
+    assert "合计" in pages.page_texts(pdf)[1] and "编制：" in pages.page_texts(pdf)[1]
+
+
+def test_an_empty_year_has_a_sentence_and_room_to_sign():
+    pdf = produce(sample.empty(), "awards")
+    assert "没有参评的部门" in pages.whole_text(pdf) and "本年度没有设置奖惩办法" in pages.whole_text(pdf)
+    places = {text: y for y, _, text in pages.lines(pdf, 0)}
+    told = next(y for text, y in places.items() if "没有设置奖惩办法" in text)
+    signed = next(y for text, y in places.items() if "编制" in text)
+    assert signed - told > 8
+
+
+def test_a_group_says_how_many_are_in_it_once(printed):
+    text = pages.whole_text(printed("awards"))
+    assert "经济考核组（单独考核）7个部门" in text and "）（7个）" not in text

@@ -68,7 +68,8 @@ def _converted(context: ReportContext) -> bool:
 def _group(context: ReportContext, group: GroupResult) -> Data:
     return {
         "mark": f"awards-{group.group.name}",
-        "name": f"{standing.group_name(group)}（{len(group.departments)}个）",
+        "name": standing.group_name(group),
+        "about": f"{len(group.departments)}个部门",
         "rows": [_row(context, result) for result in group.departments],
         "sum": _sum_row(context, group.departments, "小 计"),
     }
@@ -177,7 +178,7 @@ def _layout(context: ReportContext, groups: list[Data], total: Data) -> tuple[li
     fitting = [each for each in PAPERS if sum(_widths(context, rows, each[2])) + REMARK_WIDTH <= each[1]]
     paper, width, size = fitting[0] if fitting else PAPERS[-1]
     widths = _widths(context, rows, size)
-    longest = max((text_width(str(row["name"]), size) for row in rows), default=0.0) + 3.2
+    longest = max(text_width(str(row["name"]), size) for row in rows) + 3.2 if groups else WIDEST_NAME
     widths[0] = min(longest, WIDEST_NAME, widths[0] + max(width - sum(widths) - REMARK_WIDTH, 0))
     remark = min(max(width - sum(widths), REMARK_WIDTH), WIDEST_REMARK)
     extra = max(width - sum(widths) - remark, 0) / (len(widths) - 1)

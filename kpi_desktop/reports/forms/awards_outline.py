@@ -57,7 +57,7 @@ def _rows(data: Data, columns: list[Column]) -> list[Row]:
     found: list[Row] = []
     subtotals: list[int] = []
     for part in as_rows(data["groups"]):
-        found.append(group(str(part["name"]), columns))
+        found.append(group(f"{part['name']}\u3000{part['about']}", columns))
         first = len(found)
         found += [row(columns, _department(each)) for each in as_rows(part["rows"])]
         subtotals.append(len(found))
