@@ -139,7 +139,7 @@ def test_an_empty_year_has_a_sentence_and_room_to_sign():
     assert "没有参评的部门" in pages.whole_text(pdf) and "本年度没有设置奖惩办法" in pages.whole_text(pdf)
     places = {text: y for y, _, text in pages.lines(pdf, 0)}
     told = next(y for text, y in places.items() if "没有设置奖惩办法" in text)
-    signed = next(y for text, y in places.items() if "编制" in text)
+    signed = next(y for text, y in places.items() if "编制：" in text)
     assert signed - told > 8
 
 
