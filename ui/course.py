@@ -22,6 +22,7 @@ from ui.parts.card import label
 from ui.parts.check import Check
 from ui.parts.controls import button, icon_button
 from ui.parts.fields import CHOICE, LONG, Field
+from ui.terms import term
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -137,7 +138,7 @@ class CoursePanel(QFrame):
 
     def show_view(self, view: YearView) -> None:
         """Show where `view` stands and what comes next."""
-        here = YEAR_STATES[view.facts.state]
+        here = term(YEAR_STATES[view.facts.state])
         self.title.setText(self.tr("{year} 年度 · {state}").format(year=view.year, state=here))
         self.remark.setText(self._revision(view))
         self.remark.setVisible(view.facts.revision > 1)
@@ -185,7 +186,7 @@ class CoursePanel(QFrame):
         return [head, *(self._row(view, gap) for gap in gaps)]
 
     def _row(self, view: YearView, gap: Gap) -> Row:
-        name = view.name(gap.department) if gap.department else FINDINGS[gap.kind]
+        name = view.name(gap.department) if gap.department else term(FINDINGS[gap.kind])
         told = gap.message.removeprefix(f"{name}：").removeprefix(f"{name}:")
         return Row([Cell(told, PAIR, under=name, tip=gap.message)], self.gaps.index(gap))
 
@@ -257,7 +258,7 @@ class CoursePanel(QFrame):
             return
         final = view.facts.state == "final"
         earlier = list(YEAR_STATES)[: view.course_place]
-        choices = [(YEAR_STATES[state], state) for state in reversed(earlier)]
+        choices = [(term(YEAR_STATES[state]), state) for state in reversed(earlier)]
         title = self.tr("更正定稿") if final else self.tr("退回上一步")
         note = self.tr("原稿和表样原样保留，新的一版从所选的状态开始。") if final else ""
         fields = [

@@ -9,6 +9,7 @@ from kpi_desktop.assessment.exact import fraction
 from kpi_desktop.assessment.months import in_percent
 from kpi_desktop.assessment.text import plain
 from kpi_desktop.reports import figures
+from ui.terms import term
 
 if TYPE_CHECKING:
     from datetime import date
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from kpi_desktop.assessment.facts import Indicator, Target
     from kpi_desktop.assessment.results import Line
 
-WEEKDAYS = "一二三四五六日"
+WEEKDAYS = ("周一", "周二", "周三", "周四", "周五", "周六", "周日")
 
 
 def amount(value: Exact | None, places: int = 2) -> str | None:
@@ -86,4 +87,4 @@ def target_words(indicator: Indicator, target: Target, line: Line) -> tuple[str 
 
 def weekday(day: date) -> str:
     """周四."""
-    return f"周{WEEKDAYS[day.weekday()]}"
+    return term(WEEKDAYS[day.weekday()])

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from kpi_desktop.assessment.names import YEAR_STATES
+from ui.terms import term
 
 if TYPE_CHECKING:
     from datetime import date
@@ -110,7 +111,7 @@ class YearView:
     @property
     def course_words(self) -> list[str]:
         """The states a year goes through."""
-        return list(YEAR_STATES.values())
+        return [term(word) for word in YEAR_STATES.values()]
 
     @property
     def course_place(self) -> int:

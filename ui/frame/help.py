@@ -10,6 +10,7 @@ from ui.look import pen
 from ui.look.tokens import BODY, DRAWER_WIDTH, GAP, SMALL, STATUS_BAR, TOP_BAR
 from ui.parts.card import label
 from ui.parts.controls import icon_button
+from ui.terms import clauses
 
 KEY_WIDTH, LINE, BUTTON = 96, 28, 26
 
@@ -117,7 +118,7 @@ class Keys(QWidget):
         super().__init__()
         self._keys = keys
         self.setFixedHeight(len(keys) * LINE + 8)
-        self.setAccessibleName("；".join(f"{key} {words}" for key, words in keys))
+        self.setAccessibleName(clauses(f"{key} {words}" for key, words in keys))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

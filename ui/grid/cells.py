@@ -3,11 +3,12 @@
 from collections.abc import Callable, Sequence
 from typing import NamedTuple, overload
 
+from ui.terms import blank_word
+
 TEXT, NUMBER, BAR, LIGHT, RANK, BULLET = "text", "number", "bar", "light", "rank", "bullet"
 PAIR, PROGRESS, DIVERGE, DOT = "pair", "progress", "diverge", "dot"
 METER, DAYS, CARDS = "meter", "days", "cards"
 ITEM, GROUP, TOTAL, NOTE = "item", "group", "total", "note"
-BLANK_TEXT = "空"
 
 
 class Bullet(NamedTuple):
@@ -108,7 +109,7 @@ def number(
 ) -> Cell:
     """A right-aligned figure; None shows as a pale 空 on the fill of what is required."""
     if text is None:
-        return Cell(BLANK_TEXT, NUMBER, "pale", fill="blank", tip=tip)
+        return Cell(blank_word(), NUMBER, "pale", fill="blank", tip=tip)
     return Cell(text, NUMBER, token, bold, note, key=key, tip=tip)
 
 

@@ -11,6 +11,7 @@ from ui.grid import clipboard
 from ui.grid.cells import ITEM
 from ui.grid.entry_model import NEW
 from ui.grid.entry_selection import Block
+from ui.terms import clauses
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Sequence
@@ -56,7 +57,7 @@ class Blocks(QObject):
     def cut(self) -> None:
         """Copy, then clear."""
         self.copy()
-        self.clear(self.tr("剪切"))
+        self.clear("剪切")
 
     # --- pasting
 
@@ -68,7 +69,7 @@ class Blocks(QObject):
             return
         if len(rows) == 1 and len(rows[0]) == 1 and not selection.is_single:
             places = [(row, column, rows[0][0]) for row, column in selection.cells()]
-            self._write(places, self.tr("粘贴"))
+            self._write(places, "粘贴")
             return
         rows = self._repeated(rows, selection.block)
         self._paste_rows(rows, selection.block.top, selection.block.left)
@@ -90,7 +91,7 @@ class Blocks(QObject):
         told = [self.tr("右边多出的 {count} 列没有粘贴").format(count=over)] if over else []
         places = self._placed(fitting, top, left, wide)
         if places:
-            self._write(places, self.tr("粘贴"), told)
+            self._write(places, "粘贴", told)
             self.grid.view.selection.take(
                 Block(top, left, top + len(fitting) - 1, left + min(max(map(len, fitting)), wide) - 1)
             )
@@ -101,10 +102,10 @@ class Blocks(QObject):
                 return
             words = self.tr("粘贴的内容比现有的行多 {count} 行").format(count=len(more))
             offers = [(self.tr("新增 {count} 行").format(count=len(more)), lambda: self.add_rows(more, left))]
-            self.grid.offer.tell("；".join([words, *told]), offers)
+            self.grid.offer.tell(clauses([words, *told]), offers)
         elif more:
             words = self.tr("下面多出的 {count} 行没有粘贴，这里不能新增行").format(count=len(more))
-            self.grid.offer.tell("；".join([words, *told]))
+            self.grid.offer.tell(clauses([words, *told]))
 
     @staticmethod
     def _placed(rows: Rows, top: int, left: int, wide: int) -> list[tuple[int, int, str]]:
@@ -121,7 +122,7 @@ class Blocks(QObject):
         for ref, row in zip(refs, rows, strict=True):
             pairs = zip(names, row, strict=False)
             edits += [(ref, name, text) for name, text in pairs if name not in locked and text.strip()]
-        bad = self.grid.write(edits, self.tr("粘贴"))
+        bad = self.grid.write(edits, "粘贴")
         words = [self.tr("粘贴了 {count} 行").format(count=len(rows))]
         shown = {row.ref for row in self.grid.model.given}
         waiting = sum(self.grid.source.current_ref(ref) == ref and ref in shown for ref in refs)
@@ -151,7 +152,7 @@ class Blocks(QObject):
         """Say what did not go as asked, and lead to the cells that are bad."""
         if words:
             leads = [(self.tr("逐个跳到"), self.grid.go_to_problem)] if bad else []
-            self.grid.offer.tell("；".join(words), leads)
+            self.grid.offer.tell(clauses(words), leads)
 
     # --- clearing and filling
 
@@ -167,7 +168,7 @@ class Blocks(QObject):
             elif model.text(row, column):
                 places.append((row, column, ""))
         if places:
-            self._write(places, verb or self.tr("清除"))
+            self._write(places, verb or "清除")
 
     def fill_down(self) -> None:
         """Write the first row of the selected block into the rows below; of one row, the row above into it."""
@@ -181,7 +182,7 @@ class Blocks(QObject):
         columns = range(left, right + 1)
         rows = [row for row in range(top, bottom + 1) if model.row(row).kind == ITEM and model.row(row).ref != NEW]
         places = [(row, column, model.text(first, column)) for row in rows for column in columns]
-        self._write(places, self.tr("向下填充"))
+        self._write(places, "向下填充")
 
     def fill_to(self, target: Block) -> None:
         """Repeat the selected block over a larger one, as the handle was dragged."""
@@ -197,13 +198,13 @@ class Blocks(QObject):
             for row, column in target.cells()
             if not block.holds(row, column) and model.row(row).ref != NEW
         ]
-        self._write(places, self.tr("填充"))
+        self._write(places, "填充")
         self.grid.view.selection.take(target)
         self.grid.view.select()
 
     def fill_with(self, text: str) -> None:
         """Write one text into every selected cell."""
-        self._write([(row, column, text) for row, column in self.grid.view.selection.cells()], self.tr("填写"))
+        self._write([(row, column, text) for row, column in self.grid.view.selection.cells()], "填写")
 
     # --- rows
 

@@ -90,7 +90,7 @@ class Editing(QObject):
             return
         place = grid.model.place_of(ref)
         if place >= 0 and text != grid.model.text(place, grid.model.places[name]):
-            grid.write([(ref, name, text)], self.tr("填写"))
+            grid.write([(ref, name, text)], "填写")
         if down or across:
             grid.step(down, across)
 

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLine, QPoint, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen, QPolygon, QPolygonF
 
-from ui.grid.cells import BLANK_TEXT, GROUP, TOTAL
+from ui.grid.cells import GROUP, TOTAL
 from ui.grid.entry_cells import EntryCell, EntryRow
 from ui.look import pen
 from ui.look.fonts import font
 from ui.look.theme import colour
 from ui.look.tokens import BODY, RADIUS, SMALL, TINY
+from ui.terms import blank_word
 
 if TYPE_CHECKING:
     from ui.grid.entry_model import Bad
@@ -164,7 +165,7 @@ class Painter:
         if not words:
             if not cell.required:
                 return
-            words, token = BLANK_TEXT, "pale"
+            words, token = blank_word(), "pale"
         if cell.share is not None:
             bar = QRectF(left + FIGURE, top + self.height / 2 - 4, max(wide - FIGURE - PAD - 2, 0), 8)
             pen.bar(self.painter, bar, cell.share, cell.tick)
@@ -199,7 +200,7 @@ class Painter:
     def _bad(self, wrong: Bad, left: int, top: int, wide: int, right: bool) -> None:
         """The text as typed, in red, framed, with a corner: colour is not the only sign."""
         painter = self.painter
-        self._words(wrong.text or BLANK_TEXT, "red_text", left, top, wide, wide - 2 * PAD, right)
+        self._words(wrong.text or blank_word(), "red_text", left, top, wide, wide - 2 * PAD, right)
         painter.setPen(colour("red"))
         painter.drawRect(left, top, wide - 2, self.height - 2)
         painter.setBrush(colour("red"))

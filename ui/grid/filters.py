@@ -7,6 +7,8 @@ from decimal import Decimal, InvalidOperation
 from functools import lru_cache
 from typing import Any
 
+from PySide6.QtCore import QCoreApplication
+
 from kpi_desktop.assessment.text import half_width
 from ui.parts import pinyin
 
@@ -24,9 +26,9 @@ def condition(words: str) -> Passes:
     Figures compare as numbers, dates by their order; pinyin initials find 汉字 (`gh` 规划).
     """
     plain = half_width(words)
-    if plain == BLANK_WORD:
+    if plain in (BLANK_WORD, QCoreApplication.translate("Filters", "空")):
         return lambda text: not text
-    if plain == FILLED_WORD:
+    if plain in (FILLED_WORD, QCoreApplication.translate("Filters", "非空")):
         return bool
     if found := _COMPARED.fullmatch(plain):
         return _compared(_SIGNS.get(found[1], found[1]), found[2].strip())

@@ -10,6 +10,7 @@ from kpi_desktop.exchange.columns import SHEETS_BY_TABLE
 from kpi_desktop.exchange.entering import Typed
 from ui.grid.book_source import MOST_NAMED, RIGHT, BookSource, Values, decimals, figure
 from ui.grid.entry_cells import EntryCell, EntryColumn, EntryRow
+from ui.terms import term
 
 if TYPE_CHECKING:
     from ui.grid.entry_cells import Edit, Problems
@@ -56,7 +57,7 @@ class PivotSource(BookSource):
         self.locked, self.required = locked, required
         self.lead_columns, self.lead = tuple(lead_columns), lead
         self.width = width
-        self.title = title or self.sheet.field(row_key).header
+        self.title = title or term(self.sheet.field(row_key).header)
 
     def scope(self) -> Hashable:
         """The book, the year, and what the figures are of."""

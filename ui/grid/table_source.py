@@ -16,6 +16,7 @@ from ui.grid.book_source import MOST_NAMED, RIGHT, BookSource, Values, figure
 from ui.grid.choices import choices_of, names_of, stored_text
 from ui.grid.entry_cells import EntryCell, EntryColumn, EntryRow
 from ui.grid.lazy import LazyCells, Make
+from ui.terms import term
 
 if TYPE_CHECKING:
     from kpi_desktop.exchange.fields import Field
@@ -242,7 +243,7 @@ def _shows_name(field: Field) -> bool:
 
 def _title(field: Field) -> str:
     """`部门` for 部门编码, whose cells show the name as well."""
-    return field.header.removesuffix("编码") if _shows_name(field) else field.header
+    return term(field.header.removesuffix("编码") if _shows_name(field) else field.header)
 
 
 def _own(table: str, name: str, row: Values, field: Field) -> Field:

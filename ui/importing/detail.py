@@ -14,6 +14,7 @@ from ui.importing import lines
 from ui.look.tokens import BODY, DRAWER_WIDTH, GAP, LEDGER_ROW, SMALL
 from ui.parts.card import Card, label
 from ui.parts.controls import button
+from ui.terms import blank_word, term
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -78,9 +79,11 @@ class Detail(Card):
         self._about.hide()
         rows = []
         for each in line.differences:
-            before = Cell(each.before or "空", TEXT, "text" if each.before else "pale", tip=each.before)
-            after = Cell(each.after or "空", TEXT, "accent" if each.after else "pale", tip=each.after)
-            rows.append(Row([Cell(each.header, TEXT, "secondary", tip=each.header), before, after], each.header))
+            before = Cell(each.before or blank_word(), TEXT, "text" if each.before else "pale", tip=each.before)
+            after = Cell(each.after or blank_word(), TEXT, "accent" if each.after else "pale", tip=each.after)
+            rows.append(
+                Row([Cell(term(each.header), TEXT, "secondary", tip=term(each.header)), before, after], each.header)
+            )
         if not rows:
             rows = [Row([Cell(line.label, tip=line.label)], "", wide=3)]
         self.cells.show_rows(rows, self._columns())
@@ -119,7 +122,7 @@ class Detail(Card):
         text = each.text or self.tr("空")
         token = "red_text" if bad else "text" if each.text else "pale"
         letter = each.place.rpartition("!")[2].rstrip("0123456789")
-        name = Cell(each.header, TEXT, "red_text" if bad else "secondary", note=letter, tip=each.header)
+        name = Cell(term(each.header), TEXT, "red_text" if bad else "secondary", note=letter, tip=each.header)
         return Row([name, Cell(text, TEXT, token, fill="bad" if bad else "", tip=each.text)], each.place)
 
     def _copy(self) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from ui.grid.cells import NUMBER, TEXT, Cell, Column, Row
 from ui.parts.chips import ChipSpec
+from ui.terms import blank_word, clauses, listed, said, term
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -55,12 +56,15 @@ def _line(row: RowPlan) -> Line:
     if row.state in (MISSING, REMOVED):
         told = ""
     elif row.state == CHANGED:
-        told = "；".join(f"{each.header}：{each.before or '空'} → {each.after or '空'}" for each in differences)
+        told = clauses(
+            said(term(each.header), f"{each.before or blank_word()} → {each.after or blank_word()}")
+            for each in differences
+        )
     else:
         sheet = row.entry.sheet
         keys = {sheet.field(name).header for name in sheet.key}
         rest = [each for each in differences if each.header not in keys]
-        told = "；".join(f"{each.header} {each.after}" for each in rest[:MOST_TOLD])
+        told = clauses(f"{term(each.header)} {each.after}" for each in rest[:MOST_TOLD])
         told += "…" if len(rest) > MOST_TOLD else ""
     return Line(row.state, title, row.number, _label(row), told.replace("\n", " "), differences)
 
@@ -219,4 +223,4 @@ def amounts(preview: Preview) -> str:
         CHANGED: translate("Importing", "更改 {count} 行"),
         REMOVED: translate("Importing", "移除 {count} 行"),
     }
-    return "、".join(text.format(count=of[state]) for state, text in words.items() if of[state])
+    return listed(text.format(count=of[state]) for state, text in words.items() if of[state])

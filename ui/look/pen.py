@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen, QPolygonF
 
 from ui.look.fonts import font
@@ -134,8 +134,13 @@ def tag(painter: QPainter, left: float, middle: float, words: str, dashed: bool 
     return box.width()
 
 
-CARD_WORDS = {"blue": "蓝", "yellow": "黄", "red": "红"}
 CARD_WIDE, CARD_HIGH = 19, 17
+
+
+def card_word(name: str) -> str:
+    """What is written in a directive's card."""
+    translate = QCoreApplication.translate
+    return {"blue": translate("Card", "蓝"), "yellow": translate("Card", "黄"), "red": translate("Card", "红")}[name]
 
 
 def card(painter: QPainter, left: float, middle: float, name: str, issued: bool = True) -> float:
@@ -151,7 +156,7 @@ def card(painter: QPainter, left: float, middle: float, name: str, issued: bool 
         painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawRoundedRect(box, 3, 3)
     painter.restore()
-    text(painter, box, CARD_WORDS[name], "on_card" if issued else f"card_{name}_text", TINY, align=CENTRE)
+    text(painter, box, card_word(name), "on_card" if issued else f"card_{name}_text", TINY, align=CENTRE)
     return CARD_WIDE + 1
 
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from kpi_desktop.assessment.names import COLOURS
 from ui.grid.cells import TOTAL, Cell, Column, Row, dash, number
+from ui.terms import clauses, term
 from ui.words import amount, points, signed
 
 if TYPE_CHECKING:
@@ -86,7 +87,7 @@ def _origin(view: YearView, each: Capped) -> Cell:
         result = view.assessment.department(each.department.code)
         count = sum(bool(card.points) and card.counted for card in result.deducted)
         told.append(QCoreApplication.translate("Adjustments", "督办单 {count} 张").format(count=count))
-    words = "；".join(told)
+    words = clauses(told)
     return Cell(words, token="secondary", tip=words)
 
 
@@ -121,7 +122,7 @@ def card_rows(view: YearView, result: DepartmentResult) -> list[Row]:
         shown = signed(-each.points, places) if each.counted else translate("Adjustments", "不计")
         figure = number(shown, token="text" if each.counted else "pale")
         tag = translate("Adjustments", "协办") if each.as_partner else ""
-        card = Cell(f"{COLOURS[each.colour]} {each.number or ''}".strip(), light=each.colour)
+        card = Cell(f"{term(COLOURS[each.colour])} {each.number or ''}".strip(), light=each.colour)
         tip = title if each.counted else why
         made.append(Row([card, Cell(title, tag=tag, tip=tip), figure._replace(tip=tip)], at))
     return made

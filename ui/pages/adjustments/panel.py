@@ -14,6 +14,7 @@ from ui.look.tokens import BODY, DRAWER_WIDTH, GAP, LEDGER_ROW, SMALL
 from ui.pages.adjustments import caps
 from ui.parts.card import Card, label
 from ui.parts.controls import button, icon_button
+from ui.terms import listed
 from ui.words import amount, points, signed
 
 if TYPE_CHECKING:
@@ -160,7 +161,7 @@ class EffectPanel(Card):
         if kind != "veto" and own is not None:
             told.append(self._cap_words(view, own))
         if found.others:
-            names = "、".join(
+            names = listed(
                 self.tr("{name}由{before}变为{after}").format(
                     name=each.after.name, before=self._standing(each.before), after=self._standing(each.after)
                 )

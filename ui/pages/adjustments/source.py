@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
-
 from ui.grid.entry_cells import EntryCell, EntryRow
 from ui.grid.sources import TableSource
 
@@ -26,8 +24,7 @@ class AdjustmentSource(TableSource):
     """All entries of the year, as in their sheet."""
 
     def __init__(self, session: Session) -> None:
-        words = QCoreApplication.translate("Adjustments", "加减分")
-        super().__init__(session, "adjustment", NAMES, words, widths=WIDTHS, needed=("basis",))
+        super().__init__(session, "adjustment", NAMES, "加减分", widths=WIDTHS, needed=("basis",))
 
     def take_room(self, wide: bool) -> None:
         """Long texts get more room in a wide window."""

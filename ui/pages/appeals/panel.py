@@ -16,6 +16,7 @@ from ui.parts.ask import AskForm
 from ui.parts.card import Card, label
 from ui.parts.controls import Chooser, button, icon_button
 from ui.parts.fields import CHOICE, DAY, LONG, NUMBER, Field
+from ui.terms import phrases
 from ui.words import signed
 
 if TYPE_CHECKING:
@@ -100,7 +101,7 @@ class AppealPanel(Card):
         decimals = view.facts.settings.decimals
         found = effects(view, appeal)
         words = [f"{each.category} {signed(Decimal(sign(view, each)) * each.points, decimals)}" for each in found]
-        return "，".join(words) or self.tr("没有加减分")
+        return phrases(words) or self.tr("没有加减分")
 
     # --- forms
 

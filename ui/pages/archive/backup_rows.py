@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from kpi_desktop.assessment.names import YEAR_STATES
 from ui.grid.cells import GROUP, NUMBER, TEXT, Cell, Column, Row
+from ui.terms import clauses
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -75,7 +76,7 @@ def rehearsal_words(found: Rehearsal) -> str:
     """What a restore would bring, in sentences."""
     translate = QCoreApplication.translate
     if found.findings:
-        first = "；".join(each.message for each in found.findings[:MOST_FINDINGS])
+        first = clauses(each.message for each in found.findings[:MOST_FINDINGS])
         return translate("Backups", "这份备份有问题，恢复会被拒绝：{first}。请改用更早的备份。").format(first=first)
     parts = [translate("Backups", "能恢复：备份校验通过。")]
     if not found.same_chain:

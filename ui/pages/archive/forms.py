@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from kpi_desktop.assessment.names import BASES
 from ui.look.tokens import BODY, GAP, SMALL
 from ui.pages.archive.returned import ReturnedCard
 from ui.parts.busy import Busy
@@ -115,7 +114,7 @@ class FillInForms(QWidget):
         months = [(self.tr("{month} 月").format(month=month), month) for month in range(1, 13)]
         chosen = self.until.currentData() if self._year == view.year else view.day.month
         self.until.show_items(months, chosen)
-        bases = [(words, key) for key, words in BASES.items()]
+        bases = [(self.tr("快报"), "preliminary"), (self.tr("核定"), "confirmed")]
         self.basis.show_items(bases, self.basis.currentData() or "preliminary")
         final = view.facts.state == "final"
         self.out.setEnabled(not final)

@@ -13,6 +13,7 @@ from ui.look.tokens import GAP, LEDGER_ROW, SMALL
 from ui.parts.card import Card, label
 from ui.parts.controls import Chooser, button
 from ui.parts.fields import DayField
+from ui.terms import blank_word, term
 
 if TYPE_CHECKING:
     from kpi_desktop.book.browsing import Listed
@@ -132,7 +133,7 @@ class History(QWidget):
 
         people = [(name, name) for name in browsing.authors(book)]
         self.author.show_items([(self.tr("所有人"), ""), *people], self.author.currentData() or "")
-        tables = [(TITLES.get(name, name), name) for name in browsing.changed_tables(book)]
+        tables = [(term(TITLES.get(name, name)), name) for name in browsing.changed_tables(book)]
         order = list(TITLES)
         tables.sort(key=lambda each: order.index(each[1]) if each[1] in order else len(order))
         self.table.show_items([(self.tr("所有表"), ""), *tables], self.table.currentData() or "")
@@ -282,9 +283,14 @@ def _change_rows(changes: tuple[RowChange, ...], rest: int) -> list[Row]:
         head = Cell(change.label or change.title, TEXT, token, note=change.title, tag=word)
         rows.append(Row([head], ("row", at), GROUP, wide=3))
         for each in change.cells:
-            before = Cell(each.before or "空", TEXT, "text" if each.before else "pale", tip=each.before)
-            after = Cell(each.after or "空", TEXT, "text" if each.after else "pale", tip=each.after)
-            rows.append(Row([Cell(each.header, TEXT, "secondary", tip=each.header), before, after], (at, each.header)))
+            before = Cell(each.before or blank_word(), TEXT, "text" if each.before else "pale", tip=each.before)
+            after = Cell(each.after or blank_word(), TEXT, "text" if each.after else "pale", tip=each.after)
+            rows.append(
+                Row(
+                    [Cell(term(each.header), TEXT, "secondary", tip=term(each.header)), before, after],
+                    (at, each.header),
+                )
+            )
     if rest > 0:
         rows.append(Row([Cell(f"… {rest}", TEXT, "pale")], ("rest", rest), GROUP, wide=3))
     return rows

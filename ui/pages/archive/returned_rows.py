@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from ui.grid.cells import LIGHT, NUMBER, TEXT, Cell, Column, Row
+from ui.terms import phrases, term
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
@@ -106,7 +107,7 @@ def summary(plan: FolderPlan, open_: int) -> str:
         parts.append(translate("Returned", "{count} 个有错").format(count=wrong))
     if open_:
         parts.append(translate("Returned", "{count} 处冲突待选定").format(count=open_))
-    return "，".join(parts)
+    return phrases(parts)
 
 
 def cell_columns() -> list[Column]:
@@ -143,7 +144,7 @@ def _cell_row(each: Proposal, decided: str) -> Row:
     }
     cells = [
         Cell(each.row, tip=f"{each.row}\n{each.place}", key=each.row),
-        Cell(each.header, TEXT, "secondary", key=each.header),
+        Cell(term(each.header), TEXT, "secondary", key=each.header),
         _value(each.sent),
         _value(*sides["book"]),
         _value(*sides["form"]),

@@ -14,6 +14,7 @@ from kpi_desktop.reports.forms import award_words
 from ui.look.tokens import BODY, DRAWER_WIDTH, GAP, SMALL, TINY
 from ui.parts.card import Card, label
 from ui.parts.controls import Chooser, button, icon_button
+from ui.terms import term
 
 if TYPE_CHECKING:
     from kpi_desktop.assessment.facts import Facts
@@ -100,7 +101,7 @@ class RuleEditor(Card):
         self.name.blockSignals(True)
         self.name.setText(shown.name)
         self.name.blockSignals(False)
-        self.method.show_items([(words, code) for code, words in AWARD_METHODS.items()], shown.method)
+        self.method.show_items([(term(words), code) for code, words in AWARD_METHODS.items()], shown.method)
         groups = [(group.name, group.name) for group in facts.groups]
         scopes = [(self.tr("全部"), SCOPE_ALL), (self.tr("一般（不含单独考核）"), SCOPE_GENERAL), *groups]
         if shown.scope not in [value for _, value in scopes]:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from ui.look import icons, pen
 from ui.look.theme import colour
 from ui.look.tokens import BODY, GAP, SMALL
+from ui.terms import clauses, said
 
 LINE = 32
 
@@ -49,9 +50,9 @@ class Consequences(QWidget):
         """Show them; on as many lines as they need."""
         self.items = items
         self.setVisible(bool(items))
-        words = self.tr("不是钱的后果：{what}").format(what="；".join(f"{what} {who}" for what, who in items))
+        words = self.tr("不是钱的后果：{what}").format(what=clauses(f"{what} {who}" for what, who in items))
         self.setAccessibleName(words)
-        self.setToolTip("\n".join(f"{what}：{who}" for what, who in items))
+        self.setToolTip("\n".join(said(what, who) for what, who in items))
         self._fit()
 
     def _places(self) -> list[tuple[float, int]]:

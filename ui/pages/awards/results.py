@@ -12,6 +12,7 @@ from ui.grid.cells import TOTAL, Cell, Column, Row, dash
 from ui.look import pen
 from ui.look.tokens import BODY, SMALL
 from ui.pages.awards.rules import SUM, money, shown
+from ui.terms import listed
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -146,4 +147,4 @@ def consequences(view: YearView, group: GroupResult) -> list[tuple[str, str]]:
         for content in view.rewards.department(result.code).consequences:
             found[content].append(result.name)
     none = QCoreApplication.translate("Awards", "无")
-    return [(content, "、".join(names) or none) for content, names in found.items()]
+    return [(content, listed(names) or none) for content, names in found.items()]

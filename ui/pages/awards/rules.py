@@ -12,6 +12,7 @@ from kpi_desktop.reports import figures
 from kpi_desktop.reports.award_reasons import named
 from kpi_desktop.reports.forms import award_words
 from ui.grid.cells import TOTAL, Cell, Column, Row, dash, number
+from ui.terms import clauses, term
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -70,7 +71,7 @@ def _row(view: YearView, at: int, outcome: RuleOutcome, own: Decimal) -> Row:
     words = sentence(view, outcome)
     cells = [
         Cell(str(at), token="secondary"),
-        Cell(rule.name, tip=AWARD_METHODS[rule.method]),
+        Cell(rule.name, tip=term(AWARD_METHODS[rule.method])),
         Cell(award_words.scope(rule), token="secondary", tip=rule.scope),
         Cell(words, tip=words),
         money(outcome.planned, view, quiet_zero=False),
@@ -84,7 +85,7 @@ def _row(view: YearView, at: int, outcome: RuleOutcome, own: Decimal) -> Row:
 def sentence(view: YearView, outcome: RuleOutcome) -> str:
     """What a rule pays or takes, and why any of it stayed undistributed."""
     words = award_words.standard(outcome.rule, view.facts)
-    return "；".join([words, *notes(view, outcome)])
+    return clauses([words, *notes(view, outcome)])
 
 
 def notes(view: YearView, outcome: RuleOutcome) -> list[str]:
@@ -96,7 +97,7 @@ def left_words(view: YearView) -> str:
     """What stayed undistributed and why, a line a rule; empty where nothing did."""
     words = QCoreApplication.translate("Awards", "{name}未分 {amount} 元：{why}")
     lines = [
-        words.format(name=each.name, amount=shown(each.undistributed, view), why="；".join(notes(view, each)))
+        words.format(name=each.name, amount=shown(each.undistributed, view), why=clauses(notes(view, each)))
         for each in view.rewards.rules
         if each.undistributed
     ]

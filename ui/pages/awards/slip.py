@@ -21,6 +21,7 @@ from ui.pages.awards.rules import shown
 from ui.pages.score.steps import Circle, with_bold_result
 from ui.parts.card import Card, label
 from ui.parts.controls import button, icon_button
+from ui.terms import listed
 
 if TYPE_CHECKING:
     from kpi_desktop.assessment.results import DepartmentResult, GroupResult
@@ -224,7 +225,7 @@ class SlipPanel(Card):
         for box in self.boxes.values():
             column.addWidget(box)
         if consequences:
-            column.addWidget(label(self.tr("同时：{what}").format(what="、".join(consequences)), SMALL, wraps=True))
+            column.addWidget(label(self.tr("同时：{what}").format(what=listed(consequences)), SMALL, wraps=True))
         if not found:
             column.addWidget(label(self.tr("没有适用的奖惩办法"), SMALL, "quiet"))
         column.addStretch(1)

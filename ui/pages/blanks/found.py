@@ -10,6 +10,7 @@ from kpi_desktop.assessment.gaps import gaps
 from kpi_desktop.assessment.names import GAPS
 from kpi_desktop.assessment.text import half_width
 from ui.grid.cells import GROUP, Cell, Column, Row
+from ui.terms import term
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -92,7 +93,7 @@ def _heading(view: YearView, department: str | None, listed: Sequence[Gap], narr
 
 def _row(view: YearView, gap: Gap, narrow: bool) -> Row:
     cells = [
-        Cell(GAPS[gap.kind], key=list(GAPS).index(gap.kind)),
+        Cell(term(GAPS[gap.kind]), key=list(GAPS).index(gap.kind)),
         Cell(gap.subject, token="secondary", key=gap.subject),
         Cell(told(view, gap), token="secondary" if gap.explained else "text", tip=gap.message),
     ]

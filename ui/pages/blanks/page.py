@@ -21,6 +21,7 @@ from ui.parts.chips import Chips, ChipSpec
 from ui.parts.controls import Segments, button
 from ui.parts.day import DayChooser
 from ui.parts.empty import Empty
+from ui.terms import term
 
 if TYPE_CHECKING:
     from kpi_desktop.assessment.gaps import Gap
@@ -108,7 +109,7 @@ class BlanksPage(Page):
         counts = {kind: sum(gap.kind == kind for gap in self.blanks) for kind in GAPS}
         there = [kind for kind in GAPS if counts[kind]]
         old = self.chips
-        specs = [ChipSpec("", self.tr("全部")), *(ChipSpec(kind, GAPS[kind]) for kind in there)]
+        specs = [ChipSpec("", self.tr("全部")), *(ChipSpec(kind, term(GAPS[kind])) for kind in there)]
         if old is None or list(old.chips) != [spec.key for spec in specs]:
             self.chips = Chips(self.tr("类型"), specs)
             self.chips.chosen.connect(self._kind_chosen)

@@ -15,6 +15,7 @@ from ui.parts.ask import AskForm
 from ui.parts.card import Card, label
 from ui.parts.controls import button, icon_button
 from ui.parts.fields import CHOICE, DAY, LONG, Field
+from ui.terms import term
 
 if TYPE_CHECKING:
     from datetime import date
@@ -65,7 +66,7 @@ class BlankPanel(Card):
         """Show a blank; a form that was open is put away."""
         self.gap, self._view = gap, view
         self._form_closed()
-        self.title.setText(GAPS[gap.kind])
+        self.title.setText(term(GAPS[gap.kind]))
         self.remark.setText(view.name(gap.department) if gap.department else self.tr("全区"))
         self.message.setText(gap.message)
         self.fill.setVisible(bool(goal_of(view, gap)))

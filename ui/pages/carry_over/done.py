@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from ui.grid.cells import Cell, Column, Row
+from ui.terms import term
 from ui.years_carried import nth_year
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ def carried_rows(view: YearView, preview: CarryPreview) -> list[Row]:
                 Cell(nth_year(task.times_carried), key=task.times_carried, bold=task.times_carried > 1),
                 Cell(str(task.original_due or ""), token="secondary", key=task.original_due),
                 _due(str(task.due or "") if task.state != "cancelled" else "–"),
-                Cell(TASK_STATES[task.state], token="secondary"),
+                Cell(term(TASK_STATES[task.state]), token="secondary"),
             ],
             task.code,
         )

@@ -18,6 +18,7 @@ from ui.pages.page import Page
 from ui.parts.card import Card, label
 from ui.parts.controls import Segments, button
 from ui.parts.empty import Empty
+from ui.terms import phrases
 from ui.years_carried import nth_year
 
 if TYPE_CHECKING:
@@ -131,7 +132,7 @@ class CarryOverPage(Page):
             parts.append(self.tr("{count} 项指标转为督查事项").format(count=len(chosen.indicators)))
         if count := chosen.undated(found):
             parts.append(self.tr("{count} 处还没有新期限，结转后列为空白").format(count=count))
-        told = "，".join(parts) + "。"
+        told = self.tr("{sentence}。").format(sentence=phrases(parts))
         if found.opens:
             opening = self.tr("{year} 年将按 {old} 年的部门和方案新开。")
             told = opening.format(year=found.to_year, old=found.from_year) + told
@@ -142,7 +143,7 @@ class CarryOverPage(Page):
         assert self.preview is not None
         times = [item.times for item in self.preview.items if item.times > 1]
         words = self.tr("{age} {count} 项")
-        return "，".join(words.format(age=nth_year(each), count=times.count(each)) for each in sorted(set(times)))
+        return phrases(words.format(age=nth_year(each), count=times.count(each)) for each in sorted(set(times)))
 
     def _show_body(self) -> None:
         assert self.preview is not None and self.view is not None

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
-
 from ui.grid.sources import TableSource
 from ui.pages.targets.sources import with_codes
 
@@ -32,8 +30,7 @@ class DepartmentSource(TableSource):
     """All departments of the year, as in their sheet."""
 
     def __init__(self, session: Session) -> None:
-        words = QCoreApplication.translate("Departments", "部门")
-        super().__init__(session, "department", NAMES, words, widths=WIDTHS, frozen=2)
+        super().__init__(session, "department", NAMES, "部门", widths=WIDTHS, frozen=2)
 
     def save(self, edits: list[tuple[Hashable, str, str]], action: str) -> dict[tuple[Hashable, str], str]:
         return super().save(with_codes(self, edits, self._taken, "D"), action)

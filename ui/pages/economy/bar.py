@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from kpi_desktop.assessment.names import BASES
 from kpi_desktop.assessment.pace import last_ended_month
 from ui.look.tokens import GAP, SMALL
 from ui.pages.economy.entering import CONFIRMED, PRELIMINARY
@@ -74,7 +73,7 @@ class Bar(QWidget):
         self.shown.show_items([(self.tr("录入数"), False), (self.tr("当月数"), True)], False)
         self.shown.chosen.connect(self._told)
         self.bases = Segments(self.tr("录入为"))
-        self.bases.show_items([(BASES[CONFIRMED], CONFIRMED), (BASES[PRELIMINARY], PRELIMINARY)], CONFIRMED)
+        self.bases.show_items([(self.tr("核定"), CONFIRMED), (self.tr("快报"), PRELIMINARY)], CONFIRMED)
         self.bases.chosen.connect(self._told)
         self.basis_words = label(self.tr("录入为"), SMALL, "quiet")
         self.counts = label("", SMALL)

@@ -13,6 +13,7 @@ from ui.look import pen
 from ui.look.theme import colour
 from ui.look.tokens import SMALL, TINY
 from ui.pages.score.curve import ticks
+from ui.terms import listed
 from ui.words import amount
 
 if TYPE_CHECKING:
@@ -191,7 +192,7 @@ class Legend(QWidget):
         """(sign, words): sign is `line`, `base`, `stretch` or `bar`."""
         self._items = items
         self.setFixedWidth(round(sum(pen.width(words, TINY) + 42 for _, words in items)))
-        self.setAccessibleName("、".join(words for _, words in items))
+        self.setAccessibleName(listed(words for _, words in items))
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:

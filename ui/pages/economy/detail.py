@@ -19,6 +19,7 @@ from ui.pages.economy.notes import Notes
 from ui.pages.supervision.reasons import short, whole
 from ui.parts.card import Card, label
 from ui.parts.controls import icon_button
+from ui.terms import clauses, term
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 
 MONTHS = range(1, 13)
 TOKENS = {"red": "red_text", "yellow": "amber_text", "green": "green_text"}
-QUARTERS = {3: "一季度", 6: "二季度", 9: "三季度", 12: "四季度"}
+QUARTERS = (3, 6, 9, 12)
 
 
 class Detail(QWidget):
@@ -102,7 +103,10 @@ class Detail(QWidget):
         locked = closed if entry else self.tr("这个月还没有数，填了数才能写")
         if entry is not None and entry.department != each.light.department:
             self.standing.setText(self.tr("{words}　用全区数").format(words=self.standing.text()))
-        when = QUARTERS[month] if quarter and month in QUARTERS else self.tr("{month} 月").format(month=month)
+        when = self.tr("{month} 月").format(month=month)
+        if quarter and month in QUARTERS:
+            names = (self.tr("一季度"), self.tr("二季度"), self.tr("三季度"), self.tr("四季度"))
+            when = names[QUARTERS.index(month)]
         self.notes.show_notes(when, entry.analysis if entry else "", entry.countermeasure if entry else "", locked)
 
     def _standing(self, each: Borne, place: tuple[int, int] | None, judged: bool) -> str:
@@ -110,14 +114,14 @@ class Detail(QWidget):
         return words if judged else self.tr("没有可按月折算的目标。{words}").format(words=words)
 
     def _remark(self, each: Borne) -> str:
-        way = ACCUMULATIONS[each.indicator.accumulation]
+        way = term(ACCUMULATIONS[each.indicator.accumulation])
         unit = each.indicator.unit or ""
         target = each.target
         quarters = [each.shown(value) for value in (target.q1, target.half, target.q3) if value is not None]
         parts = [self.tr("{unit}，{way}").format(unit=unit, way=way) if unit else way]
         if quarters:
             parts.append(self.tr("季度目标 {targets}").format(targets=" / ".join(q or "" for q in quarters)))
-        return "；".join(parts)
+        return clauses(parts)
 
     def _legend(self, each: Borne) -> list[tuple[str, str]]:
         items = [("line", self.tr("实绩"))]

@@ -149,16 +149,15 @@ def ids(session: Session) -> dict[Place, int]:
 
 def name_of(verb: str, what: str, places: Sequence[Place], session: Session) -> str:
     """What a step is called in the journal: 填写 实绩：固定资产投资 规划建设局 10 月."""
-    translate, view = QCoreApplication.translate, session.view
+    view = session.view
     codes, departments, months = (list(dict.fromkeys(values)) for values in zip(*places, strict=True))
     one = view.indicators[codes[0]].name if view and codes[0] in view.indicators else codes[0]
-    which = one if len(codes) == 1 else translate("Months", "{count} 项指标").format(count=len(codes))
+    which = one if len(codes) == 1 else f"{len(codes)} 项指标"
     who = view.name(departments[0]) if view else departments[0]
-    who = who if len(departments) == 1 else translate("Months", "{count} 个部门").format(count=len(departments))
+    who = who if len(departments) == 1 else f"{len(departments)} 个部门"
     first, last = min(months), max(months)
     when = str(first) if first == last else f"{first}-{last}"
-    words = translate("Months", "{verb} {what}：{which} {who} {when} 月")
-    return words.format(verb=verb, what=what, which=which, who=who, when=when)
+    return f"{verb} {what}：{which} {who} {when} 月"
 
 
 def confirm(session: Session, places: Iterable[Place], action: str) -> int:

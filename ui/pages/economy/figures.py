@@ -13,6 +13,7 @@ from kpi_desktop.reports import figures as printed
 from ui.grid.entry_cells import EntryCell
 from ui.pages.economy import needs
 from ui.pages.economy.borne import is_entered, typed
+from ui.terms import clauses
 from ui.words import exact_amount, percent
 
 if TYPE_CHECKING:
@@ -66,7 +67,7 @@ def judged(each: Borne, until: int, name: str) -> EntryCell:
         return _completion(each, until)
     if name == "against":
         token = LIGHT_TOKENS.get(each.light.light, "secondary")
-        return EntryCell(against(each), token=token, tip="；".join(each.light.details))
+        return EntryCell(against(each), token=token, tip=clauses(each.light.details))
     return EntryCell(figure(each, each.base if name == "base" else each.stretch))
 
 

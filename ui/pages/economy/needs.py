@@ -10,6 +10,7 @@ from kpi_desktop.assessment.exact import fraction
 from kpi_desktop.assessment.lights import GREEN, GREY, RED, YELLOW
 from kpi_desktop.assessment.needed import AS_BEFORE, FASTER, MISSED, REACHED, STRETCH, Needed
 from ui.grid.cells import LIGHT, Cell, Column, Row, dash, number
+from ui.terms import phrases
 from ui.words import percent
 
 if TYPE_CHECKING:
@@ -77,7 +78,7 @@ def call(borne: Borne) -> str:
     if due is None or ahead is None:
         return words
     words += translate("Needs", "，应达 {due}").format(due=borne.shown(due))
-    return words + "，" + against(borne, ahead)
+    return phrases((words, against(borne, ahead)))
 
 
 def against(borne: Borne, ahead: Fraction) -> str:

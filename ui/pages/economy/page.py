@@ -174,7 +174,7 @@ class EconomyPage(Page):
         if each is None:
             return
         month = self._note_month(each)
-        words = self.tr("月调度 {name} {month} 月").format(name=each.indicator.name, month=month)
+        words = f"月调度 {each.indicator.name} {month} 月"
         entry = each.counted(month)
         department = entry.department if entry else each.light.department
         problems = write(self.session, [Edit(Place(each.light.code, department, month), name, text)], words)
@@ -196,7 +196,7 @@ class EconomyPage(Page):
         assert self.view is not None
         month = self.board.month
         found = self.board.selected_early() or counting.preliminary(self.view, month)
-        count = confirm(self.session, found, self.tr("核定 {month} 月数").format(month=month))
+        count = confirm(self.session, found, f"核定 {month} 月数")
         if count:
             self.told.emit(self.tr("已核定 {count} 个数").format(count=count), self.tr("Ctrl+Z 可撤销"))
 

@@ -11,6 +11,7 @@ from ui.pages.economy.borne import Borne, at_the_end_of, borne, by_indicator, pl
 from ui.pages.economy.entering import Edit, Place, name_of, write
 from ui.pages.economy.figures import LIGHT_TOKENS, done
 from ui.pages.economy.notes import ANALYSIS, COUNTERMEASURE
+from ui.terms import clauses
 from ui.words import percent
 
 if TYPE_CHECKING:
@@ -78,7 +79,7 @@ class ReviewSource(BookSource):
             "brought": EntryCell(each.shown(self._brought(each)) or "–"),
             "actual": EntryCell(each.shown(actual) or "–"),
             "pace": EntryCell(each.shown(due) or "–", token="secondary"),
-            "against": EntryCell(_signed(each, ahead), token=token, tip="；".join(each.light.details)),
+            "against": EntryCell(_signed(each, ahead), token=token, tip=clauses(each.light.details)),
             "done": EntryCell(done(each, self.month) or "–"),
             "prior": EntryCell(each.shown(each.target.prior) or "–", token="secondary"),
             "growth": EntryCell(_of_prior(actual, each)),
@@ -106,7 +107,7 @@ class ReviewSource(BookSource):
 
     def remove(self, refs: Iterable[Hashable]) -> bool:
         """Figures are not taken away here; the words in the rows are."""
-        return not self.save([(ref, name, "") for ref in refs for name in NOTES], self.tr("清除"))
+        return not self.save([(ref, name, "") for ref in refs for name in NOTES], "清除")
 
     def save(self, edits: list[tuple[Hashable, str, str]], action: str) -> dict[tuple[Hashable, str], str]:
         placed = [
@@ -116,7 +117,7 @@ class ReviewSource(BookSource):
         ]
         if not placed:
             return {}
-        words = name_of(action, self.tr("分析和对策"), [edit.place for _, _, edit in placed], self.session)
+        words = name_of(action, "分析和对策", [edit.place for _, _, edit in placed], self.session)
         problems = write(self.session, [edit for _, _, edit in placed], words)
         return {(ref, name): problems[edit.place, name] for ref, name, edit in placed if (edit.place, name) in problems}
 

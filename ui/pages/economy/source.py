@@ -19,6 +19,7 @@ from ui.grid.sources import BookSource
 from ui.pages.economy.borne import MONTHS, Borne, borne, is_entered
 from ui.pages.economy.entering import PRELIMINARY, VALUE, Edit, Place, name_of, write
 from ui.pages.economy.figures import JUDGED, against, done, entered, is_due, judged, summed
+from ui.terms import term
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Mapping
@@ -140,7 +141,7 @@ class MonthsSource(BookSource):
             for ref, name, text in edits
             if (place := self.place(ref, name)) is not None
         ]
-        words = name_of(action, self.tr("实绩"), [edit.place for _, _, edit in placed], self.session)
+        words = name_of(action, "实绩", [edit.place for _, _, edit in placed], self.session)
         problems = write(self.session, [edit for _, _, edit in placed], words, self.basis)
         return {
             (ref, name): problems[edit.place, edit.name]
@@ -155,7 +156,7 @@ class MonthsSource(BookSource):
         if self.layout.kind == DEPARTMENT:
             names = [each.light.code for each in self.found()]
         gone = [(ref, name, "") for ref in wanted for name in names]
-        return not self.save(gone, self.tr("清除"))
+        return not self.save(gone, "清除")
 
     # --- rows
 
@@ -178,7 +179,7 @@ class MonthsSource(BookSource):
         if name == "department":
             return EntryCell(each.name, tip=each.light.department)
         return EntryCell(
-            (indicator.unit or "") if name == "unit" else ACCUMULATIONS[indicator.accumulation], token="secondary"
+            (indicator.unit or "") if name == "unit" else term(ACCUMULATIONS[indicator.accumulation]), token="secondary"
         )
 
     def _cell(self, each: Borne, month: int) -> EntryCell:
@@ -221,7 +222,7 @@ class MonthsSource(BookSource):
             "indicator": EntryCell(indicator.name, tip=indicator.code),
             "department": EntryCell(WHOLE_ZONE, tip=self.tr("代表每个自己没有填数的承担部门")),
             "unit": EntryCell(indicator.unit or "", token="secondary"),
-            "way": EntryCell(ACCUMULATIONS[indicator.accumulation], token="secondary"),
+            "way": EntryCell(term(ACCUMULATIONS[indicator.accumulation]), token="secondary"),
         }
         found = {month: view.entered.get((indicator.code, WHOLE_ZONE, month)) for month in MONTHS}
         scale = 100 if is_ratio(indicator) else 1

@@ -12,6 +12,7 @@ from PySide6.QtCore import QCoreApplication
 from kpi_desktop.assessment.lights import GREY, LIGHTS
 from ui.grid.cells import GROUP, LIGHT, PAIR, PROGRESS, Cell, Column, LaterCells, Row
 from ui.pages.supervision.reasons import unreported
+from ui.terms import term
 from ui.words import percent, weekday
 
 if TYPE_CHECKING:
@@ -155,7 +156,7 @@ def carried_rows(scope: Scope, found: list[TaskLight]) -> list[Row]:
 def _age(own: list[TaskLight]) -> Row:
     translate = QCoreApplication.translate
     counted = Counter(light.light for light in own)
-    lights = "　".join(f"{LIGHTS[light]} {counted[light]}" for light in LIGHTS if counted[light])
+    lights = "　".join(f"{term(LIGHTS[light])} {counted[light]}" for light in LIGHTS if counted[light])
     words = translate("Agenda", "第{years}年　{count} 项　{lights}")
     words = words.format(years=own[0].task.times_carried + 1, count=len(own), lights=lights)
     return Row([Cell(words, token="secondary"), Cell()], None, GROUP, 2)

@@ -11,6 +11,7 @@ from kpi_desktop.assessment.exact import fraction
 from kpi_desktop.assessment.lights import GREEN, RED, YELLOW
 from kpi_desktop.assessment.pace import ALONG_THE_YEAR
 from ui.grid.cells import BULLET, LIGHT, Bullet, Cell, Column, Row, dash, number
+from ui.terms import clauses
 from ui.words import amount, brief, goal_words
 
 if TYPE_CHECKING:
@@ -163,7 +164,7 @@ def _bullet_words(whole: Whole) -> str:
 def _against_pace(whole: Whole) -> Cell:
     translate = QCoreApplication.translate
     light = whole.worst.light
-    tip = "；".join(whole.worst.details)
+    tip = clauses(whole.worst.details)
     token = {RED: "red_text", YELLOW: "amber_text"}.get(light, "green_text")
     if whole.actual is None:
         return Cell(translate("Economy", "未报"), LIGHT, light=light, tip=tip)

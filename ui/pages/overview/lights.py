@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from kpi_desktop.assessment.lights import GREEN, GREY, REASONS, RED, YELLOW
 from ui.grid.cells import LIGHT, TOTAL, Cell, Column, Row, number
+from ui.terms import clauses, term
 
 if TYPE_CHECKING:
     from kpi_desktop.assessment.lights import TaskLight
@@ -59,13 +60,13 @@ def why(light: TaskLight) -> str:
     """A light's first reason in a few words."""
     if light.reasons[0] == "overdue":
         return QCoreApplication.translate("Lights", "逾期 {days} 天").format(days=light.days_late)
-    return REASONS[light.reasons[0]]
+    return term(REASONS[light.reasons[0]])
 
 
 def _row(scope: Scope, code: str, counts: Counter[str], light: TaskLight | None, narrow: bool) -> Row:
     reason = Cell("–", token="pale")
     if light:
-        tip = "；".join((f"{light.code} {light.task.title}", *light.details))
+        tip = clauses((f"{light.code} {light.task.title}", *light.details))
         words = why(light) if narrow or len(light.code) > SHORT_CODE else f"{light.code} {why(light)}"
         reason = Cell(words, LIGHT, light=light.light, tip=tip)
     name = scope.view.name(code)

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
-
 from kpi_desktop.assessment.trimming import dropped
 from ui.grid.entry_cells import EntryRow
 from ui.grid.sources import TableSource
@@ -23,9 +21,8 @@ class BallotSource(TableSource):
     """The ballots on one indicator that bear no name."""
 
     def __init__(self, session: Session, indicator: str) -> None:
-        words = QCoreApplication.translate("Panel", "匿名票")
         fixed = {"indicator": indicator, "rater": None}
-        super().__init__(session, "rating", NAMES, words, fixed=fixed, widths=WIDTHS)
+        super().__init__(session, "rating", NAMES, "匿名票", fixed=fixed, widths=WIDTHS)
         self.indicator = indicator
 
     def scope(self) -> Hashable:

@@ -254,14 +254,12 @@ class RaterSource(BookSource):
         names = [
             ref.name if isinstance(ref, Rater) else self._new.get(str(ref), {}).get("rater", "") for ref in grouped
         ]
-        many = self.tr("{count} 名评委").format(count=len(names))
-        who = "、".join(filter(None, names)) if len(names) <= MOST_NAMED else many
+        who = "、".join(filter(None, names)) if len(names) <= MOST_NAMED else f"{len(names)} 名评委"
         columns = list(dict.fromkeys(name for texts in grouped.values() for name in texts))
         codes = [name.removeprefix(DEPARTMENT) for name in columns if name.startswith(DEPARTMENT)]
-        which = self._name(codes[0]) if len(codes) == 1 else self.tr("{count} 个部门").format(count=len(codes))
+        which = self._name(codes[0]) if len(codes) == 1 else f"{len(codes)} 个部门"
         title = indicator.name if indicator else self.indicator
-        words = self.tr("{action} 评议 {title}：{who} {which}")
-        return words.format(action=action, title=title, who=who, which=which if codes else "").strip()
+        return f"{action} 评议 {title}：{who} {which if codes else ''}".strip()
 
     # --- rows that go
 
@@ -273,7 +271,7 @@ class RaterSource(BookSource):
                 self._new.pop(ref, None)
         gone = [(TABLE, row["id"]) for (rater, _), row in self._found().items() if rater in wanted]
         names = [ref.name for ref in wanted if isinstance(ref, Rater)]
-        action = self.tr("删除 评委：{names}").format(names="、".join(names[:MOST_NAMED]))
+        action = f"删除 评委：{'、'.join(names[:MOST_NAMED])}"
         if gone and isinstance(self.enter((), action, {}, gone), str):
             return False
         for ref in wanted:

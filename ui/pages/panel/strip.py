@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui.look import pen
 from ui.look.tokens import BODY, GAP, SMALL
+from ui.terms import clauses
 
 HIGH, BETWEEN = 20, 22
 
@@ -23,7 +24,7 @@ class TurnoutStrip(QWidget):
     def show_parts(self, parts: list[tuple[str, str]]) -> None:
         """Show (words, what is owed) a class."""
         self._parts = parts
-        said = "；".join(f"{words} {owed}".strip() for words, owed in parts)
+        said = clauses(f"{words} {owed}".strip() for words, owed in parts)
         self.setAccessibleName(said)
         self.setToolTip(said)
         self.update()

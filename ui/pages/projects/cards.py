@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt
 
+from ui.terms import blank_word, term
 from ui.words import amount, percent
 
 if TYPE_CHECKING:
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     from ui.year import YearView
 
 NEVER = date.max
-BLANK = "空"
 
 
 def edge_style(card: WallCard) -> Qt.PenStyle:
@@ -27,7 +27,7 @@ def edge_style(card: WallCard) -> Qt.PenStyle:
 def day_words(view: YearView, day: date | None) -> str:
     """A day, without the year where it is the year on screen."""
     if day is None:
-        return BLANK
+        return blank_word()
     return f"{day:%m-%d}" if day.year == view.year else str(day)
 
 
@@ -46,7 +46,7 @@ def two(value: Exact | None) -> str:
     """An amount with two decimals, 空 for a blank."""
     from kpi_desktop.reports import figures
 
-    return BLANK if value is None else figures.fixed(value, 2)
+    return blank_word() if value is None else figures.fixed(value, 2)
 
 
 def reached_words(view: YearView, card: WallCard) -> str:
@@ -55,7 +55,7 @@ def reached_words(view: YearView, card: WallCard) -> str:
     if not card.reached:
         return translate("Cards", "还没签约")
     step = card.steps[card.reached - 1]
-    return translate("Cards", "{stage} {day}").format(stage=step.stage.name, day=day_words(view, step.reached))
+    return translate("Cards", "{stage} {day}").format(stage=term(step.stage.name), day=day_words(view, step.reached))
 
 
 def plan_words(view: YearView, card: WallCard) -> str:
@@ -76,9 +76,9 @@ def next_words(view: YearView, card: WallCard) -> tuple[str, int, bool]:
         return words.format(days=late), 0, False
     step = card.steps[card.reached]
     if step.planned is None:
-        return translate("Cards", "应{stage}").format(stage=step.stage.name), 0, True
+        return translate("Cards", "应{stage}").format(stage=term(step.stage.name)), 0, True
     day = f"{step.planned:%y-%m-%d}" if step.late and step.planned.year != view.year else day_words(view, step.planned)
-    words = translate("Cards", "应{stage} {day}").format(stage=step.stage.name, day=day)
+    words = translate("Cards", "应{stage} {day}").format(stage=term(step.stage.name), day=day)
     return words, step.late, False
 
 
@@ -106,9 +106,13 @@ def whole_words(view: YearView, card: WallCard) -> str:
     for step in card.steps:
         words = translate("Cards", "{stage}：计划 {planned}，到达 {reached} {mark}")
         planned, reached = day_words(view, step.planned), day_words(view, step.reached)
-        lines.append(words.format(stage=step.stage.name, planned=planned, reached=reached, mark=step.mark).strip())
+        lines.append(
+            words.format(stage=term(step.stage.name), planned=planned, reached=reached, mark=step.mark).strip()
+        )
     plan = translate("Cards", "年内投资 {done}，计划 {plan}")
     lines.append(
-        plan.format(done=amount(card.project.year_done) or BLANK, plan=amount(card.project.year_plan) or BLANK)
+        plan.format(
+            done=amount(card.project.year_done) or blank_word(), plan=amount(card.project.year_plan) or blank_word()
+        )
     )
     return "\n".join(lines)

@@ -11,6 +11,7 @@ from kpi_desktop.assessment.projects import STAGES
 from ui.parts.ask import AskForm
 from ui.parts.card import Card
 from ui.parts.fields import DAY, NUMBER, Field
+from ui.terms import term
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -49,7 +50,7 @@ class ProjectForm(Card):
                 (stage.planned, self.tr("计划{stage}")),
             ):
                 moment = getattr(project, name)
-                fields.append(Field(name, words.format(stage=stage.name), DAY, str(moment or "")))
+                fields.append(Field(name, words.format(stage=term(stage.name)), DAY, str(moment or "")))
         amounts = (
             ("year_done", self.tr("年度完成投资（亿元）")),
             ("year_plan", self.tr("年度计划投资（亿元）")),
@@ -90,7 +91,7 @@ def save_project(session: Session, code: str, changed: Mapping[str, str]) -> tup
 
         row = next(each["id"] for each in rows_of(book, view.year, TABLE) if each["code"] == code)
         typed = [Typed(TABLE, row, name, text) for name, text in changed.items()]
-        entered = enter(book, view.year, typed, translate("ProjectForm", "填项目 {code}").format(code=code))
+        entered = enter(book, view.year, typed, f"填写 项目：{code}")
         problems.update({name: words for (_, _, name), words in entered.problems.items()})
         return entered.changes
 

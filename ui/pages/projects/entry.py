@@ -60,8 +60,7 @@ class ProjectEntry(QWidget):
         self._year = view.year
         widths = {name: DAY_WIDTH for name in NAMES} | WIDTHS
         titles = {"department": self.tr("责任部门")}
-        action = self.tr("填项目")
-        source = TableSource(self._session, "project", NAMES, action, widths=widths, frozen=2, titles=titles)
+        source = TableSource(self._session, "project", NAMES, "项目", widths=widths, frozen=2, titles=titles)
         self.grid.set_source(source)
 
     def take_focus(self) -> None:

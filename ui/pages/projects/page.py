@@ -20,6 +20,7 @@ from ui.parts.card import Card, label
 from ui.parts.controls import Chooser, Segments, button
 from ui.parts.day import DayChooser
 from ui.parts.empty import Empty
+from ui.terms import clauses, term
 
 if TYPE_CHECKING:
     from ui.jobs import Jobs
@@ -241,10 +242,10 @@ class ProjectsPage(Page):
         stage, day = card.steps[card.reached].stage, self.view.day
         changes, problems = save_project(self.session, code, {stage.reached: str(day)})
         if problems:
-            self.refused.emit(self.tr("没有登记"), "；".join(problems.values()))
+            self.refused.emit(self.tr("没有登记"), clauses(problems.values()))
         elif changes:
             words = self.tr("{project} 已登记{stage}：{day}").format(
-                project=card.project.name, stage=stage.name, day=day
+                project=card.project.name, stage=term(stage.name), day=day
             )
             self.told.emit(words, self.tr("日期不对的，双击卡片改；Ctrl+Z 撤销。"))
 

@@ -17,6 +17,7 @@ from ui.look.tokens import BODY, GAP, SMALL
 from ui.pages.projects import cards
 from ui.parts.card import Card
 from ui.parts.controls import button
+from ui.terms import phrases, term
 from ui.words import percent
 
 if TYPE_CHECKING:
@@ -46,8 +47,8 @@ class Rates(QWidget):
         """Show all together, and `department` where it has projects."""
         self._whole = found[-1]
         self._own = next((each for each in found[:-1] if each.department and each.department.code == department), None)
-        words = [f"{s.rate_name} {cards.rate_words(c)}" for s, c in zip(STAGES, self._whole.counts, strict=True)]
-        self.setAccessibleName("，".join(words))
+        words = [f"{term(s.rate_name)} {cards.rate_words(c)}" for s, c in zip(STAGES, self._whole.counts, strict=True)]
+        self.setAccessibleName(phrases(words))
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -65,7 +66,7 @@ class Rates(QWidget):
             for row, count in enumerate(rates.counts):
                 self._rate(painter, QRectF(left, 22 + row * RATE_ROW, wide, RATE_ROW), count, bool(at))
         for row, stage in enumerate(STAGES):
-            pen.text(painter, QRectF(GAP, 22 + row * RATE_ROW, NAME, 22), stage.rate_name, "text", BODY)
+            pen.text(painter, QRectF(GAP, 22 + row * RATE_ROW, NAME, 22), term(stage.rate_name), "text", BODY)
         painter.end()
 
     def _rate(self, painter: QPainter, box: QRectF, count: StageCount, own: bool) -> None:
@@ -91,7 +92,7 @@ class RatesCard(Card):
         self.remark.setText(self.tr("到期应到的里实际到了多少"))
         self.rates = Rates()
         self.body.addWidget(self.rates)
-        columns = [Column(self.tr("部门")), *(Column(stage.name, 52, right=True, unit="%") for stage in STAGES)]
+        columns = [Column(self.tr("部门")), *(Column(term(stage.name), 52, right=True, unit="%") for stage in STAGES)]
         self.table = Table(self.tr("各部门四率"), columns, ROW)
         self.table.activated_on.connect(lambda code, _: code and self.asked.emit(code))
         self.table.hide()
@@ -222,7 +223,7 @@ class LateCard(Card):
             Row(
                 [
                     Cell(project.name, LIGHT, light="red", tip=project.name),
-                    Cell(translate("Late", "应{stage}").format(stage=step.stage.name), token="secondary"),
+                    Cell(translate("Late", "应{stage}").format(stage=term(step.stage.name)), token="secondary"),
                     Cell(translate("Late", "迟 {days} 天").format(days=step.late), NUMBER, "red_text", key=step.late),
                 ],
                 project.code,
@@ -239,7 +240,6 @@ class LateCard(Card):
         chosen = self.table.current_subject()
         step, project = next((each for each in self._late if each[1].code == chosen), self._late[0])
         stage, planned = step.stage.name, step.planned
-        title = self.tr("{project}：{stage}").format(project=project.name, stage=stage)
-        basis = self.tr("重点项目 {code} 应于 {day} {stage}，已迟 {days} 天")
-        basis = basis.format(code=project.code, day=planned, stage=stage, days=step.late)
-        self.supervised.emit((title, project.department, basis, self.tr("完成{stage}").format(stage=stage)))
+        title = f"{project.name}：{stage}"
+        basis = f"重点项目 {project.code} 应于 {planned} {stage}，已迟 {step.late} 天"
+        self.supervised.emit((title, project.department, basis, f"完成{stage}"))

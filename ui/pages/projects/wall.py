@@ -14,6 +14,7 @@ from ui.look.theme import colour
 from ui.look.tokens import RADIUS, SMALL
 from ui.pages.projects import cards
 from ui.pages.projects.dragging import Drag
+from ui.terms import blank_word, term
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -143,11 +144,11 @@ class Wall(QWidget):
         stage, count = STAGES[column], self._rates.counts[column] if self._rates else None
         here = sum(card.column == column for card in self._cards)
         box = QRectF(left + 12, SIDE, wide - 34, HEAD)
-        used = pen.text(painter, box, stage.name, "accent", 16)
+        used = pen.text(painter, box, term(stage.name), "accent", 16)
         number = self.tr("{count} 个").format(count=here)
         used += 8 + pen.text(painter, box.adjusted(used + 8, 0, 0, 0), number, "secondary", SMALL)
         rate = cards.rate_words(count)
-        words = self.tr("{name} {rate}").format(name=stage.rate_name, rate=rate)
+        words = self.tr("{name} {rate}").format(name=term(stage.rate_name), rate=rate)
         if box.width() - used > pen.width(words, 13) + 8:
             pen.text(painter, box, words, "text", 13, align=pen.RIGHT)
         else:
@@ -209,7 +210,7 @@ class Wall(QWidget):
             right -= 10
         elif blank:
             painter.fillRect(QRectF(right - 22, middle - 9, 22, 18), colour("blank"))
-            pen.text(painter, QRectF(right - 22, middle - 9, 22, 18), cards.BLANK, "pale", SMALL, align=pen.CENTRE)
+            pen.text(painter, QRectF(right - 22, middle - 9, 22, 18), blank_word(), "pale", SMALL, align=pen.CENTRE)
             right -= 28
         left = line.left() + len(STAGES) * step + 2
         pen.text(painter, QRectF(left, line.top(), right - left, line.height()), words, "text", SMALL, align=pen.RIGHT)
@@ -234,7 +235,7 @@ class Wall(QWidget):
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
         line = QRectF(box.left() + 11, box.top() + 4, box.width() - 22, 24)
-        title = self.tr("接下来要{stage}的").format(stage=STAGES[column].name)
+        title = self.tr("接下来要{stage}的").format(stage=term(STAGES[column].name))
         count = self.tr("{count} 个").format(count=len(waiting))
         self._pair(painter, line, title, count, False)
         line.translate(0, 25)

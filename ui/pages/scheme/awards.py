@@ -15,6 +15,7 @@ from ui.grid.view import Table
 from ui.look.tokens import SHEET_ROW
 from ui.parts.card import Card
 from ui.parts.controls import button
+from ui.terms import term
 
 if TYPE_CHECKING:
     from ui.year import YearView
@@ -63,7 +64,7 @@ def _row(view: YearView, at: int) -> Row:
     cells = [
         Cell(str(at + 1), token="secondary"),
         Cell(rule.name),
-        Cell(AWARD_METHODS[rule.method], token="secondary"),
+        Cell(term(AWARD_METHODS[rule.method]), token="secondary"),
         Cell(award_words.scope(rule), token="secondary", tip=rule.scope),
         Cell(words, tip=words),
     ]

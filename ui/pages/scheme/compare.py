@@ -16,6 +16,7 @@ from ui.grid.view import Table
 from ui.look.tokens import GAP, LEDGER_ROW, SMALL
 from ui.parts.card import Card, label
 from ui.parts.controls import button
+from ui.terms import phrases, term
 
 if TYPE_CHECKING:
     from kpi_desktop.exchange.fields import Field
@@ -96,7 +97,7 @@ def rows(found: SchemeComparison) -> list[Row]:
     for table in KEYS:
         own = [each for each in found.differences if each.table == table]
         if own:
-            title = words.format(title=SHEETS_BY_TABLE[table].title, count=len(own))
+            title = words.format(title=term(SHEETS_BY_TABLE[table].title), count=len(own))
             made.append(Row([Cell(title)], None, GROUP, wide=5))
             for each in own:
                 made += _rows(each)
@@ -120,7 +121,7 @@ def _rows(difference: Difference) -> list[Row]:
         field = _field(difference, column)
         now, then = (_shown(field, each[column]) for each in (difference.before, difference.after))
         first = Cell(name, tip=name) if not at else Cell()
-        header = Cell(field.header, token="secondary")
+        header = Cell(term(field.header), token="secondary")
         made.append(Row([first, header, Cell(now, tip=now), Cell(then, tip=then), last], difference.key))
     return made
 
@@ -154,5 +155,5 @@ def _whole(table: str, values: Any) -> str:
         if value in (None, "", False) or field.name in KEYS[table] or field.name == "name":
             continue
         text = value if table == "setting" else _shown(field, value)
-        parts.append(f"{field.header} {text}")
-    return "，".join(parts) or QCoreApplication.translate("Scheme", "有")
+        parts.append(f"{term(field.header)} {text}")
+    return phrases(parts) or QCoreApplication.translate("Scheme", "有")

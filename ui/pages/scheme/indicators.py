@@ -65,12 +65,11 @@ class IndicatorSource(TableSource):
     """Indicators with what follows from them; a new one begins like the one above it."""
 
     def __init__(self, session: Session) -> None:
-        words = QCoreApplication.translate("Scheme", "指标")
         titles = {
             "accumulation": QCoreApplication.translate("Scheme", "累计"),
             "cadence": QCoreApplication.translate("Scheme", "频次"),
         }
-        super().__init__(session, "indicator", NAMES, words, widths=WIDTHS, frozen=2, titles=titles)
+        super().__init__(session, "indicator", NAMES, "指标", widths=WIDTHS, frozen=2, titles=titles)
         self.kind = ALL
         self.where = self._is_wanted
         self._hints: dict[str, str] = {}

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from kpi_desktop.book.titles import TITLES
 from ui.grid.entry import EntryGrid
 from ui.grid.entry_model import NEW
 from ui.grid.sources import TableSource
@@ -38,7 +39,7 @@ class ListCard(Card):
         self.remark.setText(words)
         self.remark.setToolTip(words)
         self.grid = EntryGrid(f"scheme-{table}")
-        self.grid.set_source(TableSource(session, table, names, title, widths=widths))
+        self.grid.set_source(TableSource(session, table, names, TITLES[table], widths=widths))
         self.grid.show_filter(False)
         self.grid.totals_told.connect(self.told)
         self.body.addWidget(self.grid, 1)

@@ -25,6 +25,7 @@ from ui.parts.card import Card, label
 from ui.parts.controls import Chooser, button
 from ui.parts.fields import Problem
 from ui.renewing import LARGE_YEAR
+from ui.terms import clauses
 from ui.words import in_percent, points
 
 if TYPE_CHECKING:
@@ -319,7 +320,7 @@ class RuleCard(Card):
         ]
         told = self._writer.enter(typed, action, {})
         found = [told] if isinstance(told, str) else list(told.problems.values())
-        self.problem.setText("；".join(dict.fromkeys(found)))
+        self.problem.setText(clauses(dict.fromkeys(found)))
         self.problem.setVisible(bool(found))
         return not found
 

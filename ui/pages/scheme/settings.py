@@ -19,6 +19,7 @@ from ui.pages.scheme.setting_words import Section, sections
 from ui.parts.card import Card, label
 from ui.parts.controls import Chooser
 from ui.parts.fields import Problem
+from ui.terms import clauses
 
 if TYPE_CHECKING:
     from ui.session import Session
@@ -155,7 +156,7 @@ class SettingsTab(QWidget):
     def write(self, name: str, text: str) -> None:
         """Save one parameter; a blank one has its default again."""
         told = self._writer.enter([Typed("setting", name, "value", text)], f"设置 {name}", {})
-        reason = told if isinstance(told, str) else "；".join(told.problems.values())
+        reason = told if isinstance(told, str) else clauses(told.problems.values())
         row = self.rows[name]
         if isinstance(row.edit, FigureField):
             row.edit.mark(reason)

@@ -12,6 +12,7 @@ from kpi_desktop.assessment.ranking import bands_of, room
 from kpi_desktop.assessment.text import plain
 from ui.frame.entries import AWARDS, PANEL, SCORE
 from ui.grid.cells import GROUP, Cell, Column, Row, number
+from ui.terms import listed
 from ui.words import percent
 
 if TYPE_CHECKING:
@@ -145,6 +146,6 @@ def consequence_rows(view: YearView) -> list[Row]:
     rows = []
     for content in dict.fromkeys(each.content for each in view.facts.consequences):
         names = [each.department.name for each in view.rewards.departments if content in each.consequences]
-        told = "、".join(names)
+        told = listed(names)
         rows.append(Row([Cell(content), Cell(told or none, token="text" if names else "pale", tip=told)], (AWARDS,)))
     return rows

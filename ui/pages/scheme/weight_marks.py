@@ -13,6 +13,7 @@ from kpi_desktop.assessment.text import plain
 from ui.look import icons, pen
 from ui.look.theme import colour
 from ui.look.tokens import BODY, GAP, TINY
+from ui.terms import phrases
 
 if TYPE_CHECKING:
     from fractions import Fraction
@@ -86,7 +87,7 @@ class PartsBar(QWidget):
     def show_parts(self, parts: list[Part]) -> None:
         """Show the points of a group."""
         self._parts = [part for part in parts if part.points > 0]
-        words = "，".join(f"{part.name} {plain(part.points)}" for part in self._parts)
+        words = phrases(f"{part.name} {plain(part.points)}" for part in self._parts)
         self.setAccessibleName(words)
         self.setToolTip(words)
         self.update()

@@ -21,6 +21,7 @@ from ui.pages.scheme.weight_marks import HEAD, ROW, GroupName, Part, PartsBar, R
 from ui.parts.card import Card, label
 from ui.parts.controls import button
 from ui.parts.fields import Problem
+from ui.terms import clauses, listed, phrases, said
 from ui.words import percent
 
 if TYPE_CHECKING:
@@ -139,7 +140,7 @@ class WeightsCard(Card):
             self._shape = shape
             self._build(facts.groups, categories)
         self._show_figures(view, categories)
-        economic = "、".join(each.name for each in categories if each.economic)
+        economic = listed(each.name for each in categories if each.economic)
         words = self.tr("经济成果的份量由“{economic}”这一栏定；系数只在类别内移动")
         none = self.tr("还没有经济类别：在“分组与类别”里把一个计分类别的“经济”改为是")
         self.remark.setText(words.format(economic=economic) if economic else none)
@@ -166,7 +167,7 @@ class WeightsCard(Card):
 
     def _show_problem(self) -> None:
         found = [field for row in self.rows for field in row.fields.values() if field.reason]
-        self.problem.setText("；".join(f"{field.accessibleName()}：{field.reason}" for field in found))
+        self.problem.setText(clauses(said(field.accessibleName(), field.reason) for field in found))
         self.problem.setVisible(bool(found))
 
     def field(self, group: str, category: str) -> FigureField:
@@ -233,21 +234,21 @@ def foot_words(view: YearView) -> str:
     facts = view.facts
     caps = [_cap(each) for each in facts.categories if each.kind in ("bonus", "deduction")]
     spread = facts.settings.missing_category == "折算"
-    parts = ["，".join(caps)] if caps else []
+    parts = [phrases(caps)] if caps else []
     parts.append(
         translate("Scheme", "缺项折到本部门其他类别")
         if spread
         else translate("Scheme", "缺项的分值失去（可在设置里改为折算）")
     )
     apart = [each for shares in economic_shares(view.assessment) for each in shares.apart]
-    told = "、".join(
+    told = listed(
         translate("Scheme", "{name} {share}").format(name=name, share=percent(share)) for name, share in apart[:4]
     )
     if told:
         parts.append(
             translate("Scheme", "经济占比因此不同的：{names}").format(names=told + ("…" if len(apart) > 4 else ""))
         )
-    return "；".join(parts)
+    return clauses(parts)
 
 
 def _cap(category: Category) -> str:

@@ -17,6 +17,7 @@ from ui.pages.score.changes import LAST_CHANGE, changes_of, since_items
 from ui.pages.score.heat import Heat
 from ui.parts.card import Card, label
 from ui.parts.controls import Chooser, button
+from ui.terms import clauses
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -66,7 +67,7 @@ class RankingCard(Card):
         self.table.show_rows(shown, ranking.columns(self._shown))
         self.remark.setText(ranking.remark(group))
         told = (ranking.footnote(group), self._change_words(bool(changed)))
-        self.foot.setText("；".join(part for part in told if part))
+        self.foot.setText(clauses(part for part in told if part))
         self.foot.setToolTip(self.foot.text())
         self.foot.setVisible(bool(self.foot.text()))
         around = 86 if self.foot.text() else 54

@@ -11,6 +11,7 @@ from kpi_desktop.assessment.comparing import carried_codes, compare
 from kpi_desktop.assessment.facts import Target
 from ui.grid.cells import DIVERGE, GROUP, TOTAL, Cell, Column, Row, dash, number
 from ui.pages.score.sheet import unit_of
+from ui.terms import phrases
 from ui.words import percent, points, portion, signed, target_words
 
 if TYPE_CHECKING:
@@ -174,4 +175,4 @@ def summary(one: Side, other: Side, names: tuple[str, str]) -> str:
     if not parts:
         return told
     ends = translate("Compare", "{head}；A − B = {apart}：{parts}")
-    return ends.format(head=told, apart=signed(apart, decimals) if apart else "0", parts="，".join(parts))
+    return ends.format(head=told, apart=signed(apart, decimals) if apart else "0", parts=phrases(parts))

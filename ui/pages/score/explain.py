@@ -23,6 +23,7 @@ from ui.pages.score.months import MonthBars
 from ui.pages.score.steps import StepRow, as_text
 from ui.parts.card import Card, label
 from ui.parts.controls import button, icon_button
+from ui.terms import blank_word, clauses, phrases, said
 from ui.words import amount, percent, points
 
 if TYPE_CHECKING:
@@ -122,13 +123,13 @@ class ExplainPanel(Card):
         decimals = view.assessment.decimals
         self.place.setText(self.tr("第 {place} / {count} 项").format(place=place, count=count))
         self.details.title, self.details.code = line.title, line.code
-        self.details.score = "空" if line.share is None else points(line.score, decimals)
+        self.details.score = blank_word() if line.share is None else points(line.score, decimals)
         self.details.full = self.tr("{full} 分").format(full=points(line.full, decimals))
         self.details.chips = self._chips(view, line)
         self.details.update()
         name = view.name(line.spec.department)
         score, full = self.details.score, self.details.full
-        self._title = f"{name} {line.code} {line.title}：{score} / {full}"
+        self._title = said(f"{name} {line.code} {line.title}", f"{score} / {full}")
         first, *rest = steps(view.assessment, line)
         self._steps = (first, *self._entered(entered), *rest)
         self.decide.hide()
@@ -160,7 +161,7 @@ class ExplainPanel(Card):
         self.details.full = self.tr("{full} 分").format(full=found.whole) if found.whole else ""
         self.details.chips = [result.department.group or ""]
         self.details.update()
-        self._title = f"{result.name} {found.title}：{found.value}"
+        self._title = said(f"{result.name} {found.title}", found.value)
         self._steps = (*found.steps, *self._entered(entered))
         self.sentence = ""
         self.next_card.hide()
@@ -186,7 +187,7 @@ class ExplainPanel(Card):
         self._show_inside([listed, label(words, SMALL, "quiet", wraps=True)])
         self._title = self.tr("{name} 再得 {points} 分").format(name=result.name, points=brought)
         self._steps = tuple(
-            Step(row.gain.line.title, f"{row.needs}，{row.reaches}，{row.brings}") for row in listed.rows
+            Step(row.gain.line.title, phrases((row.needs, row.reaches, row.brings))) for row in listed.rows
         )
         self.sentence = ""
         self.basis.setText(self.tr("点一项看它的由来"))
@@ -198,7 +199,7 @@ class ExplainPanel(Card):
             words.format(what=each.what, author=each.author, at=each.at[:16].replace("T", " "), action=each.action)
             for each in entered
         ]
-        return (Step(self.tr("谁录入"), "；".join(told)),) if told else ()
+        return (Step(self.tr("谁录入"), clauses(told)),) if told else ()
 
     def _chips(self, view: YearView, line: Line) -> list[str]:
         subject = line.spec.subject

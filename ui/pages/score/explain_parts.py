@@ -15,6 +15,7 @@ from ui.look import icons, pen
 from ui.look.theme import colour
 from ui.look.tokens import BODY, CARD, SMALL
 from ui.parts.controls import Clickable
+from ui.terms import blank_word
 from ui.words import amount, percent, points
 
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ class Head(QWidget):
         right = pen.width(full, SMALL) + 6
         score_wide = pen.width(self.score, 22, True)
         pen.text(painter, QRectF(0, 8, box.width(), 24), full, "secondary", SMALL, align=pen.RIGHT)
-        token = "accent" if self.score != "空" else "pale"
+        token = "accent" if self.score != blank_word() else "pale"
         pen.text(painter, QRectF(0, 0, box.width() - right, 34), self.score, token, 22, True, pen.RIGHT)
         room = QRectF(0, 4, box.width() - right - score_wide - 12, 28)
         code_wide = pen.width(self.code, SMALL) + 8

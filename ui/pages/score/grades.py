@@ -12,6 +12,7 @@ from kpi_desktop.assessment.ranking import bands_of, room
 from ui.look import pen
 from ui.look.theme import colour
 from ui.look.tokens import SMALL
+from ui.terms import clauses, listed
 from ui.words import amount, points
 
 if TYPE_CHECKING:
@@ -60,7 +61,7 @@ def undecided_words(group: GroupResult) -> tuple[str, str]:
     if not waiting:
         return "", ""
     translate = QCoreApplication.translate
-    names = "、".join(result.name for result in waiting)
+    names = listed(result.name for result in waiting)
     title = translate("Grades", "并列第 {rank} 的 {count} 家争“{band}”的名额")
     told = title.format(rank=waiting[0].rank, count=len(waiting), band=waiting[0].undecided_for)
     return told, translate("Grades", "认定前不能定稿：{names}总分、同分比较都相同").format(names=names)
@@ -84,7 +85,7 @@ class Axis(QWidget):
         """Show `group` with the department `code` filled; `named`: with everybody's name."""
         self._facts, self._group, self._code, self.named = facts, group, code, named
         self.setFixedHeight(2 * LABEL + 68 if named else LABEL + 46)
-        self.setAccessibleDescription("；".join(f"{r.name} {r.total} {r.grade or ''}" for r in group.departments))
+        self.setAccessibleDescription(clauses(f"{r.name} {r.total} {r.grade or ''}" for r in group.departments))
         self.update()
 
     def _span(self) -> tuple[float, float]:
@@ -189,7 +190,7 @@ class Counts(QWidget):
         self._counts, self._per_row = found, per_row
         lines = -(-len(found) // per_row) if found else 0
         self.setFixedHeight(lines * 38)
-        self.setAccessibleName("；".join(f"{each.band.name} {self._words(each)}" for each in found))
+        self.setAccessibleName(clauses(f"{each.band.name} {self._words(each)}" for each in found))
         self.update()
 
     def _words(self, each: BandCount) -> str:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from ui.look import pen
 from ui.look.theme import colour
 from ui.look.tokens import TINY
+from ui.terms import clauses
 from ui.words import amount
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ class MonthBars(QWidget):
         self._decisive = frozenset([last]) if only_last else frozenset(values)
         words = self.tr("{month} 月 {value}")
         told = [words.format(month=month, value=amount(value)) for month, value in values.items()]
-        self.setAccessibleName("；".join(told))
+        self.setAccessibleName(clauses(told))
         self.setToolTip("\n".join(told))
         self.update()
 

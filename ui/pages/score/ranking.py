@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from ui.grid.cells import NUMBER, RANK, Cell, Column, Row, dash, number
 from ui.look import pen
 from ui.look.tokens import SMALL
+from ui.terms import clauses
 from ui.words import percent, points, signed
 
 if TYPE_CHECKING:
@@ -174,4 +175,4 @@ def footnote(group: GroupResult) -> str:
     other = [result for result in group.departments if result.economic_share != usual]
     words = translate("Ranking", "{name}占比 {share}")
     parts += [words.format(name=result.name, share=percent(result.economic_share)) for result in other[:2]]
-    return "；".join(parts)
+    return clauses(parts)

@@ -30,14 +30,12 @@ from ui.pages.score.layout import (
     Layout,
 )
 from ui.pages.score.total import Part
+from ui.terms import term
 from ui.words import amount, in_percent, percent, points, portion, signed, target_words
 
 if TYPE_CHECKING:
     from kpi_desktop.assessment.results import CategoryResult, DepartmentResult, Line
     from ui.year import YearView
-
-
-PERCENTAGE_POINTS = "百分点"
 
 
 def rows(view: YearView, result: DepartmentResult, kind: str, made: Layout) -> list[Row]:
@@ -117,7 +115,12 @@ def _next_cell(view: YearView, line: Line) -> Cell:
     words = QCoreApplication.translate("Sheet", "{sentence}：到 {value} 得 {score} 分")
     told = words.format(sentence=found.sentence, value=value, score=found.score)
     further, _, unit = further_text(indicator, found.further).partition(" ")
-    return number(f"{sign}{further}", token="accent", note=PERCENTAGE_POINTS if ratio else unit, tip=told)
+    return number(
+        f"{sign}{further}",
+        token="accent",
+        note=QCoreApplication.translate("Sheet", "百分点") if ratio else unit,
+        tip=told,
+    )
 
 
 def _tag(line: Line) -> str:
@@ -224,7 +227,9 @@ def _more_rows(view: YearView, result: DepartmentResult, made: Layout) -> list[R
         found.append(_more_row(sign, words, figure, entry.category, made))
     word = translate("Sheet", "{colour}色督办单 {number} {subject}")
     for each in result.deducted:
-        words = word.format(colour=COLOURS[each.colour], number=each.number or "", subject=_subject(view, each.subject))
+        words = word.format(
+            colour=term(COLOURS[each.colour]), number=each.number or "", subject=_subject(view, each.subject)
+        )
         figure = signed(-each.points, decimals) if each.counted else translate("Sheet", "不计")
         tag = translate("Sheet", "协办") if each.as_partner else "" if each.counted else translate("Sheet", "就高不计")
         if each.points:

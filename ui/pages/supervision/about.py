@@ -13,6 +13,7 @@ from kpi_desktop.assessment.names import TASK_STATES
 from ui.look import pen
 from ui.look.theme import colour
 from ui.look.tokens import CARD, SMALL
+from ui.terms import listed, term
 from ui.words import amount, goal_words, percent
 
 if TYPE_CHECKING:
@@ -61,8 +62,8 @@ class About(QWidget):
         if light.expected is not None:
             progress = self.tr("{share}，应达 {expected}").format(share=progress, expected=percent(light.expected, 0))
         if light.light == "grey":
-            progress = self.tr("{share}，{state}").format(share=progress, state=TASK_STATES[task.state])
-        partners = "、".join(view.name(code) for code in task.partners) or "–"
+            progress = self.tr("{share}，{state}").format(share=progress, state=term(TASK_STATES[task.state]))
+        partners = listed(view.name(code) for code in task.partners) or "–"
         self.pairs = [
             (self.tr("牵头"), view.name(task.lead)),
             (self.tr("协办"), partners),

@@ -12,6 +12,7 @@ from ui.frame.entries import ECONOMY, REPORTS, SCORE
 from ui.pages.supervision.asking import Answers, Link
 from ui.pages.supervision.issuing import Issuing
 from ui.parts.fields import CHOICE, DAY, FILE, LONG, NUMBER, SHARE, Field
+from ui.terms import term
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -274,7 +275,7 @@ class Acting(Issuing):
         facts = self.view.facts
         leads = [(department.name, department.code) for department in facts.departments]
         categories = [(each.name, each.name) for each in facts.categories if each.kind == "scored"]
-        cadences = [(self.tr("每{word}").format(word=word), code) for code, word in TASK_CADENCES.items()]
+        cadences = [(self.tr("每{word}").format(word=term(word)), code) for code, word in TASK_CADENCES.items()]
         usual = facts.tasks[-1].category if facts.tasks else ""
         code = next_code([task.code for task in facts.tasks], [each.code for each in facts.indicators])
         chosen = lead or self.page.department or (leads[0][1] if leads else "")

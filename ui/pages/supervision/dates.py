@@ -80,10 +80,11 @@ def _replies(view: YearView, item: Item) -> Iterator[Dated]:
 
 
 def _milestones(view: YearView, item: Item, own: Iterable[Milestone]) -> Iterator[Dated]:
+    translate = QCoreApplication.translate
     for each in own:
         if each.due:
             sign = _sign(view, item, each)
-            title = f"{each.title}（{item.title}）"
+            title = translate("Dates", "{title}（{item}）").format(title=each.title, item=item.title)
             yield _thing(view, item, MILESTONE, each.due, title, sign, sign not in (GREEN, GREY))
 
 

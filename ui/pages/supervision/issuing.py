@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from kpi_desktop.assessment.names import COLOURS
 from ui.pages.supervision.asking import Answers, Asking
 from ui.parts.fields import CHOICE, DAY, LONG, Field
+from ui.terms import term
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QTemporaryDir
@@ -46,7 +47,7 @@ class Issuing(Asking):
     def _issue(self, made: DirectiveDraft) -> bool:
         from kpi_desktop.office.directives import issue
 
-        said = self.tr("已登记{colour}色督办单 {number}").format(colour=COLOURS[made.colour], number=made.number)
+        said = self.tr("已登记{colour}色督办单 {number}").format(colour=term(COLOURS[made.colour]), number=made.number)
         done = self.done(lambda book, year: issue(book, year, made), self.tr("督办单没有发出"), said)
         if done:
             places = [at for at, each in enumerate(self.view.facts.directives) if each.number == made.number]
@@ -64,7 +65,7 @@ class Issuing(Asking):
         self.ask(title, fields, self.tr("登记并打印"), lambda answers: self._issue(replace(made, **answers)))
 
     def _fields(self, number: str, colour: str, day: str, reply_due: str, reason: str) -> list[Field]:
-        colours = [(self.tr("{colour}色").format(colour=word), code) for code, word in COLOURS.items()]
+        colours = [(self.tr("{colour}色").format(colour=term(word)), code) for code, word in COLOURS.items()]
         return [
             Field("number", self.tr("编号"), value=number, required=True),
             Field("colour", self.tr("级别"), CHOICE, colour, choices=colours),
@@ -133,7 +134,7 @@ class Issuing(Asking):
 
     def _title(self, each: Directive) -> str:
         words = self.tr("{colour}色督办单 {number}")
-        return words.format(colour=COLOURS[each.colour], number=each.number or "")
+        return words.format(colour=term(COLOURS[each.colour]), number=each.number or "")
 
     def _reply(self, place: int, answers: Answers) -> bool:
         from kpi_desktop.office.directives import reply

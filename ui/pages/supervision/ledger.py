@@ -10,9 +10,10 @@ from PySide6.QtCore import QCoreApplication
 
 from kpi_desktop.assessment.lights import GREEN, GREY, LIGHTS, RED, YELLOW, TargetLight, TaskLight
 from kpi_desktop.assessment.names import COLOURS
-from ui.grid.cells import BLANK_TEXT, CARDS, DAYS, GROUP, LIGHT, METER, NUMBER, TEXT, Cell, Column, LaterCells, Row
+from ui.grid.cells import CARDS, DAYS, GROUP, LIGHT, METER, NUMBER, TEXT, Cell, Column, LaterCells, Row
 from ui.pages.supervision import reasons
 from ui.pages.supervision.items import Item, due_of
+from ui.terms import blank_word, listed, term
 from ui.words import percent
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ def light_word(item: Item) -> str:
     if light == GREY and item.task:
         closed = {"suspended": translate("Ledger", "暂缓"), "cancelled": translate("Ledger", "终止")}
         return closed.get(item.task.state, translate("Ledger", "办结"))
-    return translate("Ledger", "{colour}灯").format(colour=LIGHTS[light])
+    return translate("Ledger", "{colour}灯").format(colour=term(LIGHTS[light]))
 
 
 def code_width(found: Iterable[Item]) -> int:
@@ -93,7 +94,7 @@ def _groups(view: YearView, found: Iterable[Item], grouping: str) -> list[tuple[
 
 def _head(name: str, members: Sequence[Item], width: int) -> Row:
     counted = Counter(item.light.light for item in members)
-    words = "　".join(f"{LIGHTS[light]} {counted[light]}" for light in ORDER if counted[light])
+    words = "　".join(f"{term(LIGHTS[light])} {counted[light]}" for light in ORDER if counted[light])
     total = QCoreApplication.translate("Ledger", "{count} 项").format(count=len(members))
     return Row([Cell(f"{name}　{total}　{words}", token="secondary"), *[Cell()] * (width - 1)], None, GROUP, width)
 
@@ -133,7 +134,7 @@ def _title(item: Item, token: str) -> Cell:
 def _due(view: YearView, item: Item, token: str) -> Cell:
     due = due_of(view, item)
     if due is None:
-        return Cell(BLANK_TEXT, TEXT, "pale", fill="blank", tip=QCoreApplication.translate("Ledger", "还没有期限"))
+        return Cell(blank_word(), TEXT, "pale", fill="blank", tip=QCoreApplication.translate("Ledger", "还没有期限"))
     return Cell(f"{due:%m-%d}" if due.year == view.year else f"{due:%y-%m-%d}", TEXT, token, key=due, tip=str(due))
 
 
@@ -190,9 +191,9 @@ def _reported(view: YearView, light: TaskLight | TargetLight) -> list[Cell]:
 def _plates_words(item: Item) -> str:
     """The cards for who copies or hears them."""
     translate = QCoreApplication.translate
-    return "、".join(
+    return listed(
         (translate("Ledger", "已发{colour}") if plate.issued else translate("Ledger", "拟发{colour}")).format(
-            colour=COLOURS[plate.colour]
+            colour=term(COLOURS[plate.colour])
         )
         for plate in item.plates
     )
@@ -202,12 +203,12 @@ def _cards_words(item: Item) -> str:
     translate = QCoreApplication.translate
     issued = [
         translate("Ledger", "{colour}色 {number}，{day} 发出").format(
-            colour=COLOURS[each.colour], number=each.number or "–", day=each.day
+            colour=term(COLOURS[each.colour]), number=each.number or "–", day=each.day
         )
         for _, each in item.directives
     ]
     if item.proposal:
-        colour = COLOURS[item.proposal.colour]
+        colour = term(COLOURS[item.proposal.colour])
         issued.append(
             translate("Ledger", "建议发{colour}色：{why}").format(colour=colour, why=reasons.tidy(item.proposal.reason))
         )

@@ -14,6 +14,7 @@ from ui.look import pen
 from ui.look.theme import colour
 from ui.look.tokens import SMALL
 from ui.pages.supervision.ledger import ORDER
+from ui.terms import phrases, term
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,7 +37,7 @@ class Legend(QWidget):
         """Count the items on screen."""
         self.counts = Counter(item.light.light for item in found)
         self._shown = len(found)
-        words = "，".join(f"{LIGHTS[light]} {self.counts[light]}" for light in ORDER)
+        words = phrases(f"{term(LIGHTS[light])} {self.counts[light]}" for light in ORDER)
         self.setAccessibleName(words)
         self.update()
 
@@ -55,7 +56,7 @@ class Legend(QWidget):
         left = 16.0
         for light in ORDER:
             pen.light(painter, QPointF(left + 5, box.center().y()), light)
-            words = f"{LIGHTS[light]} {self.counts[light]}"
+            words = f"{term(LIGHTS[light])} {self.counts[light]}"
             left += 17 + pen.text(painter, box.adjusted(left + 15, 0, 0, 0), words, "text", SMALL) + 16
         return left
 

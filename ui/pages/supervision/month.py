@@ -32,6 +32,7 @@ from ui.look import pen
 from ui.look.theme import colour
 from ui.look.tokens import BODY, SMALL, TINY
 from ui.pages.supervision.dates import AHEAD, MILESTONE, REPLY, Dated, kind_words
+from ui.terms import clauses
 from ui.words import weekday
 
 if TYPE_CHECKING:
@@ -84,7 +85,7 @@ class MonthModel(QAbstractTableModel):
             return "\n".join(f"{kind_words(each.kind)}　{each.subject[0]} {each.title}" for each in own)
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             day = self.day(index)
-            told = "；".join(f"{kind_words(each.kind)} {each.title}" for each in own)
+            told = clauses(f"{kind_words(each.kind)} {each.title}" for each in own)
             return f"{day:%m-%d} {weekday(day)} {told}".strip()
         return None
 
@@ -217,7 +218,9 @@ class DayDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _number(self, painter: QPainter, box: QRectF, day: date, today: date, inside: bool) -> None:
-        words = str(day.day) if day.day > 1 and inside else f"{day:%m-%d}" if day.day > 1 else f"{day.month}月1日"
+        words = str(day.day) if day.day > 1 and inside else f"{day:%m-%d}"
+        if day.day == 1:
+            words = QCoreApplication.translate("Month", "{month}月1日").format(month=day.month)
         room = QRectF(box.left() + 6, box.top() + 3, pen.width(words, SMALL, True) + 10, 18)
         if day == today:
             pen.frame(painter, room, "accent", "accent", 9)

@@ -15,6 +15,7 @@ from ui.look.theme import colour
 from ui.look.tokens import SMALL
 from ui.parts.card import label
 from ui.parts.controls import button
+from ui.terms import term
 
 if TYPE_CHECKING:
     from kpi_desktop.assessment.facts import Explanation
@@ -65,7 +66,7 @@ class ProposalCard(QWidget):
         purposes = {"blue": self.tr("提醒"), "yellow": self.tr("警示"), "red": self.tr("通报")}
         self._colour, self._number = draft.colour, draft.number
         words = self.tr("建议：发{colour}色督办单（{purpose}）")
-        self._title = words.format(colour=COLOURS[draft.colour], purpose=purposes[draft.colour])
+        self._title = words.format(colour=term(COLOURS[draft.colour]), purpose=purposes[draft.colour])
         self.reason = draft.reason
         self.setToolTip(draft.reason)
         terms = [self.tr("回复时限 {day}").format(day=f"{draft.reply_due:%m-%d}" if draft.reply_due else "–")]

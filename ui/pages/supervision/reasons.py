@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from kpi_desktop.assessment.lights import CADENCE_DAYS, TargetLight, TaskLight
 from kpi_desktop.assessment.names import INDICATOR_CADENCES, TASK_CADENCES
 from kpi_desktop.assessment.wording import figure
+from ui.terms import term
 from ui.words import percent
 
 if TYPE_CHECKING:
@@ -71,11 +72,11 @@ def unreported(view: YearView, light: TaskLight | TargetLight) -> str:
     """By how much a report is overdue, and how often it is due."""
     translate = QCoreApplication.translate
     if isinstance(light, TargetLight):
-        cadence = INDICATOR_CADENCES[light.indicator.cadence]
+        cadence = term(INDICATOR_CADENCES[light.indicator.cadence])
         return translate("Reasons", "未报数（{cadence}报）").format(cadence=cadence)
     since = light.last_report or light.task.start or view.day.replace(month=1, day=1)
     days = (view.day - since).days - CADENCE_DAYS[light.task.cadence]
-    cadence = TASK_CADENCES[light.task.cadence]
+    cadence = term(TASK_CADENCES[light.task.cadence])
     return translate("Reasons", "未报 {days} 天（{cadence}报）").format(days=days, cadence=cadence)
 
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from kpi_desktop.assessment.lights import GREY, LIGHTS
 from kpi_desktop.assessment.names import COLOURS
+from ui.terms import clauses, phrases, term
 from ui.words import percent
 
 if TYPE_CHECKING:
@@ -120,9 +121,9 @@ def _today(view: YearView, item: Item) -> list[Event]:
     if not item.light.details and not item.proposal:
         return []
     translate = QCoreApplication.translate
-    words = "；".join(tidy(detail) for detail in item.light.details)
+    words = clauses(tidy(detail) for detail in item.light.details)
     if item.proposal:
-        advice = translate("Story", "建议发{colour}色督办单").format(colour=COLOURS[item.proposal.colour])
+        advice = translate("Story", "建议发{colour}色督办单").format(colour=term(COLOURS[item.proposal.colour]))
         words = f"{words}；{advice}" if words else advice
     today = translate("Story", "今天") if view.day == date.today() else translate("Story", "截至这一天")
     return [Event(view.day, TODAY, today, words, item.light.light, warns=item.light.light == "red")]
@@ -196,7 +197,7 @@ def _report(report: Progress) -> Event:
 def _directive(view: YearView, each: Directive, now: bool) -> Event:
     translate = QCoreApplication.translate
     title = translate("Story", "{colour}色督办单 {number}").format(
-        colour=COLOURS[each.colour], number=each.number or ""
+        colour=term(COLOURS[each.colour]), number=each.number or ""
     )
     lines = [each.reason or ""]
     answered = each.replied <= view.day if each.replied else bool((each.reply or "").strip())
@@ -222,7 +223,7 @@ def _extended(extension: Extension) -> Event:
     parts = [extension.approver or "", extension.reason]
     if extension.old_due:
         parts.append(translate("Story", "原期 {due}").format(due=extension.old_due))
-    return Event(extension.day, EXTENDED, title, "，".join(part for part in parts if part))
+    return Event(extension.day, EXTENDED, title, phrases(part for part in parts if part))
 
 
 def _milestones(chapter: Chapter, day: date) -> Iterable[Event]:
@@ -253,7 +254,7 @@ def _ends(chapter: Chapter, day: date) -> Iterable[Event]:
 def _file(each: Evidence) -> Event:
     title = QCoreApplication.translate("Story", "佐证 {file}").format(file=each.file)
     about = (each.subject or "").partition("/")[2]
-    detail = "，".join(part for part in (about, each.note or "") if part)
+    detail = phrases(part for part in (about, each.note or "") if part)
     return Event(None, FILE, title, detail, goal=("file", each))
 
 
@@ -300,4 +301,4 @@ def _months(view: YearView, item: Item, ended: list[int]) -> Iterable[Event]:
 
 def light_words(item: Item) -> str:
     """红 …, for who cannot see the shape."""
-    return LIGHTS[item.light.light]
+    return term(LIGHTS[item.light.light])

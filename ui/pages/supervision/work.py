@@ -15,6 +15,7 @@ from ui.look.tokens import CARD, GAP, SMALL
 from ui.pages.supervision.reasons import tidy
 from ui.parts.card import label
 from ui.parts.controls import button
+from ui.terms import listed, term
 
 if TYPE_CHECKING:
     from kpi_desktop.office.directives import Proposed
@@ -89,7 +90,7 @@ class WorkList(QWidget):
         code = draft.task or draft.indicator or ""
         department = view.name(each.proposal.department)
         tip = tidy(each.proposal.reason)
-        issued = self.tr("已发 {colours}").format(colours="".join(COLOURS[colour] for colour in each.issued))
+        issued = self.tr("已发 {colours}").format(colours=listed(term(COLOURS[colour]) for colour in each.issued))
         cells = [
             Cell(kind=CARDS, cards=(Plate(draft.colour, issued=False),)),
             Cell(name, PAIR, under=f"{code} {department} · {tip}", tip=tip),

@@ -12,6 +12,7 @@ from ui.grid.entry import EntryGrid
 from ui.look.tokens import GAP, SMALL
 from ui.pages.targets.sources import FULL, GROUP, OF_PRIOR, PORTION, WIDTHS, LineSource
 from ui.parts.card import Card, label
+from ui.terms import phrases
 from ui.words import amount, goal_words
 
 if TYPE_CHECKING:
@@ -66,7 +67,7 @@ class BearersCard(Card):
                 self._session,
                 "target",
                 COLUMNS,
-                self.tr("{name}责任分解").format(name=name),
+                f"{name}责任分解",
                 fixed={"indicator": code},
                 widths=WIDTHS | {"department": 150},
                 titles={"department": self.tr("部门")},
@@ -93,7 +94,7 @@ class BearersCard(Card):
             known = [fraction(value) for value in values if value is not None]
             if known:
                 parts.append(f"{word} {amount(sum(known))}")
-        return self.tr("合计：{parts}").format(parts="，".join(parts))
+        return self.tr("合计：{parts}").format(parts=phrases(parts))
 
     def go_to(self, department: str) -> None:
         """Go to one of the bearers."""

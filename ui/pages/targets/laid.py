@@ -21,6 +21,7 @@ from ui.pages.targets.sources import (
 from ui.pages.targets.strip import Strip
 from ui.parts.card import Card, label
 from ui.parts.controls import Segments
+from ui.terms import listed
 
 if TYPE_CHECKING:
     from ui.session import Session
@@ -114,7 +115,7 @@ class LaidPart(QWidget):
         helped = [task for task in view.facts.tasks if code in task.partners]
         parts = [department.group or self.tr("不参评：不承担指标，不计分")]
         if helped:
-            names = "、".join(task.code for task in helped[:MOST_HELPED])
+            names = listed(task.code for task in helped[:MOST_HELPED])
             more = "…" if len(helped) > MOST_HELPED else ""
             parts.append(self.tr("协办 {count} 项（{names}{more}）").format(count=len(helped), names=names, more=more))
         if not view.facts.settings.scaled:
@@ -138,7 +139,7 @@ class LaidPart(QWidget):
 
     def _set_sources(self, view: YearView, code: str) -> None:
         name = view.name(code)
-        laid = self.tr("{name}指标").format(name=name)
+        laid = f"{name}指标"
         names = ("indicator", CATEGORY, UNIT, *TARGET_FIGURES)
         session = self._session
         self.targets.set_source(
@@ -157,7 +158,7 @@ class LaidPart(QWidget):
                 session,
                 "task",
                 TASK_NAMES,
-                self.tr("{name}任务").format(name=name),
+                f"{name}任务",
                 fixed={"lead": code},
                 widths=WIDTHS,
                 frozen=2,
@@ -192,7 +193,7 @@ class LaidPart(QWidget):
                 self._session,
                 "milestone",
                 ("title", "due", "weight", "done"),
-                self.tr("{code} 节点").format(code=code),
+                f"{code} 节点",
                 fixed={"task": code},
                 widths={"title": 118, "due": 88, "weight": 46, "done": 88},
             )
@@ -204,7 +205,7 @@ class LaidPart(QWidget):
             return
         self.milestones_card.title.setText(self.tr("{code} 的节点").format(code=code))
         self.milestones_card.remark.setText(task.title)
-        partners = "、".join(view.name(partner) for partner in task.partners)
+        partners = listed(view.name(partner) for partner in task.partners)
         words = self.tr("牵头 {lead}；协办 {partners}") if partners else self.tr("牵头 {lead}；没有协办部门")
         self.partners.setText(words.format(lead=view.name(task.lead), partners=partners))
 

@@ -13,6 +13,7 @@ from ui.look import pen
 from ui.look.theme import colour
 from ui.look.tokens import BODY, SMALL, TINY
 from ui.pages.targets.tree import left_words, points_left
+from ui.terms import clauses
 
 if TYPE_CHECKING:
     from kpi_desktop.assessment.results import DepartmentResult
@@ -64,7 +65,7 @@ class Strip(QWidget):
             for each in result.categories
         ]
         told = self.tr("经济指标占比 {share}%").format(share=self._share)
-        self.setAccessibleName("；".join([told, *(f"{each.name} {each.full}" for each in self._parts)]))
+        self.setAccessibleName(clauses([told, *(f"{each.name} {each.full}" for each in self._parts)]))
         self.update()
 
     def _warning(self, name: str, left: object, has_lines: bool) -> str:

@@ -13,6 +13,7 @@ from kpi_desktop.assessment import hanging
 from kpi_desktop.assessment.exact import fraction
 from kpi_desktop.reports.figures import plain
 from ui.grid.cells import GROUP, NUMBER, Cell, Column, Row
+from ui.terms import clauses
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -67,7 +68,7 @@ def _department(view: YearView, department: Department) -> Row:
     points = typed_points(view, code)
     short = points_left(view, code)
     lacking = any(left for left in short.values())
-    tip = "；".join(left_words(name, left) for name, left in short.items() if left)
+    tip = clauses(left_words(name, left) for name, left in short.items() if left)
     token = "red_text" if lacking else "text" if points else "pale"
     return Row(
         [

@@ -229,12 +229,12 @@ class VerdictSource(BookSource):
     def _named(self, edits: list[Edit], action: str) -> str:
         refs = list(dict.fromkeys(ref for ref, _, _ in edits if isinstance(ref, Ref)))
         tables = {PLACES[name].table for _, name, _ in edits if name in PLACES}
-        what = self.tr("自评与核定")
+        what = "自评与核定"
         if len(tables) == 1:
-            what = self.tr("核定") if VERDICTS in tables else self.tr("自评")
+            what = "核定" if VERDICTS in tables else "自评"
         view = self.session.view
         who = "、".join(dict.fromkeys(view.name(ref.department) if view else ref.department for ref in refs[:1]))
-        which = refs[0].code if len(refs) == 1 else self.tr("{count} 项").format(count=len(refs))
+        which = refs[0].code if len(refs) == 1 else f"{len(refs)} 项"
         return f"{action} {what}：{who} {which}"
 
     def remove(self, refs: Iterable[Hashable]) -> bool:

@@ -15,6 +15,7 @@ from ui.pages.whatif.fields import FieldList
 from ui.pages.whatif.offers import award_rule_fields
 from ui.parts.card import label
 from ui.parts.controls import Chooser, button
+from ui.terms import term
 
 if TYPE_CHECKING:
     from kpi_desktop.assessment.facts import AwardRule, Facts
@@ -50,7 +51,7 @@ class AwardPart(QWidget):
         self.restore = button(self.tr("恢复这条"), lambda: self.restored.emit(self.name()), "arrow-counter-clockwise")
         self.menu = QMenu(self)
         for code, words in AWARD_METHODS.items():
-            self.menu.addAction(words).triggered.connect(lambda _=False, code=code: self.added.emit(code))
+            self.menu.addAction(term(words)).triggered.connect(lambda _=False, code=code: self.added.emit(code))
         row.addWidget(self.add)
         row.addStretch(1)
         row.addWidget(self.drop)
@@ -96,7 +97,7 @@ class AwardPart(QWidget):
             words = award_words.standard(rule, tried)
         except AwardError as error:
             return str(error)
-        method = AWARD_METHODS.get(rule.method, rule.method)
+        method = term(AWARD_METHODS.get(rule.method, rule.method))
         return self.tr("{method}（{scope}）：{words}").format(method=method, scope=award_words.scope(rule), words=words)
 
 

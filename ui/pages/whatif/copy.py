@@ -244,7 +244,7 @@ class CopyCard(Card):
             self.saved.emit(self.name.text())
 
     def _adopt(self) -> None:
-        self.adopted.emit(self.name.text().strip() or self.tr("推演方案"))
+        self.adopted.emit(self.name.text().strip() or "推演方案")
 
 
 def _parts(facts: Facts, group: str) -> list[Part]:

@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 
 Place = tuple[str, "Key", str]
 NUMBER, WHOLE, SHARE, TEXT = "number", "whole", "share", "text"
-MIXED = "各异"
 
 
 class UnreadableError(ValueError):
@@ -126,7 +125,7 @@ def _row(table: str, rows: Sequence[Any], key: Key) -> Any:
 def text_of(facts: Facts, field: Field) -> str:
     """What `field` holds in `facts`, as it is read and typed."""
     values = {_part_text(current(facts, place), field) for place in field.places}
-    return values.pop() if len(values) == 1 else MIXED
+    return values.pop() if len(values) == 1 else QCoreApplication.translate("WhatIf", "各异")
 
 
 def _part_text(value: Value, field: Field) -> str:

@@ -13,6 +13,7 @@ from kpi_desktop.assessment.wording import figure
 from ui.look import pen
 from ui.look.theme import colour
 from ui.look.tokens import BODY, GAP, SMALL
+from ui.terms import clauses, phrases
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -42,8 +43,8 @@ class ShareBars(QWidget):
     def show_parts(self, now: list[Part], then: list[Part]) -> None:
         """Show both schemes of a group."""
         self._rows = [(self.tr("现行"), now), (self.tr("推演"), then)]
-        words = [f"{name} {'，'.join(f'{p.name} {figure(p.points)}' for p in parts)}" for name, parts in self._rows]
-        self.setAccessibleName("；".join(words))
+        words = [f"{name} {phrases(f'{p.name} {figure(p.points)}' for p in parts)}" for name, parts in self._rows]
+        self.setAccessibleName(clauses(words))
         self.setToolTip("\n".join(words))
         self.update()
 
@@ -82,7 +83,7 @@ class Checks(QWidget):
         """Show them."""
         self.remarks = remarks
         self.setFixedHeight(LINE * len(remarks))
-        self.setAccessibleName("；".join(f"{each.words} {each.figure}" for each in remarks))
+        self.setAccessibleName(clauses(f"{each.words} {each.figure}" for each in remarks))
         self.setToolTip("\n".join(f"{each.words}　{each.figure}" for each in remarks))
         self.update()
 
@@ -113,7 +114,7 @@ class Lines(QWidget):
         self.items = items
         self.setFixedHeight(LINE * max(len(items), 1) + 8)
         words = [f"{name} {what}" for name, what in items] or [self._empty]
-        self.setAccessibleName("；".join(words))
+        self.setAccessibleName(clauses(words))
         self.setToolTip("\n".join(words))
         self.update()
 

@@ -31,6 +31,7 @@ from ui.pages.whatif.scenarios import ScenariosCard
 from ui.parts.card import label
 from ui.parts.controls import Segments, button
 from ui.parts.empty import Empty
+from ui.terms import term
 
 if TYPE_CHECKING:
     from kpi_desktop.assessment.facts import Facts
@@ -284,7 +285,7 @@ class WhatIfPage(Page):
             return
         rule = offers.begun(self._before.facts, self.draft, method, self.group)
         if rule is None:
-            words = self.tr("没有可用的指标或等次，不能加“{name}”").format(name=AWARD_METHODS[method])
+            words = self.tr("没有可用的指标或等次，不能加“{name}”").format(name=term(AWARD_METHODS[method]))
             self.refused.emit(words, self.tr("先在“考核方案”里建好指标和等次。"))
             return
         self.draft.add_rule(rule)

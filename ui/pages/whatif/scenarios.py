@@ -17,6 +17,7 @@ from ui.pages.whatif import tables
 from ui.pages.whatif.tables import Tried
 from ui.parts.card import Card, label
 from ui.parts.controls import button
+from ui.terms import listed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -113,7 +114,7 @@ class ScenariosCard(Card):
             self.list.go_to(self._tried[0].name)
         self.remark.setText(self.tr("最多 {most} 个并排；都没有写进考核方案").format(most=MOST) if self._tried else "")
         words = self.tr("还没有保存的方案。在左边改好副本，起个名字点“保存副本”，这里就能把几个方案并排比。")
-        gone = self.tr("“{names}”改的内容在现行方案里已没有，不能推演。").format(names="、".join(broken))
+        gone = self.tr("“{names}”改的内容在现行方案里已没有，不能推演。").format(names=listed(broken))
         self.empty.setText(gone if broken else words)
         self.empty.setVisible(not self._tried or bool(broken))
         self._listed(self.current())

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QWidget
 from ui.look import pen
 from ui.look.theme import colour
 from ui.look.tokens import BODY, GAP, SMALL
+from ui.terms import clauses
 from ui.words import points
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ class Slope(QWidget):
         self._moves, self._decimals = tuple(moves), decimals
         self._left = [move.code for move in sorted(moves, key=lambda move: (move.before.rank, move.code))]
         self.setMinimumHeight(HEAD + LEAST * len(moves))
-        self.setAccessibleDescription("；".join(self.sentence(move) for move in self._moves))
+        self.setAccessibleDescription(clauses(self.sentence(move) for move in self._moves))
         self.updateGeometry()
         self.update()
 

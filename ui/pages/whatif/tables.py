@@ -12,6 +12,7 @@ from kpi_desktop.assessment.whatif import economic_shares
 from kpi_desktop.assessment.wording import figure
 from kpi_desktop.reports import figures
 from ui.grid.cells import DIVERGE, DOT, TOTAL, Cell, Column, Row, dash, number
+from ui.terms import clauses, listed
 from ui.words import percent, points
 
 if TYPE_CHECKING:
@@ -108,10 +109,10 @@ def consequence_words(comparison: Comparison, group: str) -> list[tuple[str, str
     for content, gained, lost in comparison.consequences(group):
         parts = []
         if gained:
-            parts.append(translate("WhatIf", "新增 {names}").format(names="、".join(gained)))
+            parts.append(translate("WhatIf", "新增 {names}").format(names=listed(gained)))
         if lost:
-            parts.append(translate("WhatIf", "不再有 {names}").format(names="、".join(lost)))
-        found.append((content, "；".join(parts)))
+            parts.append(translate("WhatIf", "不再有 {names}").format(names=listed(lost)))
+        found.append((content, clauses(parts)))
     moves = comparison.of_group(group)
     then, now = (sum(side(move).undecided for move in moves) for side in (_before, _after))
     if then != now:
