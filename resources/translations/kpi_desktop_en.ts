@@ -462,10 +462,6 @@
         <source>协办</source>
         <translation>Partners</translation>
     </message>
-    <message>
-        <source>加减分</source>
-        <translation>Adjustments</translation>
-    </message>
 </context>
 <context>
     <name>AdjustmentsPage</name>
@@ -1510,6 +1506,14 @@
         <translation>Enter as</translation>
     </message>
     <message>
+        <source>核定</source>
+        <translation>Confirmed</translation>
+    </message>
+    <message>
+        <source>快报</source>
+        <translation>Preliminary</translation>
+    </message>
+    <message>
         <source>逐个跳到</source>
         <translation>Step through</translation>
     </message>
@@ -1662,10 +1666,6 @@
     <message>
         <source>指标和计分办法在“考核方案”里登记</source>
         <translation>Indicators and rules are entered under Scheme</translation>
-    </message>
-    <message>
-        <source>{name}责任分解</source>
-        <translation>Targets of {name}</translation>
     </message>
     <message>
         <source>部门</source>
@@ -1919,14 +1919,6 @@
 <context>
     <name>Blocks</name>
     <message>
-        <source>剪切</source>
-        <translation>Cut</translation>
-    </message>
-    <message>
-        <source>粘贴</source>
-        <translation>Paste</translation>
-    </message>
-    <message>
         <source>右边多出的 {count} 列没有粘贴</source>
         <translation>{count} columns beyond the right edge were not pasted</translation>
     </message>
@@ -1961,22 +1953,6 @@
     <message>
         <source>逐个跳到</source>
         <translation>Step through</translation>
-    </message>
-    <message>
-        <source>清除</source>
-        <translation>Clear</translation>
-    </message>
-    <message>
-        <source>向下填充</source>
-        <translation>Fill down</translation>
-    </message>
-    <message>
-        <source>填充</source>
-        <translation>Fill</translation>
-    </message>
-    <message>
-        <source>填写</source>
-        <translation>Enter</translation>
     </message>
 </context>
 <context>
@@ -2219,6 +2195,21 @@
     </message>
 </context>
 <context>
+    <name>Card</name>
+    <message>
+        <source>蓝</source>
+        <translation>B</translation>
+    </message>
+    <message>
+        <source>黄</source>
+        <translation>Y</translation>
+    </message>
+    <message>
+        <source>红</source>
+        <translation>R</translation>
+    </message>
+</context>
+<context>
     <name>Cards</name>
     <message>
         <source>总投资 {amount} 亿元</source>
@@ -2428,6 +2419,10 @@
     <message>
         <source>{count} 处还没有新期限，结转后列为空白</source>
         <translation>without a new due date, to be listed as blank: {count}</translation>
+    </message>
+    <message>
+        <source>{sentence}。</source>
+        <translation>{sentence}.</translation>
     </message>
     <message>
         <source>{year} 年将按 {old} 年的部门和方案新开。</source>
@@ -2735,6 +2730,10 @@
         <translation>Appearance follows the system</translation>
     </message>
     <message>
+        <source>取消后台任务</source>
+        <translation>Cancel background jobs</translation>
+    </message>
+    <message>
         <source>帮助</source>
         <translation>Help</translation>
     </message>
@@ -2993,10 +2992,6 @@
         <source>合计 {total}{mark}</source>
         <translation>Sum {total}{mark}</translation>
     </message>
-    <message>
-        <source>推演方案</source>
-        <translation>What-if</translation>
-    </message>
 </context>
 <context>
     <name>Counts</name>
@@ -3200,6 +3195,10 @@
         <translation>{number} awaits a reply: {title}</translation>
     </message>
     <message>
+        <source>{title}（{item}）</source>
+        <translation>{title} ({item})</translation>
+    </message>
+    <message>
         <source>已完成</source>
         <translation>done</translation>
     </message>
@@ -3320,12 +3319,12 @@
 <context>
     <name>Departments</name>
     <message>
-        <source>部门</source>
-        <translation>Department</translation>
-    </message>
-    <message>
         <source>分组</source>
         <translation>Group</translation>
+    </message>
+    <message>
+        <source>部门</source>
+        <translation>Department</translation>
     </message>
     <message>
         <source>人数</source>
@@ -3529,6 +3528,22 @@
         <translation>Month {month}</translation>
     </message>
     <message>
+        <source>一季度</source>
+        <translation>Q1</translation>
+    </message>
+    <message>
+        <source>二季度</source>
+        <translation>Q2</translation>
+    </message>
+    <message>
+        <source>三季度</source>
+        <translation>Q3</translation>
+    </message>
+    <message>
+        <source>四季度</source>
+        <translation>Q4</translation>
+    </message>
+    <message>
         <source>没有可按月折算的目标。{words}</source>
         <translation>No target that can be spread over months. {words}</translation>
     </message>
@@ -3699,10 +3714,6 @@
         <translation>No preliminary figures to confirm</translation>
     </message>
     <message>
-        <source>月调度 {name} {month} 月</source>
-        <translation>Monthly review {name} month {month}</translation>
-    </message>
-    <message>
         <source>没有写入</source>
         <translation>Not written</translation>
     </message>
@@ -3728,10 +3739,6 @@
     <message>
         <source>这一格不能填：{why}</source>
         <translation>This cell cannot be filled: {why}</translation>
-    </message>
-    <message>
-        <source>填写</source>
-        <translation>Enter</translation>
     </message>
 </context>
 <context>
@@ -4094,6 +4101,14 @@
         <translation>Month {month}</translation>
     </message>
     <message>
+        <source>快报</source>
+        <translation>Preliminary</translation>
+    </message>
+    <message>
+        <source>核定</source>
+        <translation>Confirmed</translation>
+    </message>
+    <message>
         <source>{year} 年已定稿，不再收填报表。</source>
         <translation>{year} is final and takes no more forms.</translation>
     </message>
@@ -4130,11 +4145,19 @@
     </message>
     <message>
         <source>含有的字、拼音首字母，或 &lt;95、&gt;=3、=二、空、非空</source>
-        <translation>Words or pinyin initials it holds, or &lt;95, &gt;=3, =2, 空 (blank), 非空 (not blank)</translation>
+        <translation>Words or pinyin initials it holds, or &lt;95, &gt;=3, =2, blank, filled</translation>
     </message>
 </context>
 <context>
     <name>Filters</name>
+    <message>
+        <source>空</source>
+        <translation>blank</translation>
+    </message>
+    <message>
+        <source>非空</source>
+        <translation>filled</translation>
+    </message>
     <message>
         <source>全部</source>
         <translation>All</translation>
@@ -4181,7 +4204,7 @@
     </message>
     <message>
         <source>黄灯</source>
-        <translation>Amber light</translation>
+        <translation>Yellow light</translation>
     </message>
     <message>
         <source>绿灯</source>
@@ -4743,7 +4766,7 @@
     </message>
     <message>
         <source>灯用形状和文字区分：红是菱形，黄是三角，绿是圆点，灰是圆环。</source>
-        <translation>Lights are told apart by shape and word: red is a diamond, amber a triangle, green a dot, grey a ring.</translation>
+        <translation>Lights are told apart by shape and word: red is a diamond, yellow a triangle, green a dot, grey a ring.</translation>
     </message>
     <message>
         <source>“空”是没有数据，不是 0；没有数据的项暂按 0 分计入总分，并列入缺口。</source>
@@ -5122,7 +5145,7 @@
     </message>
     <message>
         <source>{count} 项；选一行，右边改规则</source>
-        <translation>{count}; choose one and change its rule on the right</translation>
+        <translation>{count}; choose one, its rule is on the right</translation>
     </message>
     <message>
         <source>全部 {count}</source>
@@ -5303,18 +5326,6 @@
         <translation>Tasks {count}</translation>
     </message>
     <message>
-        <source>{name}指标</source>
-        <translation>Indicators of {name}</translation>
-    </message>
-    <message>
-        <source>{name}任务</source>
-        <translation>Tasks of {name}</translation>
-    </message>
-    <message>
-        <source>{code} 节点</source>
-        <translation>{code} milestones</translation>
-    </message>
-    <message>
         <source>{code} 的节点</source>
         <translation>Milestones of {code}</translation>
     </message>
@@ -5355,18 +5366,6 @@
     <message>
         <source>没有误期的项目</source>
         <translation>No project is late</translation>
-    </message>
-    <message>
-        <source>{project}：{stage}</source>
-        <translation>{project}: {stage}</translation>
-    </message>
-    <message>
-        <source>重点项目 {code} 应于 {day} {stage}，已迟 {days} 天</source>
-        <translation>Key project {code} was due for {stage} on {day}, {days} days late</translation>
-    </message>
-    <message>
-        <source>完成{stage}</source>
-        <translation>{stage} reached</translation>
     </message>
 </context>
 <context>
@@ -5496,7 +5495,7 @@
     <name>Legend</name>
     <message>
         <source>{count} 项 · 先红后黄，再按期限</source>
-        <translation>{count} items · red first, then amber, then by due date</translation>
+        <translation>{count} items · red first, then yellow, then by due date</translation>
     </message>
     <message>
         <source>应达进度</source>
@@ -5667,6 +5666,10 @@
         <source>{count} 项</source>
         <translation>{count} items</translation>
     </message>
+    <message>
+        <source>{month}月1日</source>
+        <translation>{month}-1</translation>
+    </message>
 </context>
 <context>
     <name>MonthBars</name>
@@ -5712,18 +5715,6 @@
     <message>
         <source>“{text}”是 {text}% 吗？是就写“{text}%”</source>
         <translation>Is “{text}” {text}%? Then write “{text}%”</translation>
-    </message>
-    <message>
-        <source>{count} 项指标</source>
-        <translation>{count} indicators</translation>
-    </message>
-    <message>
-        <source>{count} 个部门</source>
-        <translation>{count} departments</translation>
-    </message>
-    <message>
-        <source>{verb} {what}：{which} {who} {when} 月</source>
-        <translation>{verb} {what}: {which} {who} month {when}</translation>
     </message>
     <message>
         <source>缺报</source>
@@ -5775,14 +5766,6 @@
     <message>
         <source>月份</source>
         <translation>Month</translation>
-    </message>
-    <message>
-        <source>实绩</source>
-        <translation>Actual</translation>
-    </message>
-    <message>
-        <source>清除</source>
-        <translation>Clear</translation>
     </message>
     <message>
         <source>当月数由累计数得出，要改请切到“录入数”</source>
@@ -6218,7 +6201,7 @@
     </message>
     <message>
         <source>还没有落实到部门的重点经济指标；在“目标任务”里分解后，这里对着应达进度看实绩。</source>
-        <translation>No key economic indicators laid on departments yet; once they are, under Targets &amp; tasks, actuals stand here against the pace.</translation>
+        <translation>No key economic indicators laid on departments yet; once they are, under Targets, actuals stand here against the pace.</translation>
     </message>
     <message>
         <source>本周到期</source>
@@ -6332,7 +6315,7 @@
     </message>
     <message>
         <source>目标任务</source>
-        <translation>Targets &amp; tasks</translation>
+        <translation>Targets</translation>
     </message>
     <message>
         <source>经济指标</source>
@@ -6340,7 +6323,7 @@
     </message>
     <message>
         <source>项目作战图</source>
-        <translation>Project chart</translation>
+        <translation>Projects</translation>
     </message>
     <message>
         <source>考核评分</source>
@@ -6397,10 +6380,6 @@
 </context>
 <context>
     <name>Panel</name>
-    <message>
-        <source>匿名票</source>
-        <translation>Anonymous ballots</translation>
-    </message>
     <message>
         <source>不能评议自己的部门</source>
         <translation>Raters do not rate their own department</translation>
@@ -6718,6 +6697,10 @@
         <translation>Width</translation>
     </message>
     <message>
+        <source>现在的大小</source>
+        <translation>Size now</translation>
+    </message>
+    <message>
         <source>{page} / {count}</source>
         <translation>{page} / {count}</translation>
     </message>
@@ -6734,10 +6717,6 @@
     <message>
         <source>责任部门</source>
         <translation>Department</translation>
-    </message>
-    <message>
-        <source>填项目</source>
-        <translation>Projects</translation>
     </message>
 </context>
 <context>
@@ -6775,10 +6754,6 @@
         <translation>Save</translation>
     </message>
     <message>
-        <source>填项目 {code}</source>
-        <translation>Project {code}</translation>
-    </message>
-    <message>
         <source>项目没有保存</source>
         <translation>The project was not saved</translation>
     </message>
@@ -6787,7 +6762,7 @@
     <name>ProjectsPage</name>
     <message>
         <source>项目作战图</source>
-        <translation>Project chart</translation>
+        <translation>Projects</translation>
     </message>
     <message>
         <source>方向键换一张卡 · Enter 改日期和投资 · Ctrl+→ 登记已到下一阶段 · Esc 收起</source>
@@ -7131,22 +7106,6 @@
     <message>
         <source>不能评议自己的部门</source>
         <translation>Raters do not rate their own department</translation>
-    </message>
-    <message>
-        <source>{count} 名评委</source>
-        <translation>{count} raters</translation>
-    </message>
-    <message>
-        <source>{count} 个部门</source>
-        <translation>{count} departments</translation>
-    </message>
-    <message>
-        <source>{action} 评议 {title}：{who} {which}</source>
-        <translation>{action} ratings {title}: {who} {which}</translation>
-    </message>
-    <message>
-        <source>删除 评委：{names}</source>
-        <translation>Delete raters: {names}</translation>
     </message>
 </context>
 <context>
@@ -7676,14 +7635,6 @@
         <source>这个月还没有数，先在“实绩录入”填数</source>
         <translation>This month has no figure; enter it under “Actuals” first</translation>
     </message>
-    <message>
-        <source>清除</source>
-        <translation>Clear</translation>
-    </message>
-    <message>
-        <source>分析和对策</source>
-        <translation>analysis and countermeasure</translation>
-    </message>
 </context>
 <context>
     <name>RuleCard</name>
@@ -7998,10 +7949,6 @@
         <translation>there</translation>
     </message>
     <message>
-        <source>指标</source>
-        <translation>Indicator</translation>
-    </message>
-    <message>
         <source>累计</source>
         <translation>To date</translation>
     </message>
@@ -8028,6 +7975,10 @@
     <message>
         <source>重点</source>
         <translation>Key</translation>
+    </message>
+    <message>
+        <source>指标</source>
+        <translation>Indicator</translation>
     </message>
     <message>
         <source>考核分组</source>
@@ -8183,7 +8134,7 @@
     </message>
     <message>
         <source>落后全年目标的多少亮黄灯</source>
-        <translation>Behind the year&apos;s target by this much: amber</translation>
+        <translation>Behind the year&apos;s target by this much: yellow</translation>
     </message>
     <message>
         <source>落后全年目标的多少亮红灯</source>
@@ -8299,7 +8250,7 @@
     </message>
     <message>
         <source>还没有部门承担，没有目标就画不出曲线。先到“目标任务”落实到部门。</source>
-        <translation>No department bears it yet; without a target there is no curve. Lay it on departments under Targets &amp; tasks.</translation>
+        <translation>No department bears it yet; without a target there is no curve. Lay it on departments under Targets.</translation>
     </message>
     <message>
         <source>缺项折到本部门其他类别</source>
@@ -8530,6 +8481,14 @@
         <translation>Operator {name}</translation>
     </message>
     <message>
+        <source>撤销或重做“{action}”</source>
+        <translation>Undo or redo “{action}”</translation>
+    </message>
+    <message>
+        <source>已取消，什么也没有改</source>
+        <translation>Cancelled; nothing was changed</translation>
+    </message>
+    <message>
         <source>没有撤销</source>
         <translation>Not undone</translation>
     </message>
@@ -8583,6 +8542,10 @@
     <message>
         <source>明暗在右上角也能换。</source>
         <translation>The appearance can also be changed at the top right.</translation>
+    </message>
+    <message>
+        <source>界面的语言，下次打开程序时换。台账里的内容、得分说明、打印的表样和操作历史总是中文。</source>
+        <translation>Language of the interface, changed at the next start. What the book holds, how scores are explained, printed forms and the history are always Chinese.</translation>
     </message>
     <message>
         <source>浅色</source>
@@ -8704,6 +8667,10 @@
     <message>
         <source>{sentence}：到 {value} 得 {score} 分</source>
         <translation>{sentence}: {score} points at {value}</translation>
+    </message>
+    <message>
+        <source>百分点</source>
+        <translation>pp</translation>
     </message>
     <message>
         <source>协办</source>
@@ -8867,6 +8834,10 @@
         <translation>Laying out the slips</translation>
     </message>
     <message>
+        <source>奖惩兑现单 {code}</source>
+        <translation>Payout slip {code}</translation>
+    </message>
+    <message>
         <source>兑现单已送打印机</source>
         <translation>The slips went to the printer</translation>
     </message>
@@ -8938,6 +8909,10 @@
     <message>
         <source>状态栏</source>
         <translation>Status bar</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
     </message>
 </context>
 <context>
@@ -9108,19 +9083,19 @@
     </message>
     <message>
         <source>台账</source>
-        <translation>Book</translation>
+        <translation>Ledger</translation>
     </message>
     <message>
         <source>按部门</source>
-        <translation>By department</translation>
+        <translation>Dept.</translation>
     </message>
     <message>
         <source>按领导</source>
-        <translation>By leader</translation>
+        <translation>Leader</translation>
     </message>
     <message>
         <source>按亮灯</source>
-        <translation>By light</translation>
+        <translation>Light</translation>
     </message>
     <message>
         <source>日历</source>
@@ -9128,11 +9103,11 @@
     </message>
     <message>
         <source>导入进展</source>
-        <translation>Import progress</translation>
+        <translation>Import</translation>
     </message>
     <message>
         <source>打印台账</source>
-        <translation>Print the ledger</translation>
+        <translation>Print</translation>
     </message>
     <message>
         <source>新增事项</source>
@@ -9156,7 +9131,7 @@
     </message>
     <message>
         <source>起草拟发 {count} 张</source>
-        <translation>Draft {count} proposed</translation>
+        <translation>Draft {count}</translation>
     </message>
     <message>
         <source>看全部</source>
@@ -9253,7 +9228,7 @@
     <name>TargetsPage</name>
     <message>
         <source>目标任务</source>
-        <translation>Targets &amp; tasks</translation>
+        <translation>Targets</translation>
     </message>
     <message>
         <source>在最后一行输入即新增 · Enter 向下 · Tab 向右 · Ctrl+V 粘贴 Excel 区域 · Delete 清除</source>
@@ -9357,6 +9332,913 @@
     <message>
         <source>终止依据填在任务一行</source>
         <translation>The basis for cancelling stands in the task&apos;s row</translation>
+    </message>
+</context>
+<context>
+    <name>Terms</name>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>，</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>；</source>
+        <translation>; </translation>
+    </message>
+    <message>
+        <source>{what}：{words}</source>
+        <translation>{what}: {words}</translation>
+    </message>
+    <message>
+        <source>空</source>
+        <translation>blank</translation>
+    </message>
+    <message>
+        <source>编制</source>
+        <translation>Preparation</translation>
+    </message>
+    <message>
+        <source>执行</source>
+        <translation>Running</translation>
+    </message>
+    <message>
+        <source>考核</source>
+        <translation>Assessment</translation>
+    </message>
+    <message>
+        <source>复核</source>
+        <translation>Review</translation>
+    </message>
+    <message>
+        <source>定稿</source>
+        <translation>Final</translation>
+    </message>
+    <message>
+        <source>红</source>
+        <translation>Red</translation>
+    </message>
+    <message>
+        <source>黄</source>
+        <translation>Yellow</translation>
+    </message>
+    <message>
+        <source>绿</source>
+        <translation>Green</translation>
+    </message>
+    <message>
+        <source>灰</source>
+        <translation>Grey</translation>
+    </message>
+    <message>
+        <source>蓝</source>
+        <translation>Blue</translation>
+    </message>
+    <message>
+        <source>逾期</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>节点严重滞后</source>
+        <translation>Milestone very late</translation>
+    </message>
+    <message>
+        <source>严重落后于进度</source>
+        <translation>Far behind</translation>
+    </message>
+    <message>
+        <source>节点滞后</source>
+        <translation>Milestone late</translation>
+    </message>
+    <message>
+        <source>落后于进度</source>
+        <translation>Behind pace</translation>
+    </message>
+    <message>
+        <source>未按期报送</source>
+        <translation>No report</translation>
+    </message>
+    <message>
+        <source>没有期限</source>
+        <translation>No due date</translation>
+    </message>
+    <message>
+        <source>无结果</source>
+        <translation>No result</translation>
+    </message>
+    <message>
+        <source>缺项</source>
+        <translation>No line</translation>
+    </message>
+    <message>
+        <source>缺报</source>
+        <translation>Not reported</translation>
+    </message>
+    <message>
+        <source>无期限</source>
+        <translation>No due date</translation>
+    </message>
+    <message>
+        <source>无完成标准</source>
+        <translation>No standard</translation>
+    </message>
+    <message>
+        <source>督办未回复</source>
+        <translation>No reply</translation>
+    </message>
+    <message>
+        <source>未评议</source>
+        <translation>Not rated</translation>
+    </message>
+    <message>
+        <source>申诉未决</source>
+        <translation>Appeal open</translation>
+    </message>
+    <message>
+        <source>待定</source>
+        <translation>Undecided</translation>
+    </message>
+    <message>
+        <source>快报未核定</source>
+        <translation>Preliminary</translation>
+    </message>
+    <message>
+        <source>未落实</source>
+        <translation>Unassigned</translation>
+    </message>
+    <message>
+        <source>分值不符</source>
+        <translation>Points differ</translation>
+    </message>
+    <message>
+        <source>排名对象过少</source>
+        <translation>Few to rank</translation>
+    </message>
+    <message>
+        <source>评委未评齐</source>
+        <translation>Partly rated</translation>
+    </message>
+    <message>
+        <source>合计不符</source>
+        <translation>Sums differ</translation>
+    </message>
+    <message>
+        <source>签约</source>
+        <translation>Signing</translation>
+    </message>
+    <message>
+        <source>落地</source>
+        <translation>Landing</translation>
+    </message>
+    <message>
+        <source>开工</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>投产</source>
+        <translation>Production</translation>
+    </message>
+    <message>
+        <source>签约率</source>
+        <translation>Signed</translation>
+    </message>
+    <message>
+        <source>落地率</source>
+        <translation>Landed</translation>
+    </message>
+    <message>
+        <source>开工率</source>
+        <translation>Started</translation>
+    </message>
+    <message>
+        <source>投产率</source>
+        <translation>Producing</translation>
+    </message>
+    <message>
+        <source>未开展</source>
+        <translation>not begun</translation>
+    </message>
+    <message>
+        <source>推进中</source>
+        <translation>under way</translation>
+    </message>
+    <message>
+        <source>申请销号</source>
+        <translation>closing requested</translation>
+    </message>
+    <message>
+        <source>已销号</source>
+        <translation>closed</translation>
+    </message>
+    <message>
+        <source>暂缓</source>
+        <translation>suspended</translation>
+    </message>
+    <message>
+        <source>终止</source>
+        <translation>cancelled</translation>
+    </message>
+    <message>
+        <source>周</source>
+        <translation>week</translation>
+    </message>
+    <message>
+        <source>月</source>
+        <translation>month</translation>
+    </message>
+    <message>
+        <source>季</source>
+        <translation>quarter</translation>
+    </message>
+    <message>
+        <source>年</source>
+        <translation>year</translation>
+    </message>
+    <message>
+        <source>快报</source>
+        <translation>Preliminary</translation>
+    </message>
+    <message>
+        <source>核定</source>
+        <translation>Verdict</translation>
+    </message>
+    <message>
+        <source>累计</source>
+        <translation>to date</translation>
+    </message>
+    <message>
+        <source>合计</source>
+        <translation>sum</translation>
+    </message>
+    <message>
+        <source>期末</source>
+        <translation>last</translation>
+    </message>
+    <message>
+        <source>平均</source>
+        <translation>mean</translation>
+    </message>
+    <message>
+        <source>总额分配</source>
+        <translation>Pool</translation>
+    </message>
+    <message>
+        <source>人均标准</source>
+        <translation>Per head</translation>
+    </message>
+    <message>
+        <source>贡献分配</source>
+        <translation>Contribution</translation>
+    </message>
+    <message>
+        <source>超额奖励</source>
+        <translation>Excess</translation>
+    </message>
+    <message>
+        <source>名次奖励</source>
+        <translation>By rank</translation>
+    </message>
+    <message>
+        <source>低分扣罚</source>
+        <translation>Low score</translation>
+    </message>
+    <message>
+        <source>等次扣罚</source>
+        <translation>By grade</translation>
+    </message>
+    <message>
+        <source>黄红牌扣罚</source>
+        <translation>Directives</translation>
+    </message>
+    <message>
+        <source>未完成扣罚</source>
+        <translation>Unfinished</translation>
+    </message>
+    <message>
+        <source>考核年度</source>
+        <translation>Assessment year</translation>
+    </message>
+    <message>
+        <source>参数</source>
+        <translation>Parameters</translation>
+    </message>
+    <message>
+        <source>分组</source>
+        <translation>Group</translation>
+    </message>
+    <message>
+        <source>部门</source>
+        <translation>Department</translation>
+    </message>
+    <message>
+        <source>类别</source>
+        <translation>Category</translation>
+    </message>
+    <message>
+        <source>权重</source>
+        <translation>Weight</translation>
+    </message>
+    <message>
+        <source>指标</source>
+        <translation>Indicator</translation>
+    </message>
+    <message>
+        <source>责任分解</source>
+        <translation>Target</translation>
+    </message>
+    <message>
+        <source>实绩</source>
+        <translation>Actual</translation>
+    </message>
+    <message>
+        <source>任务</source>
+        <translation>Task</translation>
+    </message>
+    <message>
+        <source>节点</source>
+        <translation>Milestone</translation>
+    </message>
+    <message>
+        <source>进展</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
+        <source>督办单</source>
+        <translation>Directive</translation>
+    </message>
+    <message>
+        <source>评议</source>
+        <translation>Rating</translation>
+    </message>
+    <message>
+        <source>评委类别</source>
+        <translation>Rater class</translation>
+    </message>
+    <message>
+        <source>自评</source>
+        <translation>Self-score</translation>
+    </message>
+    <message>
+        <source>加减分</source>
+        <translation>Adjustment</translation>
+    </message>
+    <message>
+        <source>项目</source>
+        <translation>Project</translation>
+    </message>
+    <message>
+        <source>等次</source>
+        <translation>Grade</translation>
+    </message>
+    <message>
+        <source>等次认定</source>
+        <translation>Grade decision</translation>
+    </message>
+    <message>
+        <source>奖惩</source>
+        <translation>Award rule</translation>
+    </message>
+    <message>
+        <source>后果</source>
+        <translation>Consequence</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>延期</source>
+        <translation>Extension</translation>
+    </message>
+    <message>
+        <source>申诉</source>
+        <translation>Appeal</translation>
+    </message>
+    <message>
+        <source>佐证</source>
+        <translation>Evidence</translation>
+    </message>
+    <message>
+        <source>定稿表样</source>
+        <translation>Final form</translation>
+    </message>
+    <message>
+        <source>推演方案</source>
+        <translation>Scenario</translation>
+    </message>
+    <message>
+        <source>版式</source>
+        <translation>Layout</translation>
+    </message>
+    <message>
+        <source>名称</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>值</source>
+        <translation>Value</translation>
+    </message>
+    <message>
+        <source>编码</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>类型</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>参评</source>
+        <translation>Takes part</translation>
+    </message>
+    <message>
+        <source>人数</source>
+        <translation>Headcount</translation>
+    </message>
+    <message>
+        <source>折算人数</source>
+        <translation>Payout heads</translation>
+    </message>
+    <message>
+        <source>负责人</source>
+        <translation>Head</translation>
+    </message>
+    <message>
+        <source>分管领导</source>
+        <translation>Leader</translation>
+    </message>
+    <message>
+        <source>单独考核</source>
+        <translation>Apart</translation>
+    </message>
+    <message>
+        <source>性质</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>经济</source>
+        <translation>Economic</translation>
+    </message>
+    <message>
+        <source>上限</source>
+        <translation>Cap</translation>
+    </message>
+    <message>
+        <source>分值</source>
+        <translation>Points</translation>
+    </message>
+    <message>
+        <source>单位</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>计分办法</source>
+        <translation>Rule</translation>
+    </message>
+    <message>
+        <source>累计方式</source>
+        <translation>Accumulation</translation>
+    </message>
+    <message>
+        <source>报送周期</source>
+        <translation>Cadence</translation>
+    </message>
+    <message>
+        <source>数据来源</source>
+        <translation>Data source</translation>
+    </message>
+    <message>
+        <source>重点</source>
+        <translation>Key</translation>
+    </message>
+    <message>
+        <source>指标编码</source>
+        <translation>Indicator</translation>
+    </message>
+    <message>
+        <source>部门编码</source>
+        <translation>Department</translation>
+    </message>
+    <message>
+        <source>确保目标</source>
+        <translation>Base</translation>
+    </message>
+    <message>
+        <source>力争目标</source>
+        <translation>Stretch</translation>
+    </message>
+    <message>
+        <source>上年实绩</source>
+        <translation>Prior</translation>
+    </message>
+    <message>
+        <source>系数</source>
+        <translation>Multiplier</translation>
+    </message>
+    <message>
+        <source>一季度目标</source>
+        <translation>Q1 target</translation>
+    </message>
+    <message>
+        <source>半年目标</source>
+        <translation>Half-year</translation>
+    </message>
+    <message>
+        <source>三季度目标</source>
+        <translation>Q3 target</translation>
+    </message>
+    <message>
+        <source>月份</source>
+        <translation>Month</translation>
+    </message>
+    <message>
+        <source>数值</source>
+        <translation>Value</translation>
+    </message>
+    <message>
+        <source>口径</source>
+        <translation>Basis</translation>
+    </message>
+    <message>
+        <source>分析</source>
+        <translation>Analysis</translation>
+    </message>
+    <message>
+        <source>对策</source>
+        <translation>Countermeasure</translation>
+    </message>
+    <message>
+        <source>牵头部门</source>
+        <translation>Lead</translation>
+    </message>
+    <message>
+        <source>协办部门</source>
+        <translation>Partners</translation>
+    </message>
+    <message>
+        <source>来源</source>
+        <translation>Origin</translation>
+    </message>
+    <message>
+        <source>文号</source>
+        <translation>Document no.</translation>
+    </message>
+    <message>
+        <source>依据</source>
+        <translation>Basis</translation>
+    </message>
+    <message>
+        <source>责任人</source>
+        <translation>Responsible</translation>
+    </message>
+    <message>
+        <source>完成标准</source>
+        <translation>Standard</translation>
+    </message>
+    <message>
+        <source>交办日期</source>
+        <translation>Assigned on</translation>
+    </message>
+    <message>
+        <source>开始日期</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>期限</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>完成日期</source>
+        <translation>Done on</translation>
+    </message>
+    <message>
+        <source>结转自</source>
+        <translation>Carried from</translation>
+    </message>
+    <message>
+        <source>结转次数</source>
+        <translation>Carried ×</translation>
+    </message>
+    <message>
+        <source>原年度</source>
+        <translation>Orig. year</translation>
+    </message>
+    <message>
+        <source>原期限</source>
+        <translation>Original due</translation>
+    </message>
+    <message>
+        <source>任务编码</source>
+        <translation>Task</translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>完成比例</source>
+        <translation>Percent done</translation>
+    </message>
+    <message>
+        <source>进展情况</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
+        <source>存在问题</source>
+        <translation>Problems</translation>
+    </message>
+    <message>
+        <source>下步措施</source>
+        <translation>Next steps</translation>
+    </message>
+    <message>
+        <source>编号</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>级别</source>
+        <translation>Colour</translation>
+    </message>
+    <message>
+        <source>回复期限</source>
+        <translation>Reply by</translation>
+    </message>
+    <message>
+        <source>事由</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>回复日期</source>
+        <translation>Replied on</translation>
+    </message>
+    <message>
+        <source>回复内容</source>
+        <translation>Reply</translation>
+    </message>
+    <message>
+        <source>评委</source>
+        <translation>Rater</translation>
+    </message>
+    <message>
+        <source>评委部门</source>
+        <translation>Rater&apos;s dept</translation>
+    </message>
+    <message>
+        <source>分数</source>
+        <translation>Rating</translation>
+    </message>
+    <message>
+        <source>票数</source>
+        <translation>Ballots</translation>
+    </message>
+    <message>
+        <source>对象</source>
+        <translation>Subject</translation>
+    </message>
+    <message>
+        <source>得分率</source>
+        <translation>Share</translation>
+    </message>
+    <message>
+        <source>处理</source>
+        <translation>Treatment</translation>
+    </message>
+    <message>
+        <source>停发</source>
+        <translation>Stops pay</translation>
+    </message>
+    <message>
+        <source>总投资</source>
+        <translation>Total inv.</translation>
+    </message>
+    <message>
+        <source>年度计划投资</source>
+        <translation>Planned inv.</translation>
+    </message>
+    <message>
+        <source>年度完成投资</source>
+        <translation>Invested</translation>
+    </message>
+    <message>
+        <source>计划签约</source>
+        <translation>Signing plan</translation>
+    </message>
+    <message>
+        <source>签约日期</source>
+        <translation>Signed</translation>
+    </message>
+    <message>
+        <source>计划落地</source>
+        <translation>Landing plan</translation>
+    </message>
+    <message>
+        <source>落地日期</source>
+        <translation>Landed</translation>
+    </message>
+    <message>
+        <source>计划开工</source>
+        <translation>Start plan</translation>
+    </message>
+    <message>
+        <source>开工日期</source>
+        <translation>Started</translation>
+    </message>
+    <message>
+        <source>计划投产</source>
+        <translation>Prod. plan</translation>
+    </message>
+    <message>
+        <source>投产日期</source>
+        <translation>Producing</translation>
+    </message>
+    <message>
+        <source>最低分</source>
+        <translation>Minimum</translation>
+    </message>
+    <message>
+        <source>比例上限</source>
+        <translation>Share limit</translation>
+    </message>
+    <message>
+        <source>名额</source>
+        <translation>Places</translation>
+    </message>
+    <message>
+        <source>办法</source>
+        <translation>Method</translation>
+    </message>
+    <message>
+        <source>范围</source>
+        <translation>Scope</translation>
+    </message>
+    <message>
+        <source>触发</source>
+        <translation>Trigger</translation>
+    </message>
+    <message>
+        <source>内容</source>
+        <translation>Content</translation>
+    </message>
+    <message>
+        <source>说明人</source>
+        <translation>Explained by</translation>
+    </message>
+    <message>
+        <source>新期限</source>
+        <translation>New due date</translation>
+    </message>
+    <message>
+        <source>原因</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>批准人</source>
+        <translation>Approved by</translation>
+    </message>
+    <message>
+        <source>诉求</source>
+        <translation>Claim</translation>
+    </message>
+    <message>
+        <source>处理结果</source>
+        <translation>Decision</translation>
+    </message>
+    <message>
+        <source>处理依据</source>
+        <translation>Basis</translation>
+    </message>
+    <message>
+        <source>提出日期</source>
+        <translation>Raised on</translation>
+    </message>
+    <message>
+        <source>处理日期</source>
+        <translation>Decided on</translation>
+    </message>
+    <message>
+        <source>文件</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>摘要</source>
+        <translation>Checksum</translation>
+    </message>
+    <message>
+        <source>年度</source>
+        <translation>Year</translation>
+    </message>
+    <message>
+        <source>单位名称</source>
+        <translation>Unit&apos;s name</translation>
+    </message>
+    <message>
+        <source>分数小数位</source>
+        <translation>Decimals</translation>
+    </message>
+    <message>
+        <source>折算</source>
+        <translation>Scaling</translation>
+    </message>
+    <message>
+        <source>否决等次</source>
+        <translation>Grade after a veto</translation>
+    </message>
+    <message>
+        <source>名额取整</source>
+        <translation>Rounding of places</translation>
+    </message>
+    <message>
+        <source>名额至少一</source>
+        <translation>At least one place</translation>
+    </message>
+    <message>
+        <source>同分比较</source>
+        <translation>Tie-breaks</translation>
+    </message>
+    <message>
+        <source>督查扣分类别</source>
+        <translation>Directive category</translation>
+    </message>
+    <message>
+        <source>蓝单扣分</source>
+        <translation>Blue deduction</translation>
+    </message>
+    <message>
+        <source>黄单扣分</source>
+        <translation>Yellow deduction</translation>
+    </message>
+    <message>
+        <source>红单扣分</source>
+        <translation>Red deduction</translation>
+    </message>
+    <message>
+        <source>督查扣分就高</source>
+        <translation>Largest only</translation>
+    </message>
+    <message>
+        <source>协办扣分比例</source>
+        <translation>Partner deduction</translation>
+    </message>
+    <message>
+        <source>协办分值比例</source>
+        <translation>Partner share</translation>
+    </message>
+    <message>
+        <source>迟延得分率</source>
+        <translation>Late share</translation>
+    </message>
+    <message>
+        <source>进度黄线</source>
+        <translation>Yellow line</translation>
+    </message>
+    <message>
+        <source>进度红线</source>
+        <translation>Red line</translation>
+    </message>
+    <message>
+        <source>兑现单位</source>
+        <translation>Payout unit</translation>
+    </message>
+    <message>
+        <source>及格线</source>
+        <translation>Pass mark</translation>
+    </message>
+    <message>
+        <source>扣罚以奖励为限</source>
+        <translation>Penalty limit</translation>
+    </message>
+    <message>
+        <source>周一</source>
+        <translation>Mon</translation>
+    </message>
+    <message>
+        <source>周二</source>
+        <translation>Tue</translation>
+    </message>
+    <message>
+        <source>周三</source>
+        <translation>Wed</translation>
+    </message>
+    <message>
+        <source>周四</source>
+        <translation>Thu</translation>
+    </message>
+    <message>
+        <source>周五</source>
+        <translation>Fri</translation>
+    </message>
+    <message>
+        <source>周六</source>
+        <translation>Sat</translation>
+    </message>
+    <message>
+        <source>周日</source>
+        <translation>Sun</translation>
     </message>
 </context>
 <context>
@@ -9659,14 +10541,6 @@
         <source>先填核定得分率，依据还没有保存</source>
         <translation>Enter the verdict&apos;s share first, the basis is not saved yet</translation>
     </message>
-    <message>
-        <source>自评与核定</source>
-        <translation>Self-scores &amp; verdicts</translation>
-    </message>
-    <message>
-        <source>{count} 项</source>
-        <translation>{count} items</translation>
-    </message>
 </context>
 <context>
     <name>Verdicts</name>
@@ -9897,6 +10771,10 @@
 </context>
 <context>
     <name>WhatIf</name>
+    <message>
+        <source>各异</source>
+        <translation>mixed</translation>
+    </message>
     <message>
         <source>不能空着</source>
         <translation>cannot be blank</translation>

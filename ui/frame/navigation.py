@@ -45,7 +45,8 @@ class NavigationItem(QAbstractButton):
         quiet = colour("accent" if marked else "secondary")
         if self.folded:
             icons.draw(painter, self._icon, box.adjusted(0, 6, 0, -24), quiet, 18)
-            pen.text(painter, box.adjusted(0, 26, 0, -4), self.text(), token, SMALL, align=pen.CENTRE)
+            size = SMALL if pen.width(self.text(), SMALL) < box.width() else TINY
+            pen.text(painter, box.adjusted(0, 26, 0, -4), self.text(), token, size, align=pen.CENTRE)
         else:
             icons.draw(painter, self._icon, QRectF(8, 0, 20, box.height()), quiet, 17)
             pen.text(painter, box.adjusted(34, 0, -4, 0), self.text(), token, BODY)

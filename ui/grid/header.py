@@ -1,5 +1,8 @@
 """A table's header: quiet words aligned like their columns, paler units, a light's shape, the order's arrow."""
 
+from functools import lru_cache
+from math import ceil
+
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHeaderView, QWidget
@@ -9,6 +12,15 @@ from ui.grid.model import ListModel
 from ui.look import icons, pen
 from ui.look.theme import colour
 from ui.look.tokens import HEADER_ROW, SMALL, TINY
+
+LIGHT_WIDE = 18
+
+
+@lru_cache(maxsize=1024)
+def title_width(title: str, unit: str = "", light: str = "", first: bool = False) -> int:
+    """The width at which a column's title is not cut."""
+    words = pen.width(title, SMALL) + (pen.width(unit, TINY) + 4 if unit else 0)
+    return ceil(words + (LIGHT_WIDE if light else 0) + (FIRST_PAD if first else PAD) + PAD)
 
 
 class Header(QHeaderView):

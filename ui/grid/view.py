@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 
 from ui.grid.cells import DAYS, ITEM, TEXT, Cell, Column, Row
 from ui.grid.delegate import Delegate
-from ui.grid.header import Header
+from ui.grid.header import Header, title_width
 from ui.grid.model import ListModel
 
 NARROWEST_STRETCH = 60
@@ -149,11 +149,18 @@ class Table(QTableView):
             room = self.viewport().height() // len(self.rows.rows)
             self.verticalHeader().setDefaultSectionSize(min(max(room, self._row_height), self._tallest))
         loose = [at for at, column in enumerate(columns) if not column.width]
-        rest = self.viewport().width() - sum(column.width for column in columns)
-        for at, column in enumerate(columns):
-            wide = column.width or max(rest // len(loose), NARROWEST_STRETCH)
+        fixed = {at: self._width_of(column, at == 0) for at, column in enumerate(columns) if column.width}
+        rest = self.viewport().width() - sum(fixed.values())
+        for at in range(len(columns)):
+            wide = fixed.get(at) or max(rest // len(loose), NARROWEST_STRETCH)
             if self.columnWidth(at) != wide:
                 self.setColumnWidth(at, wide)
+
+    def _width_of(self, column: Column, first: bool) -> int:
+        """A column's own width, or what its title needs where that is more."""
+        if self.horizontalHeader().isHidden():
+            return column.width
+        return max(column.width, title_width(column.title, column.unit, column.light, first))
 
 
 def copied(cell: Cell) -> str:

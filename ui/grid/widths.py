@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QSettings
 
+from ui.grid.header import title_width
+
 if TYPE_CHECKING:
     from ui.grid.entry_view import EntryView
 
@@ -14,7 +16,8 @@ def restore(view: EntryView, grid: str) -> None:
     """Give every column its remembered width, else that of its description."""
     kept: Any = QSettings()
     for at, column in enumerate(view.entries.columns):
-        view.setColumnWidth(at, int(kept.value(_key(grid, column.name), column.width)))
+        wide = max(column.width, title_width(column.title, column.unit))
+        view.setColumnWidth(at, int(kept.value(_key(grid, column.name), wide)))
 
 
 def remember(grid: str, column: str, width: int) -> None:

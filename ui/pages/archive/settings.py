@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSettings, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from ui import keeping
+from ui import keeping, language
 from ui.look.theme import DARK_LOOK, LIGHT_LOOK, SETTING, SYSTEM
 from ui.look.tokens import BODY, GAP, SMALL
 from ui.parts.card import Card, label
@@ -74,6 +74,11 @@ class Settings(QWidget):
         self.look.chosen.connect(lambda look: self.look_chosen.emit(str(look)))
         row = self._fill(card, self.tr("明暗在右上角也能换。"), self.look)
         row.addStretch(1)
+        self.language = Segments("语言 Language")
+        self.language.chosen.connect(lambda chosen: language.choose(str(chosen)))
+        words = self.tr("界面的语言，下次打开程序时换。台账里的内容、得分说明、打印的表样和操作历史总是中文。")
+        row = self._fill(card, words, self.language)
+        row.addStretch(1)
         return card
 
     def _fill(self, card: Card, words: str, *widgets: QWidget) -> QHBoxLayout:
@@ -103,6 +108,8 @@ class Settings(QWidget):
         self.on_closing.setChecked(keeping.backs_up_on_closing())
         looks = [(self.tr("浅色"), LIGHT_LOOK), (self.tr("深色"), DARK_LOOK), (self.tr("跟随系统"), SYSTEM)]
         self.look.show_items([(words, key) for words, key in looks], str(QSettings().value(SETTING, SYSTEM)))
+        names = [("中文", language.CHINESE), ("English", language.ENGLISH)]  # each in its own words, to be found again
+        self.language.show_items([(words, key) for words, key in names], language.chosen())
 
     def _name_typed(self) -> None:
         if self.name.text().strip() != keeping.operator():
