@@ -23,15 +23,17 @@ def test_a_day_alone_and_text_with_its_own_breaks_have_no_parts():
 def test_a_formula_breaks_before_its_signs_and_after_a_semicolon():
     text = "436.2÷390.1−1＝11.82%；100%＋1.8175×2%≈103.63%"
     assert formula_parts(text, 200) is None
-    parts = formula_parts(text, 60)
-    assert parts[1::2] == ["436.2", "÷390.1−1", "＝11.82%；", "100%＋1.8175×2%", "≈103.63%"]
-    assert formula_lines(parts, 60) == 2
+    assert formula_parts(text, 60)[1::2] == ["436.2÷390.1−1＝11.82%；", "100%＋1.8175×2%≈103.63%"]
+    assert formula_lines(formula_parts(text, 60), 60) == 2
+    assert formula_parts(text, 45)[1:8:2] == ["436.2", "÷390.1−1", "＝11.82%；", "100%＋1.8175×2%"]
 
 
 def test_words_among_figures_break_as_they_like():
     parts = formula_parts("5÷8≈62.5%；核定88%，代替计算的62.5%（依据：会议认定该节点按期）", 60)
-    assert parts[1::2] == ["5", "÷8", "≈62.5%；"]
-    assert parts[-1] == "核定88%，代替计算的62.5%（依据：会议认定该节点按期）"
+    assert parts == ["", "5÷8≈62.5%；", "核定88%，代替计算的62.5%（依据：会议认定该节点按期）"]
+    assert formula_parts("295.4÷266.1−1≈11.01%；100%＋3.0109×2%≈106.02%，封顶，计106%", 80)[3] == (
+        "100%＋3.0109×2%≈106.02%，封顶，计106%"
+    )
 
 
 @given(st.text(alphabet="0123456789.%×÷＝≈；（）核定①3月1日 ", max_size=60), st.floats(20, 120))

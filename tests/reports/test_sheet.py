@@ -10,6 +10,7 @@ import pytest
 from kpi_desktop.assessment.facts import Adjustment, Department, Explanation, Target, Verdict
 from kpi_desktop.reports.catalogue import produce
 from kpi_desktop.reports.forms import sheet
+from kpi_desktop.reports.paper import text_width
 from tests.reports import pages, sample
 
 D = Decimal
@@ -230,3 +231,35 @@ def test_the_day_and_number_are_printed(zone, printed):
     text = pages.whole_text(printed("sheet", "20"))
     assert "编号：KH-2020-计-20" in text and "制表：2021年1月22日" in text and "状态：考核" in text
     assert zone.today == date(2021, 1, 22)
+
+
+def test_what_closes_the_sheet_on_a_page_of_its_own_has_the_head_over_it(printed):
+    """The lines of 01 fill the first page; adjustments, total and signatures stand on the second."""
+    first, second = pages.page_texts(printed("sheet", "01"))
+    assert "G03" in first and "总分" not in first
+    assert second.count("计分过程") == 1 and second.index("计分过程") < second.index("四、加减分")
+
+
+def test_a_sheet_on_one_page_has_one_head(printed):
+    [only] = pages.page_texts(printed("sheet", "20"))
+    assert only.count("计分过程") == 1
+
+
+def test_many_adjustments_end_under_a_head_too(zone):
+    """They run on in the table; the total that moves on alone has the head over it, or stands under the rows."""
+    for count in range(9, 24):
+        many = tuple(Adjustment("19", "工作扣分", D("0.1"), f"第{at}次迟报") for at in range(count))
+        texts = pages.page_texts(produce(sample.context(replace(zone.facts, adjustments=many)), "sheet", "19"))
+        assert all(text.count("计分过程") == 1 for text in texts)
+
+
+def test_the_total_fits_its_column(sheets):
+    """100.51 stands in larger type than the scores above it."""
+    assert sheets["03"]["total"]["score"] == "100.51"
+    assert sheets["03"]["widths"][-1] >= text_width("100.51", 12) + 3
+
+
+def test_a_sum_of_own_scores_that_lacks_some_says_so(sheets):
+    """04 gave none for what it has a part in, 03 gave them all, 19 none."""
+    told = {code: sheets[code]["notes"][-1].endswith("自评合计只计已填的。") for code in ("03", "04", "19")}
+    assert told == {"03": False, "04": True, "19": False}

@@ -8,7 +8,7 @@ import re
 from kpi_desktop.reports.paper import text_width
 
 _WHOLE = re.compile(r"(\d+月\d+日|前三季度[\d.,]*\d|[①-⑳]\S{1,2})")
-_AT_SIGNS = re.compile(r"(?<=；)|(?=[÷＝≈])")
+_SENTENCES, _AT_SIGNS = re.compile(r"(?<=；)"), re.compile(r"(?=[÷＝≈])")
 _WORDS = re.compile(r"[\u4e00-\u9fff]")
 
 
@@ -23,16 +23,18 @@ def day_parts(text: str) -> list[str] | None:
 def formula_parts(text: str, room: float) -> list[str] | None:
     """A formula that is too long for `room` millimetres in parts, every second whole; None where it fits on one line.
 
-    It breaks after a ； and before ÷, ＝ or ≈; words among its figures break as they like.
+    It breaks after a ；, and before ÷, ＝ or ≈ where that is not enough; words among its figures break as they like.
     """
     if text_width(text) <= room:
         return None
     parts = [""]
-    for part in _AT_SIGNS.split(text):
-        if _WORDS.search(part) or text_width(part) > room:
-            parts[-1] += part
-        else:
-            parts += [part, ""]
+    for sentence in _SENTENCES.split(text):
+        fits = text_width(sentence) <= room
+        for part in [sentence] if fits else _AT_SIGNS.split(sentence):
+            if part and (fits or (text_width(part) <= room and not _WORDS.search(part))):
+                parts += [part, ""]
+            else:
+                parts[-1] += part
     return parts if len(parts) > 1 else None
 
 

@@ -8,7 +8,8 @@ from kpi_desktop.reports import figures
 from kpi_desktop.reports.context import ReportContext
 from kpi_desktop.reports.forms import adjusting, outlining, sheet_outline, standing
 from kpi_desktop.reports.forms.blocks import Document
-from kpi_desktop.reports.forms.fitting import INSETS, fits, fitting_inset, row_lines
+from kpi_desktop.reports.forms.breaking import formula_lines, formula_parts
+from kpi_desktop.reports.forms.fitting import CELL_MARGINS, INSETS, fits, fitting_inset, row_lines
 from kpi_desktop.reports.forms.form import Choice, Data
 from kpi_desktop.reports.forms.frame import Heading, identity, meta, title
 from kpi_desktop.reports.forms.lines import Lookup, own_score, row
@@ -18,6 +19,8 @@ PAGE_WIDTH = 267.0
 """Millimetres between the side margins of A4 landscape."""
 PAGE_HEIGHT, FIXED_HEIGHT, NOTE_LINE = 159.0, 36.5, 4.3
 """Millimetres under the title, of the line over the table with the two opinions and the gaps, and of a note's line."""
+TOTAL_SIZE = 12.0
+"""Points of the total."""
 NO_ROW: Data = {"name": "", "process": ""}
 UNSCORED = "督查不计分事项"
 
@@ -39,7 +42,8 @@ def of_department(context: ReportContext, department: str | None, lookup: Lookup
     lookup = lookup or Lookup.of(context.assessment)
     heading = Heading("sheet", serial(context, result.code), result.name)
     groups = _groups(context, result, lookup)
-    widths = _widths(context, groups)
+    widths = _widths(context, groups, result)
+    _break_formulas(groups, widths[6] - CELL_MARGINS)
     adjusting, notes = _adjusting(context, result, len(groups)), _notes(context, result)
     inset = _inset(groups, widths, adjusting, notes)
     _mark_whole(groups, widths, inset or INSETS[0])
@@ -53,6 +57,8 @@ def of_department(context: ReportContext, department: str | None, lookup: Lookup
         "groups": groups,
         "widths": widths,
         "inset": inset or INSETS[0],
+        "whole": inset is not None,
+        "end": f"sheet-{serial(context, result.code)}-end",
         "adjusting": adjusting,
         "total": _total(context, result, lookup),
         "standing": _standing(context, result),
@@ -116,14 +122,24 @@ def _unscored(lookup: Lookup, line: Line) -> Data:
     return {**row(lookup, line), "full": None, "self": None, "verdict": None, "score": None}
 
 
-def _widths(context: ReportContext, groups: list[Data]) -> list[float]:
+def _break_formulas(groups: list[Data], room: float) -> None:
+    """Say where formulas break that are too long for `room` millimetres."""
+    for each in (line for group in groups for line in _rows(group)):
+        if parts := formula_parts(str(each["process"]), room):
+            each["parts"] = parts
+
+
+def _widths(context: ReportContext, groups: list[Data], result: DepartmentResult) -> list[float]:
     """Column widths in millimetres: figures on one line, the name and the formula share what is left."""
     rows = [each for group in groups for each in _rows(group)]
 
     def texts(column: str) -> list[str]:
         return [str(value) for each in rows if isinstance(value := each[column], str)]
 
-    scores = [column_width(texts(name), 14.0, 24.0) for name in ("self", "verdict", "score")]
+    total = column_width([figures.fixed(result.total, context.decimals)], 14.0, 24.0, TOTAL_SIZE)
+    scores = [
+        column_width(texts(name), least, 24.0) for name, least in (("self", 14.0), ("verdict", 14.0), ("score", total))
+    ]
     fixed = {
         "code": column_width(texts("code"), 12.0, 26.0),
         "full": column_width(texts("full"), 14.0, 22.0),
@@ -157,7 +173,12 @@ def _inset(groups: list[Data], widths: list[float], adjusting: Data, notes: list
 
 def _lines_of(group: Data, widths: list[float]) -> list[int]:
     """The lines of each row of a group, its own row first."""
-    return [1, *(row_lines({widths[1]: row["name"], widths[6]: row["process"]}) for row in _rows(group) or [NO_ROW])]
+    return [1, *(_row_lines(row, widths) for row in _rows(group) or [NO_ROW])]
+
+
+def _row_lines(row: Data, widths: list[float]) -> int:
+    count, parts = row_lines({widths[1]: row["name"], widths[6]: row["process"]}), row.get("parts")
+    return max(count, formula_lines(parts, widths[6] - CELL_MARGINS)) if isinstance(parts, list) else count
 
 
 def _mark_whole(groups: list[Data], widths: list[float], inset: float) -> None:
@@ -214,5 +235,7 @@ def _notes(context: ReportContext, result: DepartmentResult) -> list[str]:
     blanks = standing.blanks(context, result)
     if blanks:
         marks.append(f"空白{len(blanks)}处：" + "".join(blanks))
-    marks.append("计分单位为分，得分按年度小数位四舍五入。“—”为不适用，“空”为尚无数据。")
+    given = {own.subject for own in context.facts.self_scores if own.department == result.code}
+    partly = "，自评合计只计已填的" if given and any(line.code not in given for line in result.lines) else ""
+    marks.append(f"计分单位为分，得分按年度小数位四舍五入。“—”为不适用，“空”为尚无数据{partly}。")
     return marks

@@ -71,7 +71,7 @@ def _adjusting(part: Data, columns: list[Column], place: int, subtotals: list[in
         reason = words(each["reason"], span=7)
         found.append(Row((words(each["kind"]), words(each["category"]), reason, figure(each["points"]))))
     if not as_rows(part["rows"]):
-        found.append(Row((Cell("无加减分事项", span=9), figure("0"))))
+        found.append(Row((Cell("无加减分事项", span=9), figure(part["score"]))))
     subtotals.append(place + len(found))
     sums = (Cell("小\u3000计", bold=True, span=9), figure(part["score"], bold=True))
     return [*found, Row(sums, SUM, tuple(range(place + 1, subtotals[-1])))]
