@@ -3,12 +3,15 @@
 from dataclasses import replace
 from secrets import randbelow
 
+import pytest
 from hypothesis import given, settings
 
 from kpi_desktop.assessment import scoring as program
 from kpi_desktop.assessment.facts import Facts
 from tests.oracle import compare, scoring
 from tests.oracle.random_years import random_year, whole_years
+
+pytestmark = pytest.mark.no_cover  # thousands of turns over lines that other tests cover; tracing doubles them
 
 
 def differing_years(seeds: range, with_next_points: bool = False) -> dict[int, list[str]]:

@@ -3,6 +3,7 @@
 from decimal import Decimal
 from itertools import pairwise
 
+import pytest
 from hypothesis import given, settings
 
 from kpi_desktop.assessment.comparing import compare
@@ -20,6 +21,8 @@ from kpi_desktop.assessment.explain_sums import (
 from kpi_desktop.assessment.facts import Facts
 from kpi_desktop.assessment.scoring import score
 from tests.oracle.random_years import whole_years
+
+pytestmark = pytest.mark.no_cover  # thousands of turns over lines that other tests cover; tracing doubles them
 
 few = settings(max_examples=40, deadline=None)
 

@@ -16,6 +16,8 @@ from kpi_desktop.assessment.plan import prepare, prepare_again
 from kpi_desktop.assessment.scoring import score, score_plan
 from tests.assessment.test_prepare_again import YEAR, told
 
+pytestmark = pytest.mark.no_cover  # thousands of turns over lines that other tests cover; tracing doubles them
+
 DAY = date(2020, 11, 26)
 CODES = st.sampled_from([each.code for each in YEAR.indicators[:6]])
 BEARERS = st.sampled_from([each.code for each in YEAR.departments[:4]])

@@ -18,6 +18,8 @@ from kpi_desktop.book.refusal import Refusal
 from kpi_desktop.office.undo import redo, undo
 from tests.book.sample import contents
 
+pytestmark = pytest.mark.no_cover  # thousands of turns over lines that other tests cover; tracing doubles them
+
 NAMES = st.sampled_from("甲乙丙丁")
 
 

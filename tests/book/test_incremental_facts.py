@@ -22,6 +22,8 @@ from kpi_desktop.office.carrying import carry_over
 from kpi_desktop.office.undo import redo, undo
 from kpi_desktop.office.years import move_year
 
+pytestmark = pytest.mark.no_cover  # thousands of turns over lines that other tests cover; tracing doubles them
+
 YEAR = 2020
 TABLES = [*(table for table, _ in KINDS.values()), "setting"]
 Step = Callable[[Book], object]

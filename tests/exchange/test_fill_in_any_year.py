@@ -17,6 +17,8 @@ from kpi_desktop.exchange.fill_in_writing import export_forms
 from kpi_desktop.office.rows import RowChanges, apply_rows
 from tests.exchange.years import Rows, small_years
 
+pytestmark = pytest.mark.no_cover  # thousands of turns over lines that other tests cover; tracing doubles them
+
 EXAMPLES = settings(max_examples=15, suppress_health_check=list(HealthCheck), phases=[Phase.reuse, Phase.generate])
 
 

@@ -14,6 +14,8 @@ from kpi_desktop.exchange.importing import carry_out, plan_import
 from kpi_desktop.office.rows import RowChanges, apply_rows
 from tests.exchange.years import Rows, small_years
 
+pytestmark = pytest.mark.no_cover  # thousands of turns over lines that other tests cover; tracing doubles them
+
 EXAMPLES = settings(max_examples=40, suppress_health_check=list(HealthCheck), phases=[Phase.reuse, Phase.generate])
 
 

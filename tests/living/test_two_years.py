@@ -23,6 +23,8 @@ from kpi_desktop.office.maintenance import verify
 from kpi_desktop.office.years import Blocked
 from tests.living.zone import add_tasks_of_2021, begin, lay_targets, row_of, type_in, value
 
+pytestmark = pytest.mark.no_cover  # thousands of turns over lines that other tests cover; tracing doubles them
+
 Told = dict[str, str]
 
 

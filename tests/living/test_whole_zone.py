@@ -32,6 +32,8 @@ from kpi_desktop.office.years import Blocked
 from tests.living.replay import Recorded, Replay, plan
 from tests.living.zone import row_of, type_in
 
+pytestmark = pytest.mark.no_cover  # thousands of turns over lines that other tests cover; tracing doubles them
+
 LATE = {2019: {}, 2020: {("E07", "D02", 5): date(2020, 7, 28)}}
 """投资促进局 sends the foreign investment of May 2020 only in July."""
 OPENED_ON = 25

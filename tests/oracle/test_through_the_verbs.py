@@ -3,8 +3,12 @@
 from pathlib import Path
 from secrets import randbelow
 
+import pytest
+
 from tests.oracle.random_years import random_year
 from tests.oracle.verbs import differences_through_the_verbs
+
+pytestmark = pytest.mark.no_cover  # thousands of turns over lines that other tests cover; tracing doubles them
 
 
 def test_a_typed_workbook_comes_to_the_oracles_figures(tmp_path: Path) -> None:

@@ -12,6 +12,8 @@ from kpi_desktop.office.maintenance import verify
 from tests.book.conftest import empty_book, path
 from tests.book.sample import contents, fill, finish
 
+pytestmark = pytest.mark.no_cover  # thousands of turns over lines that other tests cover; tracing doubles them
+
 __all__ = ["empty_book", "path"]
 
 
