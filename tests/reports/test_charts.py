@@ -9,6 +9,7 @@ from kpi_desktop.assessment.curves import Bases, compile_curve
 from kpi_desktop.assessment.rules import parse_rule
 from kpi_desktop.reports.charts import bullets, contribution, curve, heat, months, ranking, rewards
 from kpi_desktop.reports.charts.drawing import chart_fonts, rendered
+from kpi_desktop.reports.charts.plot import Scale, round_ticks
 
 F, D = Fraction, Decimal
 
@@ -89,6 +90,27 @@ def test_no_chart_for_nothing_breaks():
     assert rendered(lambda: rewards.reward_bars((), "万元")).startswith(b"<?xml")
     assert rendered(lambda: contribution.contribution_bars(())).startswith(b"<?xml")
     assert rendered(lambda: heat.heat_map(())).startswith(b"<?xml")
+
+
+def test_a_course_without_a_figure_is_an_empty_panel():
+    empty = months.Course("指标", {}, {}, "没有数据", False)
+    assert ">没有数据</text>" in rendered(lambda: months.month_lines((empty,))).decode()
+
+
+def test_a_title_wider_than_its_panel_is_cut():
+    long = months.Course("生物医药大健康产业主营业务收入增长", {1: F(1), 2: F(2)}, {1: F(1)}, "注", False)
+    svg = rendered(lambda: months.month_lines((long,))).decode()
+    assert ">生物医药大健康产业主营业务收入增长</text>" not in svg and ">生物医药大健康" in svg
+
+
+def test_what_users_type_is_no_formula():
+    svg = rendered(lambda: rewards.reward_bars((rewards.Pay("甲$x^2$乙", D(1), D(0), D(1), "$1$"),), "万元")).decode()
+    assert ">甲$x^2$乙</text>" in svg and ">$1$</text>" in svg
+
+
+def test_round_figures_on_a_scale():
+    assert [words for _, words in round_ticks(Scale(-0.3, 3200, 0, 100), 4)] == ["0", "1,000", "2,000", "3,000"]
+    assert [words for _, words in round_ticks(Scale(-6, 1, 0, 100), 4)] == ["−6", "−4", "−2", "0"]
 
 
 def test_a_part_too_narrow_for_its_words_has_none():

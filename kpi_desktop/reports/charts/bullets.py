@@ -3,10 +3,7 @@
 from dataclasses import dataclass
 from fractions import Fraction
 
-from matplotlib.axes import Axes
 from matplotlib.figure import Figure
-from matplotlib.lines import Line2D
-from matplotlib.patches import Patch
 
 from kpi_desktop.reports.charts.drawing import (
     ALERT,
@@ -19,9 +16,9 @@ from kpi_desktop.reports.charts.drawing import (
     SECONDARY,
     STRETCH,
     at,
-    sized,
     span,
 )
+from kpi_desktop.reports.charts.plot import BAR_LAYER, Key, Look, Plot, Scale, Stroke
 from kpi_desktop.reports.paper import text_width
 
 ROW, HEAD, FOOT = 6.4, 7.0, 7.0
@@ -30,6 +27,9 @@ ENDS, PERCENT = 37.0, 17.0
 LONGEST, SHORTEST = Fraction(2), Fraction(-1, 2)
 """Bars end here; what goes beyond is cut with a mark and read from its figure."""
 
+
+REACHED, SHORT, BEYOND = Look(BAR, BAR_EDGE), Look(MISSED, MISSED_EDGE, "////"), Look(STRETCH, PALE, line=0.5)
+GOAL, AIM, PACE = Stroke("black", 1.4), Stroke(INK, 1.6), Stroke(INK, 1.0, (1.5, 1))
 
 Words = tuple[str, str, str]
 YEAR_WORDS, PACE_WORDS = ("达到目标", "未达目标", "确保目标"), ("跟上进度", "落后进度", "全年目标")
@@ -58,66 +58,60 @@ def bullet_bars(
     bullets: tuple[Bullet, ...], width: float = 156.0, pace_words: str = "", words: Words = YEAR_WORDS
 ) -> Figure:
     """Horizontal bars against 确保 = 100 %; hatched where the goal is not reached."""
-    whole = height(bullets)
-    figure = sized(width, whole)
-    left = min(6 + 3.2 * max((len(each.name) for each in bullets), default=8), 66.0) / width
+    plot = Plot(width, height(bullets))
+    left = min(6 + 3.2 * max((len(each.name) for each in bullets), default=8), 66.0)
     ends = max(ENDS, PERCENT + 4.0 + max((text_width(each.value, 8) for each in bullets), default=0.0))
-    right = 1 - ends / width
-    axes = figure.add_axes((left, FOOT / whole, right - left, 1 - (HEAD + FOOT) / whole))
+    across, bottom = _scale(bullets, left, width - ends), plot.height - FOOT
+    for place, bullet in enumerate(bullets):
+        y = HEAD + ROW * (place + 0.5)
+        plot.names(left, [(y, bullet.name)])
+        _row(plot, bullet, y, across)
+        plot.words(width - ends + PERCENT, y, bullet.percent, 9, INK if bullet.reached else ALERT, "right")
+        plot.words(width - 0.5, y, bullet.value, 8, SECONDARY, "right")
+    ticks = [place / 5 for place in range(-2, 11) if across.low <= place / 5 <= across.high]
+    plot.grid([(across.at(tick), f"{tick:.0%}".replace("-", "−")) for tick in ticks], HEAD, bottom)
+    plot.line(((across.at(1.0), HEAD), (across.at(1.0), bottom)), GOAL)
+    plot.side(left, HEAD, bottom)
+    _legend(plot, bullets, left, pace_words, words)
+    return plot.figure()
+
+
+def _scale(bullets: tuple[Bullet, ...], left: float, right: float) -> Scale:
     shown = [figure for each in bullets for figure in (each.ratio, each.stretch, each.pace) if figure is not None]
     low, high = span([min(max(figure, SHORTEST), LONGEST) for figure in [*shown, Fraction(6, 5)]])
-    for place, bullet in enumerate(bullets):
-        _row(axes, bullet, place)
-        _words(figure, bullet, 1 - (HEAD + ROW * (place + 0.5)) / whole, 1 - (ends - PERCENT) / width, width)
-    _frame(axes, bullets, at(low), at(high) * 1.04)
-    _legend(figure, bullets, left, pace_words, words)
-    return figure
+    return Scale(at(low), at(high) * 1.04, left, right)
 
 
-def _row(axes: Axes, bullet: Bullet, y: float) -> None:
+def _row(plot: Plot, bullet: Bullet, y: float, across: Scale) -> None:
+    tall = 0.62 * ROW
+
+    def bar(begin: Fraction, end: Fraction, look: Look, layer: float) -> None:
+        x = across.at(at(begin))
+        plot.box(x, y - tall / 2, min(across.at(at(end)), across.end) - x, tall, look, layer)
+
+    def mark(figure: Fraction, stroke: Stroke) -> None:
+        x = across.at(at(figure))
+        if across.begin <= x <= across.end:
+            plot.line(((x, y - 0.42 * ROW), (x, y + 0.42 * ROW)), stroke)
+
     if bullet.stretch is not None and bullet.stretch > 1:
-        axes.barh(y, at(bullet.stretch) - 1, 0.62, 1.0, color=STRETCH, edgecolor=PALE, linewidth=0.5)
+        bar(Fraction(1), bullet.stretch, BEYOND, BAR_LAYER)
     if bullet.ratio is not None:
-        drawn = at(min(max(bullet.ratio, SHORTEST), LONGEST))
-        if bullet.reached:
-            axes.barh(y, drawn, 0.62, color=BAR, edgecolor=BAR_EDGE)
-        else:
-            axes.barh(y, drawn, 0.62, color=MISSED, edgecolor=MISSED_EDGE, hatch="////")
+        drawn = min(max(bullet.ratio, SHORTEST), LONGEST)
+        bar(Fraction(0), drawn, REACHED if bullet.reached else SHORT, BAR_LAYER + 0.1)
         if bullet.ratio > LONGEST:
-            axes.text(drawn, y, "»", va="center", ha="center", fontsize=11, color=INK)
+            plot.words(across.at(at(drawn)), y, "»", 11, across="middle")
     if bullet.stretch is not None:
-        axes.plot([at(bullet.stretch)] * 2, [y - 0.42, y + 0.42], color=INK, linewidth=1.6)
+        mark(bullet.stretch, AIM)
     if bullet.pace is not None:
-        axes.plot([at(bullet.pace)] * 2, [y - 0.42, y + 0.42], color=INK, linewidth=1.0, linestyle=(0, (1.5, 1)))
+        mark(bullet.pace, PACE)
 
 
-def _words(figure: Figure, bullet: Bullet, y: float, percent: float, width: float) -> None:
-    colour = INK if bullet.reached else ALERT
-    figure.text(percent, y, bullet.percent, va="center", ha="right", fontsize=9, color=colour)
-    figure.text(1 - 0.5 / width, y, bullet.value, va="center", ha="right", fontsize=8, color=SECONDARY)
-
-
-def _frame(axes: Axes, bullets: tuple[Bullet, ...], low: float, high: float) -> None:
-    axes.set_xlim(low, high)
-    axes.set_ylim(max(len(bullets), 1) - 0.5, -0.5)
-    axes.set_yticks(range(len(bullets)), [bullet.name for bullet in bullets])
-    ticks = [place / 5 for place in range(-2, 11) if low <= place / 5 <= high]
-    axes.set_xticks(ticks, [f"{tick:.0%}".replace("-", "−") for tick in ticks])
-    axes.grid(True, axis="x")
-    axes.axvline(1.0, color="black", linewidth=1.4)
-    axes.spines["left"].set_color(PALE)
-    axes.spines["bottom"].set_visible(False)
-
-
-def _legend(figure: Figure, bullets: tuple[Bullet, ...], left: float, pace_words: str, words: Words) -> None:
+def _legend(plot: Plot, bullets: tuple[Bullet, ...], left: float, pace_words: str, words: Words) -> None:
     good, bad, goal = words
-    handles: list[Patch | Line2D] = [
-        Patch(facecolor=BAR, edgecolor=BAR_EDGE, label=good),
-        Patch(facecolor=MISSED, edgecolor=MISSED_EDGE, hatch="////", label=bad),
-        Line2D([], [], color="black", linewidth=1.4, label=goal),
-    ]
+    keys = [Key(good, REACHED), Key(bad, SHORT), Key(goal, GOAL)]
     if any(bullet.stretch is not None for bullet in bullets):
-        handles.append(Patch(facecolor=STRETCH, edgecolor=PALE, label="至力争目标"))
+        keys.append(Key("至力争目标", BEYOND))
     if pace_words:
-        handles.append(Line2D([], [], color=INK, linewidth=1.0, linestyle=(0, (1.5, 1)), label=pace_words))
-    figure.legend(handles=handles, loc="upper left", ncols=len(handles), bbox_to_anchor=(max(left - 0.05, 0), 1.0))
+        keys.append(Key(pace_words, PACE))
+    plot.legend(max(left - 0.05 * plot.width, 0.0) + 2.5, 4.0, keys)

@@ -3,12 +3,12 @@
 from dataclasses import dataclass
 from fractions import Fraction
 
-from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
-from kpi_desktop.reports.charts.drawing import BAR_EDGE, INK, PALE, SECONDARY, TONES, at, shortened, sized
+from kpi_desktop.reports.charts.drawing import BAR_EDGE, INK, SECONDARY, TONES, at, shortened
+from kpi_desktop.reports.charts.plot import Look, Plot, Scale
 
-ROW, HEAD, FOOT = 7.2, 3.0, 6.0
+ROW, HEAD, FOOT, END = 7.2, 3.0, 6.0, 28.0
 NARROW = Fraction(3, 100)
 """A part with less than this has no words in the bar."""
 LIGHT_INK = "white"
@@ -41,27 +41,28 @@ def height(rows: tuple[Contribution, ...]) -> float:
 
 def contribution_bars(rows: tuple[Contribution, ...], width: float = 156.0) -> Figure:
     """A bar an indicator, cut into its departments' parts; the total stands at the end."""
-    whole = height(rows)
-    figure = sized(width, whole)
-    left = min(6 + 3.2 * max((len(each.name) for each in rows), default=8), width * 0.34) / width
-    right = 1 - 28.0 / width
-    axes = figure.add_axes((left, FOOT / whole, right - left, 1 - (HEAD + FOOT) / whole))
+    plot = Plot(width, height(rows))
+    left = min(6 + 3.2 * max((len(each.name) for each in rows), default=8), width * 0.34)
+    across = Scale(0, 1, left, width - END)
     for place, each in enumerate(rows):
-        _row(axes, each, place, (right - left) * width)
-        y = 1 - (HEAD + ROW * (place + 0.5)) / whole
-        figure.text(1 - 0.5 / width, y, each.total, va="center", ha="right", fontsize=8.5, color=SECONDARY)
-    _frame(axes, rows)
-    return figure
+        y = HEAD + ROW * (place + 0.5)
+        plot.names(left, [(y, shortened(each.name, 18))])
+        _row(plot, each, y, across)
+        plot.words(width - 0.5, y, each.total, 8.5, SECONDARY, "right")
+    bottom = plot.height - FOOT
+    plot.grid([(across.at(tick / 4), f"{tick * 25}%") for tick in range(5)], HEAD, bottom)
+    plot.side(left, HEAD, bottom)
+    return plot.figure()
 
 
-def _row(axes: Axes, each: Contribution, y: int, room: float) -> None:
-    begin = Fraction(0)
+def _row(plot: Plot, each: Contribution, y: float, across: Scale) -> None:
+    begin, tall = Fraction(0), 0.66 * ROW
     for place, part in enumerate(each.parts):
         tone = place % len(TONES)
-        axes.barh(y, at(part.share), 0.66, at(begin), color=TONES[tone], edgecolor=BAR_EDGE)
+        left, right = across.at(at(begin)), across.at(at(begin + part.share))
+        plot.box(left, y - tall / 2, right - left, tall, Look(TONES[tone], BAR_EDGE))
         ink = LIGHT_INK if tone in DARK_TONES else INK
-        words = _fitting(part, at(part.share) * room)
-        axes.text(at(begin + part.share / 2), y, words, va="center", ha="center", fontsize=8, color=ink)
+        plot.words((left + right) / 2, y, _fitting(part, right - left), 8, ink, "middle")
         begin += part.share
 
 
@@ -75,13 +76,3 @@ def _fitting(part: Part, room: float) -> str:
 
 def _ems(words: str) -> float:
     return sum(0.8 if mark.isascii() else 1.5 for mark in words)
-
-
-def _frame(axes: Axes, rows: tuple[Contribution, ...]) -> None:
-    axes.set_xlim(0, 1)
-    axes.set_ylim(max(len(rows), 1) - 0.5, -0.5)
-    axes.set_yticks(range(len(rows)), [shortened(each.name, 18) for each in rows])
-    axes.set_xticks([0, 0.25, 0.5, 0.75, 1], ["0%", "25%", "50%", "75%", "100%"])
-    axes.grid(True, axis="x")
-    axes.spines["left"].set_color(PALE)
-    axes.spines["bottom"].set_visible(False)

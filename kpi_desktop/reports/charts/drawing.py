@@ -18,7 +18,7 @@ from kpi_desktop.reports import fonts
 STYLE = Path(__file__).parents[3] / "resources" / "style" / "charts.mplstyle"
 INCH = 25.4
 PRINT_DPI = 200
-INK, SECONDARY, PALE, ALERT = "#1B2430", "#566272", "#8B96A5", "#B3261E"
+INK, SECONDARY, PALE, ALERT, GRID = "#1B2430", "#566272", "#8B96A5", "#B3261E", "#D5DBE3"
 TONES = ("#3D5F8F", "#8FAACC", "#D3DEEC", "#5F7A6C", "#B9C7BF", "#F0F0F0")
 """Fills of stacked parts, dark and light in turn so that neighbours differ in grey."""
 HATCHES = ("", "", "", "///", "...", "xxx")

@@ -5,15 +5,31 @@ from dataclasses import dataclass
 from fractions import Fraction
 from math import ceil
 
-from matplotlib.axes import Axes
 from matplotlib.figure import Figure
-from matplotlib.lines import Line2D
 
-from kpi_desktop.reports.charts.drawing import ALERT, INK, PALE, SECONDARY, TONES, at, sized
+from kpi_desktop.reports.charts.drawing import ALERT, GRID, INK, PALE, SECONDARY, TONES, at
+from kpi_desktop.reports.charts.plot import (
+    GRID_LAYER,
+    GRID_WIDTH,
+    LINE_LAYER,
+    NAME_PAD,
+    THIN,
+    TICK_PAD,
+    Key,
+    Plot,
+    Scale,
+    Stroke,
+    round_ticks,
+)
+from kpi_desktop.reports.paper import text_width
 
 COLUMNS = 3
 PANEL, HEAD = 34.0, 7.0
 """Millimetres of a row of panels and of the legend over them."""
+SIDE, ENDS, HIGH, FOOT = 8.5, 12.0, 19.0, 6.5
+"""Millimetres left of a panel, beside it altogether, its height, and below it."""
+TITLE, MOST_TICKS = 8.5, 4
+REACHED, DUE = Stroke(TONES[0], 1.6), Stroke(SECONDARY, 1.0, (3.7, 1.6))
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,45 +50,48 @@ def height(courses: tuple[Course, ...]) -> float:
 
 def month_lines(courses: tuple[Course, ...], width: float = 156.0) -> Figure:
     """A panel a target, three in a row, each with its own scale."""
-    rows = ceil(len(courses) / COLUMNS)
-    whole = height(courses)
-    figure = sized(width, whole)
+    plot = Plot(width, height(courses))
     for place, course in enumerate(courses):
         row, column = divmod(place, COLUMNS)
-        left = (column * width / COLUMNS + 8.5) / width
-        bottom = (PANEL * (rows - row - 1) + 6.5) / whole
-        axes = figure.add_axes((left, bottom, (width / COLUMNS - 12.0) / width, (PANEL - 15.0) / whole))
-        _panel(axes, course)
-    handles = [
-        Line2D([], [], color=TONES[0], linewidth=1.6, marker="o", markersize=3, label="实绩"),
-        Line2D([], [], color=SECONDARY, linewidth=1.0, linestyle="--", label="应达进度"),
-    ]
-    figure.legend(handles=handles, loc="upper left", ncols=2, bbox_to_anchor=(0.0, 1.0))
-    return figure
+        left, bottom = column * width / COLUMNS + SIDE, HEAD + PANEL * (row + 1) - FOOT
+        _panel(plot, course, Scale(0.5, 12.5, left, left + width / COLUMNS - ENDS), bottom)
+    plot.legend(2.5, 4.0, [Key("实绩", REACHED, dotted=True), Key("应达进度", DUE)])
+    return plot.figure()
 
 
-def _panel(axes: Axes, course: Course) -> None:
-    axes.plot(*_points(course.pace), color=SECONDARY, linewidth=1.0, linestyle="--")
-    axes.plot(*_points(course.actual), color=TONES[0], linewidth=1.6, marker="o", markersize=2.2)
-    if course.actual:
-        last = max(course.actual)
-        colour = ALERT if course.behind else INK
-        axes.plot([last], [at(course.actual[last])], marker="o", markersize=4, color=colour)
-    axes.set_title(course.title, fontsize=8.5, pad=11)
-    axes.text(
-        0, 1.04, course.label, transform=axes.transAxes, fontsize=7.5, color=ALERT if course.behind else SECONDARY
-    )
-    axes.set_xlim(0.5, 12.5)
-    axes.set_xticks([3, 6, 9, 12], ["3月", "6月", "9月", "12月"], fontsize=7)
-    axes.tick_params(axis="y", labelsize=7, labelcolor=SECONDARY)
-    axes.locator_params(axis="y", nbins=4)
-    axes.yaxis.set_major_formatter(lambda value, _: f"{value:,.10g}".replace("-", "−"))
-    axes.grid(True, axis="y")
-    axes.margins(y=0.12)
-    axes.spines["left"].set_visible(False)
-    axes.spines["bottom"].set_color(PALE)
+def _panel(plot: Plot, course: Course, across: Scale, bottom: float) -> None:
+    up = _upright(course, bottom)
+    for y, words in round_ticks(up, MOST_TICKS):
+        plot.line(((across.begin, y), (across.end, y)), Stroke(GRID, GRID_WIDTH), GRID_LAYER)
+        plot.words(across.begin - NAME_PAD, y, words, 7, SECONDARY, "right")
+    for month in (3, 6, 9, 12):
+        plot.words(across.at(month), bottom + TICK_PAD, f"{month}月", 7, SECONDARY, "middle", "top")
+    plot.line(((across.begin, bottom), (across.end, bottom)), Stroke(PALE, THIN), LINE_LAYER + 0.5)
+    due, reached = (_points(values, across, up) for values in (course.pace, course.actual))
+    plot.line(due, DUE)
+    plot.line(reached, REACHED)
+    plot.dots(reached[:-1], TONES[0], 3.2)
+    colour = ALERT if course.behind else SECONDARY
+    plot.dots(reached[-1:], ALERT if course.behind else INK, 5.0)
+    plot.words(across.begin, bottom - HIGH - 3.9, _fitting(course.title, plot.width / COLUMNS - SIDE), TITLE, up="base")
+    plot.words(across.begin, bottom - HIGH * 1.04, course.label, 7.5, colour, up="base")
 
 
-def _points(values: Mapping[int, Fraction]) -> tuple[list[int], list[float]]:
-    months = sorted(values)
-    return months, [at(values[month]) for month in months]
+def _upright(course: Course, bottom: float) -> Scale:
+    """From the least figure to the greatest, with room above and below."""
+    figures = [at(value) for values in (course.actual, course.pace) for value in values.values()]
+    low, high = min(figures, default=0.0), max(figures, default=1.0)
+    room = 0.12 * (high - low) or 0.06 * abs(high) or 1.0
+    return Scale(low - room, high + room, bottom, bottom - HIGH)
+
+
+def _points(values: Mapping[int, Fraction], across: Scale, up: Scale) -> list[tuple[float, float]]:
+    return [(across.at(month), up.at(at(values[month]))) for month in sorted(values)]
+
+
+def _fitting(title: str, room: float) -> str:
+    """The title, cut where the panel is too narrow for it."""
+    if text_width(title, TITLE) <= room:
+        return title
+    cuts = (f"{title[:end]}…" for end in range(len(title) - 1, 0, -1))
+    return next((cut for cut in cuts if text_width(cut, TITLE) <= room), "…")

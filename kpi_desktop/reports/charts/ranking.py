@@ -3,14 +3,16 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
-from matplotlib.axes import Axes
 from matplotlib.figure import Figure
-from matplotlib.patches import Patch
 
-from kpi_desktop.reports.charts.drawing import BAR_EDGE, HATCHES, INK, PALE, SECONDARY, TONES, at, shortened, sized
+from kpi_desktop.reports.charts.drawing import BAR_EDGE, HATCHES, INK, SECONDARY, TONES, at, shortened
+from kpi_desktop.reports.charts.plot import Key, Look, Plot, Scale
 
 ROW, GAP, HEAD, FOOT = 5.2, 5.6, 5.0, 6.0
 """Millimetres of a row, of the gap over a group, above and below."""
+SIDE, END = 34.0, 20.0
+"""Millimetres left of the bars, and right of them."""
+BONUS = Look("white", INK)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,47 +42,36 @@ def height(groups: tuple[BarGroup, ...]) -> float:
 
 def ranking_bars(groups: tuple[BarGroup, ...], categories: tuple[str, ...], width: float = 156.0) -> Figure:
     """Stacked bars in rank order, group by group; a bonus is the outlined end of the bar."""
-    whole = height(groups)
-    figure = sized(width, whole)
-    left, right = 34.0 / width, 1 - 20.0 / width
-    axes = figure.add_axes((left, FOOT / whole, right - left, 1 - (HEAD + FOOT) / whole))
-    y, ticks, names = 0.0, [], []
+    plot = Plot(width, height(groups))
+    bars = [bar for group in groups for bar in group.bars]
+    highest = max((sum(bar.parts, bar.bonus) for bar in bars), default=Decimal(0))
+    across = Scale(0, max(100.0, at(highest)), SIDE, width - END)
+    y = HEAD
     for group in groups:
         y += GAP
-        axes.text(0, y - 0.2, group.name, va="bottom", fontsize=9, color=SECONDARY)
+        plot.words(SIDE + 0.8, y - 0.2, group.name, colour=SECONDARY, up="bottom")
         for bar in group.bars:
-            _row(axes, bar, y + ROW / 2)
-            ticks.append(y + ROW / 2)
-            names.append(shortened(bar.name, 10))
+            plot.names(SIDE, [(y + ROW / 2, shortened(bar.name, 10))])
+            _row(plot, bar, y + ROW / 2, across)
             y += ROW
-    _frame(axes, groups, y, ticks, names)
-    handles = [
-        Patch(facecolor=TONES[place % 6], hatch=HATCHES[place % 6], edgecolor=BAR_EDGE, label=name)
-        for place, name in enumerate(categories)
-    ]
-    if any(bar.bonus for group in groups for bar in group.bars):
-        handles.append(Patch(facecolor="white", edgecolor=INK, label="加分"))
-    figure.legend(handles=handles, loc="upper left", ncols=len(handles), bbox_to_anchor=(left - 0.01, 1.0))
-    return figure
+    bottom = plot.height - FOOT
+    plot.grid([(across.at(tick), str(tick)) for tick in range(0, 101, 20)], HEAD, bottom)
+    plot.side(SIDE, HEAD, bottom)
+    keys = [Key(name, _look(place)) for place, name in enumerate(categories)]
+    keys += [Key("加分", BONUS)] if any(bar.bonus for bar in bars) else []
+    plot.legend(SIDE + 1.0, 3.7, keys)
+    return plot.figure()
 
 
-def _row(axes: Axes, bar: Bar, y: float) -> None:
-    begin = 0.0
-    for place, part in enumerate(bar.parts):
-        axes.barh(y, at(part), ROW * 0.68, begin, color=TONES[place % 6], hatch=HATCHES[place % 6], edgecolor=BAR_EDGE)
-        begin += at(part)
-    if bar.bonus:
-        axes.barh(y, at(bar.bonus), ROW * 0.68, begin, color="white", edgecolor=INK)
-        begin += at(bar.bonus)
-    axes.text(max(begin, at(bar.total)) + 1.2, y, bar.label, va="center", fontsize=9, color=INK)
+def _look(place: int) -> Look:
+    return Look(TONES[place % 6], BAR_EDGE, HATCHES[place % 6])
 
 
-def _frame(axes: Axes, groups: tuple[BarGroup, ...], bottom: float, ticks: list[float], names: list[str]) -> None:
-    highest = max((sum(bar.parts, bar.bonus) for group in groups for bar in group.bars), default=Decimal(100))
-    axes.set_xlim(0, max(100.0, at(highest)))
-    axes.set_ylim(max(bottom, ROW), 0)
-    axes.set_yticks(ticks, names)
-    axes.set_xticks(range(0, 101, 20))
-    axes.grid(True, axis="x")
-    axes.spines["left"].set_color(PALE)
-    axes.spines["bottom"].set_visible(False)
+def _row(plot: Plot, bar: Bar, y: float, across: Scale) -> None:
+    begin, tall = 0.0, ROW * 0.68
+    for place, (part, look) in enumerate([*((part, None) for part in bar.parts), (bar.bonus, BONUS)]):
+        if part or look is None:
+            left, right = across.at(begin), across.at(begin + at(part))
+            plot.box(left, y - tall / 2, right - left, tall, look or _look(place))
+            begin += at(part)
+    plot.words(across.at(max(begin, at(bar.total)) + 1.2), y, bar.label)

@@ -4,11 +4,13 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from matplotlib.figure import Figure
-from matplotlib.patches import Patch
 
-from kpi_desktop.reports.charts.drawing import BAR, BAR_EDGE, INK, MISSED, MISSED_EDGE, PALE, at, shortened, sized
+from kpi_desktop.reports.charts.drawing import BAR, BAR_EDGE, INK, MISSED, MISSED_EDGE, at, shortened
+from kpi_desktop.reports.charts.plot import BAR_LAYER, Key, Look, Plot, Scale, Stroke, round_ticks
 
-ROW, HEAD, FOOT = 5.2, 7.0, 8.0
+ROW, HEAD, FOOT, SIDE, END = 5.2, 7.0, 8.0, 34.0, 24.0
+MOST_TICKS = 9
+REWARD, PENALTY = Look(BAR, BAR_EDGE), Look(MISSED, MISSED_EDGE, "////")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,26 +31,28 @@ def height(pays: tuple[Pay, ...]) -> float:
 
 def reward_bars(pays: tuple[Pay, ...], unit: str, width: float = 156.0) -> Figure:
     """A row a department; the net amount stands at the end of the row."""
-    whole = height(pays)
-    figure = sized(width, whole)
-    left, right = 34.0 / width, 1 - 24.0 / width
-    axes = figure.add_axes((left, FOOT / whole, right - left, 1 - (HEAD + FOOT) / whole))
-    for y, pay in enumerate(pays):
-        axes.barh(y, at(pay.rewards), 0.66, color=BAR, edgecolor=BAR_EDGE)
-        if pay.penalties:
-            axes.barh(y, at(pay.penalties), 0.66, color=MISSED, edgecolor=MISSED_EDGE, hatch="////")
-        axes.text(1.17, y, pay.label, transform=axes.get_yaxis_transform(), va="center", ha="right", color=INK)
-    axes.set_ylim(max(len(pays), 1) - 0.5, -0.5)
-    axes.set_yticks(range(len(pays)), [shortened(pay.name, 10) for pay in pays])
-    axes.xaxis.set_major_formatter(lambda value, _: f"{value:,.10g}".replace("-", "−"))
-    axes.axvline(0, color=INK, linewidth=0.8)
-    axes.grid(True, axis="x")
-    axes.spines["left"].set_color(PALE)
-    axes.spines["bottom"].set_visible(False)
-    handles = [
-        Patch(facecolor=BAR, edgecolor=BAR_EDGE, label="奖励"),
-        Patch(facecolor=MISSED, edgecolor=MISSED_EDGE, hatch="////", label="扣罚"),
-    ]
-    figure.legend(handles=handles, loc="upper left", ncols=2, bbox_to_anchor=(left - 0.01, 1.0))
-    figure.text(1 - 1.0 / width, 1 - 2.2 / whole, f"净额（{unit}）", ha="right", va="top", fontsize=8, color=INK)
-    return figure
+    plot = Plot(width, height(pays))
+    across = _scale(pays, width)
+    tall, bottom = 0.66 * ROW, plot.height - FOOT
+    for place, pay in enumerate(pays):
+        y = HEAD + ROW * (place + 0.5)
+        plot.names(SIDE, [(y, shortened(pay.name, 10))])
+        for amount, look in ((pay.rewards, REWARD), (pay.penalties, PENALTY)):
+            if amount:
+                plot.box(across.at(0), y - tall / 2, across.at(at(amount)) - across.at(0), tall, look)
+        plot.words(SIDE + 1.17 * (width - END - SIDE), y, pay.label, across="right")
+    plot.grid(round_ticks(across, MOST_TICKS), HEAD, bottom)
+    plot.line(((across.at(0), HEAD), (across.at(0), bottom)), Stroke(INK, 0.8), BAR_LAYER + 0.1)
+    plot.side(SIDE, HEAD, bottom)
+    plot.legend(SIDE + 1.0, 4.0, [Key("奖励", REWARD), Key("扣罚", PENALTY)])
+    plot.words(width - 1.0, 2.2, f"净额（{unit}）", 8, across="right", up="top")
+    return plot.figure()
+
+
+def _scale(pays: tuple[Pay, ...], width: float) -> Scale:
+    """From the greatest penalty to the greatest reward, with a little room beyond each."""
+    low = min((at(pay.penalties) for pay in pays), default=0.0)
+    high = max((at(pay.rewards) for pay in pays), default=0.0)
+    room = 0.05 * (high - low)
+    least, most = low - room if low < 0 else 0.0, high + room if high > 0 else 0.0
+    return Scale(least, most if most > least else 1.0, SIDE, width - END)
