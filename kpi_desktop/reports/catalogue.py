@@ -39,7 +39,7 @@ def produce(
     if format == "docx":
         from kpi_desktop.reports.word import word
 
-        return word(form.outline(context, chosen), context.today)
+        return word(form.outline(context, chosen), context.today, context.unit or context.office)
     if format == "xlsx":
         from kpi_desktop.reports.excel import workbook
 

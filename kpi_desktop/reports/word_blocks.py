@@ -1,11 +1,14 @@
-"""Blocks of a form as Word's own markup: paragraphs, tables whose head comes again, signature lines."""
+"""Blocks of a form as Word's own markup: paragraphs, and tables whose head comes again."""
 
+import re
 from collections.abc import Sequence
-from xml.sax.saxutils import escape
+from typing import NamedTuple
+from xml.sax.saxutils import escape, quoteattr
 
 from kpi_desktop.reports.excel_sums import places
 from kpi_desktop.reports.forms import blocks
 from kpi_desktop.reports.package import writable
+from kpi_desktop.reports.word_fit import column_widths, head_text
 from kpi_desktop.reports.word_styles import MAIN, TWIPS, cell_code
 
 LONG_CELL = 400
@@ -13,13 +16,32 @@ LONG_CELL = 400
 KEPT_ROWS = 2
 """Last rows of a table that stay with the signatures under it."""
 _SHADES = {blocks.GROUP: "F7F7F7", blocks.SUM: "EFEFEF"}
-_SIGNED_SIDE_BY_SIDE, _LONG_LABEL = 230.0, 8
-"""Millimetres of a page from which on signatures stand side by side, unless a label has more signs."""
+_LIGHTS = {"◆": "LightRed", "▲": "LightYellow", "●": "LightGreen"}
+_LIGHT = re.compile("([◆▲●])")
+_ANNEXED = {"Title": "AnnexTitle", "FormFacts": "AnnexFacts", "Heading1": "AnnexHead1", "Heading2": "AnnexHead2"}
 
 
-def run(text: str, strong: bool = False) -> str:
-    """A text as one run; breaks where it has them."""
-    look = '<w:rPr><w:rStyle w:val="FormStrong"/></w:rPr>' if strong else ""
+class Place(NamedTuple):
+    """Where blocks stand: on the grid of a formal text or among tables; `annexed`: those of a formal text."""
+
+    room: float
+    formal: bool = False
+    annexed: bool = False
+
+    def style(self, code: str) -> str:
+        """The style that does here what `code` does."""
+        return _ANNEXED.get(code, code) if self.annexed else code
+
+
+def run(text: str, style: str = "") -> str:
+    """A text in a style of signs, breaks where it has them, lights in their colours."""
+    if not _LIGHT.search(text):
+        return _run(text, style)
+    return "".join(_run(part, _LIGHTS.get(part, style)) for part in _LIGHT.split(text) if part)
+
+
+def _run(text: str, style: str) -> str:
+    look = f'<w:rPr><w:rStyle w:val="{style}"/></w:rPr>' if style else ""
     parts = writable(text).split("\n")
     return (
         f"<w:r>{look}" + "<w:br/>".join(f'<w:t xml:space="preserve">{escape(part)}</w:t>' for part in parts) + "</w:r>"
@@ -33,94 +55,90 @@ def paragraph(style: str, inner: str, keep: bool = False, new_page: bool = False
     return f'<w:p{names}><w:pPr><w:pStyle w:val="{style}"/>{flags}</w:pPr>{inner}</w:p>'
 
 
-def text_block(block: blocks.Block, keep: bool, new_page: bool) -> str | None:
-    """The paragraph of a block of text; None for a block of another kind."""
+def text_block(block: blocks.Block, place: Place, style: str, keep: bool, new_page: bool) -> str | None:
+    """The paragraph of a block of text, in `style` where one is named; None for a block of another kind."""
     match block:
         case blocks.Title(text):
-            return paragraph("Title", run(text), True, new_page, True)
+            return paragraph(place.style("Title"), run(text), True, new_page, True)
         case blocks.Facts(pairs):
             words = "　　".join(f"{name}：{value}" if name else value for name, value in pairs)
-            return paragraph("FormFacts", run(words), True, new_page, True)
-        case blocks.Paragraph(text, level, align):
-            return paragraph(_text_style(level, align), run(text), keep, new_page, True)
+            return paragraph(place.style("FormFacts"), run(words), True, new_page, True)
+        case blocks.Paragraph(text, strong=strong):
+            inner = (run(text[:strong], "Strong") if strong else "") + run(text[strong:])
+            return paragraph(style or _text_style(block, place), inner, keep, new_page, True)
         case blocks.Note(text):
             return paragraph("FormNote", run(text), keep, new_page, True)
     return None
 
 
-def letterhead(text: str) -> str:
-    """The red name of the office over a letter."""
-    return paragraph("Letterhead", run(text), True, outer=True)
+def _text_style(block: blocks.Paragraph, place: Place) -> str:
+    if block.level:
+        centred = place.formal and block.align == blocks.CENTRE
+        return "SlipHead" if centred else place.style(f"Heading{min(block.level, 3)}")
+    if not place.formal:
+        return "TableText"
+    return {blocks.CENTRE: "BodyCentre", blocks.RIGHT: "Day"}.get(block.align, "BodyText")
 
 
-def _text_style(level: int, align: str) -> str:
-    if level:
-        return f"Heading{min(level, 3)}"
-    return {blocks.CENTRE: "BodyCentre", blocks.RIGHT: "BodyRight"}.get(align, "BodyText")
+def table(shown: blocks.Table, room: float, keep: bool, whole: bool = False) -> str:
+    """A table no wider than `room` millimetres; `keep`: its last rows with what follows, `whole`: on one page."""
+    wide = column_widths(shown, room)
+    widths = [round(width * TWIPS) for width in wide]
+    titles = [head_text(column.title, width, shown.size) for column, width in zip(shown.columns, wide, strict=True)]
+    style = cell_code(shown.size, "head")
+    heads = [_cell(title, width, 1, style, "", keep=True) for title, width in zip(titles, widths, strict=True)]
+    rows = [row_markup(heads, header=True)]
+    for at, row in enumerate(shown.rows):
+        last = at == len(shown.rows) - 1
+        following = None if last else shown.rows[at + 1]
+        leads = following is not None and (following.kind == blocks.SUM or bool(following.height))
+        kept = row.kind == blocks.GROUP or leads or (keep and at >= len(shown.rows) - KEPT_ROWS)
+        rows.append(_table_row(shown, row, widths, kept or (whole and not last)))
+    return framed("FormTable", widths, "".join(rows), shown.name, heading=True, left=sum(wide) < room * 0.9)
 
 
-def table(shown: blocks.Table, room: float, keep: bool) -> str:
-    """A table no wider than `room` millimetres; `keep`: its last rows with what follows."""
-    wished = [column.width for column in shown.columns]
-    scale = min(1.0, room / sum(wished)) if sum(wished) else 1.0
-    widths = [round(width * scale * TWIPS) for width in wished]
-    pairs = zip(shown.columns, widths, strict=True)
-    heads = [_cell(column.title, width, 1, "FormHead", True, keep=True) for column, width in pairs]
-    head = _row(heads, "<w:cantSplit/><w:tblHeader/>")
-    last = len(shown.rows) - KEPT_ROWS
-    rows = [
-        _table_row(shown, row, widths, row.kind == blocks.GROUP or (keep and at >= last))
-        for at, row in enumerate(shown.rows)
-    ]
-    return _framed("FormTable", widths, head + "".join(rows), heading=True)
-
-
-def _framed(style: str, widths: Sequence[int], rows: str, heading: bool = False) -> str:
+def framed(
+    style: str, widths: Sequence[int], rows: str, name: str = "", heading: bool = False, left: bool = False
+) -> str:
+    """A table of fixed widths around its rows; `name` is told to those who cannot see it."""
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
+    told = f"<w:tblCaption w:val={quoteattr(writable(name))}/>" if name else ""
     return (
         f'<w:tbl {MAIN}><w:tblPr><w:tblStyle w:val="{style}"/><w:tblW w:w="{sum(widths)}" w:type="dxa"/>'
-        f'<w:jc w:val="center"/><w:tblLayout w:type="fixed"/><w:tblLook w:val="0620" '
+        f'<w:jc w:val="{"left" if left else "center"}"/><w:tblLayout w:type="fixed"/><w:tblLook w:val="0620" '
         f'w:firstRow="{int(heading)}" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>'
-        f"</w:tblPr><w:tblGrid>{grid}</w:tblGrid>{rows}</w:tbl>"
+        f"{told}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>{rows}</w:tbl>"
     )
 
 
-def _row(cells: Sequence[str], marks: str) -> str:
-    return f"<w:tr><w:trPr>{marks}</w:trPr>{''.join(cells)}</w:tr>"
+def row_markup(cells: Sequence[str], header: bool = False, whole: bool = True, height: float = 0.0) -> str:
+    """A row of cells; `header`: again on every page, `whole`: never split, at least `height` millimetres high."""
+    high = f'<w:trHeight w:val="{round(height * TWIPS)}" w:hRule="atLeast"/>' if height else ""
+    marks = ("<w:cantSplit/>" if whole else "") + high + ("<w:tblHeader/>" if header else "")
+    return f"<w:tr>{f'<w:trPr>{marks}</w:trPr>' if marks else ''}{''.join(cells)}</w:tr>"
 
 
 def _table_row(shown: blocks.Table, row: blocks.Row, widths: Sequence[int], keep: bool) -> str:
     cells, count, shade = [], len(widths), _SHADES.get(row.kind, "")
-    for place, at, span in places(row, count):
+    found = places(row, count)
+    for place, at, span in found:
         cell = row.cells[place]
         align = shown.columns[at].align if span == 1 else blocks.LEFT
-        look = (cell_code(shown.size, align), cell.bold or row.kind in _SHADES, shade, keep)
-        cells.append(_cell(cell.text, sum(widths[at : at + span]), span, *look))
-    filled = sum(span for *_, span in places(row, count))
-    cells += [_cell("", width, 1, cell_code(shown.size, blocks.LEFT), False, shade) for width in widths[filled:]]
-    whole = all(len(cell.text) <= LONG_CELL for cell in row.cells)
-    return _row(cells, "<w:cantSplit/>" if whole else "")
+        strong = "FormStrong" if cell.bold or row.kind in _SHADES else ""
+        width = sum(widths[at : at + span])
+        cells.append(_cell(cell.text, width, span, cell_code(shown.size, align), strong, shade, keep))
+    filled = sum(span for *_, span in found)
+    cells += [_cell("", width, 1, cell_code(shown.size, blocks.LEFT), "", shade, keep) for width in widths[filled:]]
+    return row_markup(cells, whole=all(len(cell.text) <= LONG_CELL for cell in row.cells), height=row.height)
 
 
-def _cell(text: str, width: int, span: int, style: str, strong: bool, shade: str = "", keep: bool = False) -> str:
+def _cell(text: str, width: int, span: int, style: str, strong: str, shade: str = "", keep: bool = False) -> str:
+    return cell_markup(paragraph(style, run(text, strong), keep), width, span, shade)
+
+
+def cell_markup(inner: str, width: int, span: int = 1, shade: str = "") -> str:
+    """A cell around its paragraphs."""
     spans = f'<w:gridSpan w:val="{span}"/>' if span > 1 else ""
     shaded = f'<w:shd w:val="clear" w:color="auto" w:fill="{shade}"/>' if shade else ""
-    return (
-        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{spans}{shaded}<w:vAlign w:val="center"/></w:tcPr>'
-        f"{paragraph(style, run(text, strong), keep)}</w:tc>"
-    )
-
-
-def signatures(labels: Sequence[str], room: float) -> list[str]:
-    """Who signs, with room for name and date: side by side on a wide page, else one under another; never apart."""
-    if room >= _SIGNED_SIDE_BY_SIDE and max(map(len, labels), default=0) <= _LONG_LABEL:
-        width = round(room * TWIPS / max(len(labels), 1))
-        cells = [_cell(_signed(label), width, 1, "FormSign", False) for label in labels]
-        return [_framed("TableNormal", [width] * len(labels), _row(cells, "<w:cantSplit/>"))]
-    return [
-        paragraph("FormSign", run(_signed(label)), at < len(labels) - 1, outer=True) for at, label in enumerate(labels)
-    ]
-
-
-def _signed(label: str) -> str:
-    return f"{label}：　　　　　　　　年　　月　　日"
+    look = f'<w:tcW w:w="{width}" w:type="dxa"/>{spans}{shaded}<w:vAlign w:val="center"/>'
+    return f"<w:tc><w:tcPr>{look}</w:tcPr>{inner}</w:tc>"

@@ -62,13 +62,20 @@ def texts_of(row: Row) -> list[str]:
 
 
 def word_tables(content: bytes) -> list[list[list[str]]]:
-    """The texts of every table of a document with borders, row by row, joined cells once."""
+    """The texts of every table of a document with borders, row by row, joined cells once; first those of its head."""
     found = []
     for table in docx.Document(BytesIO(content)).tables:
         if table._tbl.tblPr.find(qn("w:tblStyle")).get(qn("w:val")) == "FormTable":
+            heads = [row._tr for row in table.rows if row._tr.find(f".//{qn('w:tblHeader')}") is not None]
             rows = [[word_text(cell) for cell in row._tr.tc_lst] for row in table.rows]
-            found.append(rows)
+            found.append([word_head(heads), *rows[len(heads) :]])
     return found
+
+
+def word_head(rows) -> list[str]:
+    """The words over each column: of cells that several columns share, then its own."""
+    spread = [[word_text(cell) for cell in row.tc_lst for _ in range(cell.grid_span)] for row in rows]
+    return [squeezed("".join(words)) for words in zip(*spread, strict=True)]
 
 
 def word_text(cell) -> str:
@@ -83,7 +90,7 @@ def test_every_cell_stands_in_the_word_table(code, outline, made):
     own, read = tables(outline(code)), word_tables(made(code, "docx"))
     assert len(own) == len(read)
     for table, rows in zip(own, read, strict=True):
-        assert rows[0] == [column.title for column in table.columns]
+        assert rows[0] == [squeezed(column.title) for column in table.columns]
         for row, cells in zip(table.rows, rows[1:], strict=True):
             assert cells[: len(row.cells)] == texts_of(row)
             assert not any(cells[len(row.cells) :])

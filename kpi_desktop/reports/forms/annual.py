@@ -1,6 +1,6 @@
 """年度考核报告: cover, contents, six parts with tables and charts, and as annexes all sheets and the awards."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from kpi_desktop.reports import figures
 from kpi_desktop.reports.context import ReportContext
@@ -16,7 +16,7 @@ from kpi_desktop.reports.forms import (
     sheet,
     sheet_outline,
 )
-from kpi_desktop.reports.forms.blocks import RIGHT, Block, Document, Facts, PageBreak, Paragraph, Title
+from kpi_desktop.reports.forms.blocks import RIGHT, Block, Cover, Document, Facts, PageBreak, Paragraph, Title
 from kpi_desktop.reports.forms.form import NOTHING, Choice, Data
 from kpi_desktop.reports.forms.frame import Heading, meta, title, yearly
 from kpi_desktop.reports.forms.lines import Lookup
@@ -70,7 +70,9 @@ def outline(context: ReportContext, _choice: Choice = NOTHING) -> Document:
     made = _content(context, "png")
     names = outlining.as_texts(made["annexes"])
     annexes = [f"附件：{at}. {name}" if at == 1 else f"{at}. {name}" for at, name in enumerate(names, 1)]
+    cover = Cover(*(str(made[key]) for key in ("number", "unit", "short_title", "office", "day")))
     blocks: list[Block] = [
+        cover,
         Title(str(made["title"])),
         Facts((("编号", str(made["number"])), ("状态", str(made["state"])))),
         *outlining.story_blocks(outlining.as_rows(made["blocks"])),
@@ -78,11 +80,21 @@ def outline(context: ReportContext, _choice: Choice = NOTHING) -> Document:
         Paragraph(str(made["office"]), align=RIGHT),
         Paragraph(str(made["day"]), align=RIGHT),
     ]
-    for each in outlining.as_rows(made["sheets"]):
-        blocks += [PageBreak(), *sheet_outline.blocks(each)]
+    return outlining.document(made, [*blocks, *_annexed(made, names)], formal=True)
+
+
+def _annexed(made: Data, names: list[str]) -> Iterator[Block]:
+    """The annexes, each under its name; the sheets each under its department's."""
+    for at, each in enumerate(outlining.as_rows(made["sheets"])):
+        yield PageBreak(lying=True)
+        if at == 0:
+            yield Paragraph(f"附件1\u3000{names[0]}", 1)
+        yield Paragraph(str(each["department"]), 2)
+        yield from sheet_outline.blocks(each)
     if made["awards"]:
-        blocks += [PageBreak(), *awards_outline.blocks(outlining.as_data(made["awards"]))]
-    return outlining.document(made, blocks, formal=True)
+        yield PageBreak(lying=True)
+        yield Paragraph(f"附件{len(names)}\u3000{names[-1]}", 1)
+        yield from awards_outline.blocks(outlining.as_data(made["awards"]))
 
 
 def _annexes(context: ReportContext, sheets: int) -> list[str]:

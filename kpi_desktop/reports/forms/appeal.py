@@ -9,7 +9,7 @@ from kpi_desktop.assessment.results import DepartmentResult, Line
 from kpi_desktop.reports import figures
 from kpi_desktop.reports.context import ReportContext
 from kpi_desktop.reports.forms import cells, lines, standing
-from kpi_desktop.reports.forms.blocks import Block, Cell, Column, Document, Facts, Row, Signatures, Table, Title
+from kpi_desktop.reports.forms.blocks import CENTRE, Block, Cell, Column, Document, Facts, Row, Signatures, Table, Title
 from kpi_desktop.reports.forms.form import NOTHING, Choice, Data
 from kpi_desktop.reports.forms.frame import Heading, identity, meta, names, title
 from kpi_desktop.reports.forms.outlining import document
@@ -72,7 +72,7 @@ def outline(context: ReportContext, choice: Choice = NOTHING) -> Document:
         ("处理日期", str(made["decided"] or "")),
         ("对得分的影响", str(made["effect"])),
     ]
-    columns = (Column("项目", 40.0), Column("内容", 136.0))
+    columns = (Column("项目", 40.0, CENTRE), Column("内容", 136.0))
     rows = tuple(Row((Cell(label, bold=True), Cell(value))) for label, value in pairs)
     left, right = made["left"], made["right"]
     assert isinstance(left, list) and isinstance(right, list)

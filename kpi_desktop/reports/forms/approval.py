@@ -12,7 +12,6 @@ from kpi_desktop.reports.forms.blocks import (
     Document,
     Facts,
     Row,
-    Signatures,
     Table,
     Title,
 )
@@ -25,6 +24,9 @@ from kpi_desktop.reports.forms.work import again, judged_day, known, last_told, 
 MARKED, UNMARKED = "■", "□"
 LINE = "\u3000" * 4
 """Room to write by hand."""
+SIGNED = f"{LINE * 3}签字（盖章）：{LINE * 2}年\u3000\u3000月\u3000\u3000日"
+OPINION_HEIGHT = 20.0
+"""Millimetres of an opinion, with room to write."""
 OPINIONS = ("责任单位意见", "督查室审核意见", "分管领导意见", "主要领导审批意见")
 Field = tuple[str, str]
 
@@ -63,15 +65,16 @@ def outline(context: ReportContext, choice: Choice = NOTHING) -> Document:
     request = asked(context, choice.subject)
     heading = _heading(context, request)
     fields = [field for row in _rows(context, request) for field in row]
-    filled = [(label, _filled(context, request, label)) for label in OPINIONS]
     columns = (Column("项\u3000目", 34.0, CENTRE), Column("内\u3000容", PORTRAIT - 34.0))
-    rows = tuple(Row((Cell(label, bold=True), Cell(words))) for label, words in [*fields, *filled])
+    rows = [Row((Cell(label, bold=True), Cell(words))) for label, words in fields]
+    for label in OPINIONS:
+        words = f"{_filled(context, request, label)}\n{SIGNED}"
+        rows.append(Row((Cell(label, bold=True), Cell(words)), height=OPINION_HEIGHT))
     pairs = (("单位", context.office), *((str(label), str(value)) for label, value in identity(context, heading)))
     blocks: list[Block] = [
         Title(_title(context, request)),
         Facts(pairs),
-        Table(columns, rows, f"{request.name}审批"),
-        Signatures(("责任单位", "督查室", "审批")),
+        Table(columns, tuple(rows), f"{request.name}审批"),
     ]
     return Document(blocks, footer=tuple(footer(context, heading)))
 

@@ -1,5 +1,8 @@
 """督办单: one notice in its colour, on a task or a lagging indicator, with the slip for the reply."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 from kpi_desktop.assessment.exact import Exact
 from kpi_desktop.assessment.facts import Target
 from kpi_desktop.assessment.names import COLOURS
@@ -76,6 +79,7 @@ def outline(context: ReportContext, choice: Choice = NOTHING) -> Document:
     heading = _heading(matter)
     slip = [*_slip(context, matter), ("整改落实情况", _reply(matter)), ("存在问题下步措施", "")]
     slip += [("预计办结", ROOM), ("填报人", ""), ("电话", ""), ("主要负责人（签字、盖章）", "")]
+    written = {"整改落实情况": 18.0, "存在问题下步措施": 18.0, "主要负责人（签字、盖章）": 12.0}
     blocks: list[Block] = [
         Title(_title(matter)),
         Facts((("发文", context.office), ("编号", _number(context, matter)), ("级别", _tag(matter)))),
@@ -85,14 +89,16 @@ def outline(context: ReportContext, choice: Choice = NOTHING) -> Document:
         Paragraph(context.office, align=RIGHT),
         Paragraph(figures.day(matter.directive.day), align=RIGHT),
         Paragraph(SLIP_HEAD, 1, CENTRE),
-        _table(slip, "回执"),
+        _table(slip, "回执", written),
     ]
     return Document(blocks, formal=True, footer=tuple(stated(context, heading)))
 
 
-def _table(pairs: Pairs, name: str) -> Table:
+def _table(pairs: Pairs, name: str, heights: Mapping[str, float] = MappingProxyType({})) -> Table:
+    """Labels with words; `heights`: millimetres of what is written in by hand."""
     columns = (Column("项\u3000目", 34.0, CENTRE), Column("内\u3000容", WIDTH - 34.0))
-    return Table(columns, tuple(Row((Cell(label, bold=True), Cell(words))) for label, words in pairs), name)
+    rows = (Row((Cell(label, bold=True), Cell(words)), height=heights.get(label, 0.0)) for label, words in pairs)
+    return Table(columns, tuple(rows), name)
 
 
 def _heading(matter: Matter) -> Heading:

@@ -1,0 +1,141 @@
+"""How a table stands on Word's page: its columns, where its heads break, how airy its rows may be for one page."""
+
+import re
+from collections.abc import Sequence
+from math import ceil
+
+from kpi_desktop.reports.excel_sums import places
+from kpi_desktop.reports.forms import blocks
+from kpi_desktop.reports.paper import POINT, text_width
+from kpi_desktop.reports.word_styles import LINE
+
+INSETS = (60, 50, 40, 32, 24, 16, 8)
+"""Twips over and under the text of a row, the airiest first."""
+CLOSE, FEW_PAGES = 32, 4
+"""The inset down to which a form of so many pages is set closer to take a page less."""
+CELL_SIDES = 2.6
+"""Millimetres left and right of the text of a cell, with a little to spare."""
+GAP = 0.2
+"""Of the size: the gap that some programs put between Chinese and other signs."""
+LONGEST_WHOLE, LEAST_WORDS = 36.0, 16.0
+"""Millimetres: a column wide enough for its longest line up to here; one of words keeps at least this much."""
+SIDE_BY_SIDE = 230.0
+"""Millimetres of a page from which on name and day stand in one line."""
+WHOLE_LINES = 12
+"""Lines up to which a table in a text stays on one page."""
+_CHANGES = re.compile(r"(?<=[\u3400-\u9fff])(?=[0-9A-Za-z])|(?<=[0-9A-Za-z])(?=[\u3400-\u9fff])")
+
+
+def line_width(text: str, size: float) -> float:
+    """The millimetres that a line of text takes at most, in whatever program."""
+    return text_width(text, size) + GAP * size * POINT * len(_CHANGES.findall(text))
+
+
+def column_widths(table: blocks.Table, room: float) -> list[float]:
+    """The widths of the columns in `room` millimetres: figures and short words on one line, long ones in less."""
+    wished = [column.width for column in table.columns]
+    scale = min(1.0, room / sum(wished)) if sum(wished) else 1.0
+    widths = [width * scale for width in wished]
+    lacks = [max(need - width, 0.0) for need, width in zip(_needs(table), widths, strict=True)]
+    spare = [
+        max(width - LEAST_WORDS, 0.0) if column.align == blocks.LEFT and not lack else 0.0
+        for column, width, lack in zip(table.columns, widths, lacks, strict=True)
+    ]
+    given = min(sum(lacks), sum(spare) / 2)
+    if not given:
+        return widths
+    more, less = given / sum(lacks), given / sum(spare)
+    return [width + lack * more - part * less for width, lack, part in zip(widths, lacks, spare, strict=True)]
+
+
+def _needs(table: blocks.Table) -> list[float]:
+    """The millimetres in which each column's short texts stand on one line; 0 where they need not."""
+    needs = [0.0] * len(table.columns)
+    for row in table.rows:
+        for place, at, span in places(row, len(needs)):
+            if span == 1 and table.columns[at].align != blocks.LEFT:
+                lines = row.cells[place].text.split("\n")
+                needs[at] = max(needs[at], *(line_width(line, table.size) + CELL_SIDES for line in lines))
+    return [need if need <= LONGEST_WHOLE else 0.0 for need in needs]
+
+
+def head_text(title: str, width: float, size: float) -> str:
+    """A column's head, broken into lines of like length where it does not fit on one."""
+    return "\n".join(_broken(part, width, size) for part in title.split("\n"))
+
+
+def _broken(text: str, width: float, size: float) -> str:
+    fitting = max(int((width - CELL_SIDES + 0.5) / (size * POINT)), 1)
+    if len(text) <= fitting or not all(ord(mark) > 0x2E80 for mark in text):
+        return text
+    count = ceil(len(text) / fitting)
+    length = ceil(len(text) / count)
+    return "\n".join(text[at : at + length] for at in range(0, len(text), length))
+
+
+def row_lines(row: blocks.Row, widths: Sequence[float], size: float) -> int:
+    """The lines that a row takes."""
+    most = 1
+    for place, at, span in places(row, len(widths)):
+        room = max(sum(widths[at : at + span]) - CELL_SIDES + 0.5, size * POINT)
+        parts = row.cells[place].text.split("\n")
+        most = max(most, sum(max(ceil(line_width(part, size) / room), 1) for part in parts))
+    return most
+
+
+def stays_whole(table: blocks.Table, room: float) -> bool:
+    """Whether a table in a text is so short that it stands on one page."""
+    widths = column_widths(table, room)
+    return len(table.rows) <= WHOLE_LINES and sum(row_lines(r, widths, table.size) for r in table.rows) <= WHOLE_LINES
+
+
+def airiest(document: blocks.Document, room: float, height: float) -> int:
+    """The airiest of INSETS with which a table form stands on one page of `height` millimetres, or on few pages."""
+    fixed, counts = _heights(document, room)
+    pages = [(fixed + counts * (2 * inset / 20 + 0.5)) * POINT / height for inset in INSETS]
+    if pages[-1] <= 1:
+        return next(inset for inset, count in zip(INSETS, pages, strict=True) if count <= 1)
+    least = ceil(pages[INSETS.index(CLOSE)])
+    if least > FEW_PAGES:
+        return INSETS[0]
+    return next(inset for inset, count in zip(INSETS, pages, strict=True) if ceil(count) == least)
+
+
+def _heights(document: blocks.Document, room: float) -> tuple[float, int]:
+    """The points that a form takes without the insets of its rows, and how many rows there are."""
+    total, counts = 0.0, 0
+    for block in document.blocks:
+        match block:
+            case blocks.Table(columns, rows, _, size):
+                widths = column_widths(block, room)
+                pairs = zip(columns, widths, strict=True)
+                head = max((head_text(c.title, w, size).count("\n") + 1 for c, w in pairs), default=1)
+                lines = [row_lines(row, widths, size) * size * LINE for row in rows]
+                least = [row.height / POINT - 4 for row in rows]
+                total += head * size * LINE + sum(map(max, lines, least)) + 6
+                counts += len(rows) + 1
+            case _:
+                total += _text_height(block, room)
+    return total, counts
+
+
+def _text_height(block: blocks.Block, room: float) -> float:
+    """The points that a block of text takes."""
+
+    def lines(text: str, size: float) -> int:
+        return max(ceil(line_width(text, size) / room), 1)
+
+    match block:
+        case blocks.Title(text):
+            return 29.0 * lines(text, 22.0) + 8
+        case blocks.Facts(pairs):
+            return 14.0 * lines("　　".join(f"{name}：{value}" for name, value in pairs), 10.5) + 3
+        case blocks.Paragraph(text, level, _):
+            return 13.65 * lines(text, 10.5) + 6 if not level else 27.0
+        case blocks.Note(text):
+            return 11.7 * lines(text, 9.0) + 1.5
+        case blocks.Signatures(labels):
+            return 27.0 * (1 if room >= SIDE_BY_SIDE else max(2, len(labels))) + 6
+        case blocks.Picture(_, width, _):
+            return width * 0.6 / POINT
+    return 0.0

@@ -1,0 +1,81 @@
+"""Who signs a Word form: lines for names and days, boxes for opinions, the two sides of an agreement; never apart."""
+
+from collections.abc import Sequence
+
+from kpi_desktop.reports.word_blocks import Place, cell_markup, framed, paragraph, row_markup, run
+from kpi_desktop.reports.word_fit import SIDE_BY_SIDE
+from kpi_desktop.reports.word_styles import TWIPS, cell_code
+
+LONG_LABEL = 8
+"""Signs from which on a label needs a line for itself."""
+OPINION, OPINION_HEIGHT, OPINION_LABEL = "意见", 24.0, 34.0
+SIDE_LINES = ("", "{label}", "（盖章）", "", "负责人（签字）：", "", "\u3000\u3000年\u3000\u3000月\u3000\u3000日")
+"""What each side of an agreement leaves under it."""
+_SIGNED_AT = "（签字）："
+
+
+def signatures(labels: Sequence[str], place: Place) -> list[str]:
+    """The markup of all signatures."""
+    if place.formal:
+        return [_sides(labels, place.room)]
+    if labels and all(label.endswith(OPINION) for label in labels):
+        return [_opinions(labels, place.room)]
+    if max(map(len, labels), default=0) <= LONG_LABEL:
+        return [_side_by_side(labels, place.room)]
+    last = len(labels) - 1
+    return [
+        paragraph("FormSign", _name(label) + run("\u3000") + _day(), at < last, outer=True)
+        for at, label in enumerate(labels)
+    ]
+
+
+def _name(label: str, blank: int = 8) -> str:
+    return run(f"{label}：") + run("\u3000" * blank, "FormLine")
+
+
+def _day() -> str:
+    parts = (("\u3000\u3000", "年"), ("\u3000", "月"), ("\u3000", "日"))
+    return "".join(run(blank, "FormLine") + run(word) for blank, word in parts)
+
+
+def _side_by_side(labels: Sequence[str], room: float) -> str:
+    width = round(room * TWIPS / max(len(labels), 1))
+    one_line = room / max(len(labels), 1) >= SIDE_BY_SIDE / 3
+    cells = [
+        paragraph("FormSign", _name(label, 6) + run("\u3000") + _day())
+        if one_line
+        else paragraph("FormSign", _name(label), keep=True) + paragraph("FormSignDay", _day())
+        for label in labels
+    ]
+    row = row_markup([cell_markup(cell, width) for cell in cells])
+    return framed("TableNormal", [width] * len(labels), row)
+
+
+def _opinions(labels: Sequence[str], room: float) -> str:
+    """A box for each opinion, with room to write and a line for name and day at its foot."""
+    widths = [round(OPINION_LABEL * TWIPS), round((room - OPINION_LABEL) * TWIPS)]
+    name, line = cell_code(10.5, "head"), cell_code(10.5, "right")
+    rows = []
+    for at, label in enumerate(labels):
+        keep = at < len(labels) - 1
+        signed = paragraph(line, run(_SIGNED_AT) + run("\u3000" * 6, "FormLine") + run("\u3000") + _day(), keep)
+        cells = [
+            cell_markup(paragraph(name, run(label), keep), widths[0]),
+            cell_markup(signed, widths[1]).replace('<w:vAlign w:val="center"/>', '<w:vAlign w:val="bottom"/>'),
+        ]
+        rows.append(row_markup(cells, height=OPINION_HEIGHT))
+    return framed("FormOpinions", widths, "".join(rows), "签署意见")
+
+
+def _sides(labels: Sequence[str], room: float) -> str:
+    """The sides of an agreement beside each other, each with room for its seal, its head's name and the day."""
+    width = round(room * TWIPS / max(len(labels), 1))
+    last = len(SIDE_LINES) - 1
+    cells = [
+        "".join(
+            paragraph("SignSide", run(line.format(label=label)) if line else "", at < last)
+            for at, line in enumerate(SIDE_LINES)
+        )
+        for label in labels
+    ]
+    return framed("TableNormal", [width] * len(labels), row_markup([cell_markup(cell, width) for cell in cells]))
