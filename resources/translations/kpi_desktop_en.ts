@@ -168,7 +168,7 @@
     </message>
     <message>
         <source>“{title}”没有未完成的节点</source>
-        <translation>“{title}” has no open milestone</translation>
+        <translation>&quot;{title}&quot; has no open milestone</translation>
     </message>
     <message>
         <source>{title}（期限 {due}）</source>
@@ -350,7 +350,7 @@
     </message>
     <message>
         <source>牵头部门</source>
-        <translation>Lead department</translation>
+        <translation>Lead</translation>
     </message>
     <message>
         <source>协办部门</source>
@@ -456,7 +456,7 @@
     </message>
     <message>
         <source>不计</source>
-        <translation>does not count</translation>
+        <translation>none</translation>
     </message>
     <message>
         <source>协办</source>
@@ -526,7 +526,7 @@
     <name>Agenda</name>
     <message>
         <source>节点“{title}”</source>
-        <translation>Milestone “{title}”</translation>
+        <translation>Milestone &quot;{title}&quot;</translation>
     </message>
     <message>
         <source>未报</source>
@@ -661,7 +661,7 @@
     </message>
     <message>
         <source>计入“{category}”</source>
-        <translation>In “{category}”</translation>
+        <translation>In &quot;{category}&quot;</translation>
     </message>
 </context>
 <context>
@@ -696,7 +696,7 @@
     </message>
     <message>
         <source>处理</source>
-        <translation>Decision</translation>
+        <translation>Decided</translation>
     </message>
     <message>
         <source>待处理</source>
@@ -973,7 +973,7 @@
     </message>
     <message>
         <source>待定</source>
-        <translation>Undecided</translation>
+        <translation>tbd</translation>
     </message>
     <message>
         <source>认定后重算</source>
@@ -1029,7 +1029,7 @@
     </message>
     <message>
         <source>未分</source>
-        <translation>Undistr.</translation>
+        <translation>Rest</translation>
     </message>
     <message>
         <source>{name}未分 {amount} 元：{why}</source>
@@ -1108,7 +1108,7 @@
     </message>
     <message>
         <source>办法</source>
-        <translation>Rule</translation>
+        <translation>Rules</translation>
     </message>
     <message>
         <source>历年</source>
@@ -1176,7 +1176,7 @@
     </message>
     <message>
         <source>已保存“{name}”</source>
-        <translation>“{name}” is saved</translation>
+        <translation>&quot;{name}&quot; is saved</translation>
     </message>
     <message>
         <source>各部门金额已按新办法重算</source>
@@ -1361,7 +1361,7 @@
     </message>
     <message>
         <source>点“立即备份”：复制出来的副本先通过校验，才会有名字。</source>
-        <translation>Click “Back up now”: a copy gets its name only after it has passed its check.</translation>
+        <translation>Click &quot;Back up now&quot;: a copy gets its name only after it has passed its check.</translation>
     </message>
     <message>
         <source>恢复</source>
@@ -1417,7 +1417,7 @@
     </message>
     <message>
         <source>将用这份备份替换现在的台账，备份之后的改动不在其中。现在的台账会原样留在旁边（….before-restore-n），可以再恢复回来。再点一次“确定恢复”才会做。</source>
-        <translation>This backup will replace the book; changes after the backup are not in it. The present book stays beside it (….before-restore-n) and can be restored again. Click “Restore now” once more to do it.</translation>
+        <translation>This backup will replace the book; changes after the backup are not in it. The present book stays beside it (….before-restore-n) and can be restored again. Click &quot;Restore now&quot; once more to do it.</translation>
     </message>
     <message>
         <source>正在恢复</source>
@@ -1455,15 +1455,15 @@
     </message>
     <message>
         <source>指标 × 月</source>
-        <translation>Indicator × month</translation>
+        <translation>Ind. × month</translation>
     </message>
     <message>
         <source>部门 × 月</source>
-        <translation>Department × month</translation>
+        <translation>Dept. × month</translation>
     </message>
     <message>
         <source>月 × 指标</source>
-        <translation>Month × indicator</translation>
+        <translation>Month × ind.</translation>
     </message>
     <message>
         <source>全区</source>
@@ -1483,11 +1483,11 @@
     </message>
     <message>
         <source>经济指标</source>
-        <translation>Economy</translation>
+        <translation>Economic</translation>
     </message>
     <message>
         <source>全部指标</source>
-        <translation>All indicators</translation>
+        <translation>All</translation>
     </message>
     <message>
         <source>显示</source>
@@ -1495,15 +1495,15 @@
     </message>
     <message>
         <source>录入数</source>
-        <translation>As entered</translation>
+        <translation>Entered</translation>
     </message>
     <message>
         <source>当月数</source>
-        <translation>Of the month</translation>
+        <translation>Monthly</translation>
     </message>
     <message>
         <source>录入为</source>
-        <translation>Enter as</translation>
+        <translation>as</translation>
     </message>
     <message>
         <source>核定</source>
@@ -1511,7 +1511,7 @@
     </message>
     <message>
         <source>快报</source>
-        <translation>Preliminary</translation>
+        <translation>Prelim.</translation>
     </message>
     <message>
         <source>逐个跳到</source>
@@ -1539,7 +1539,7 @@
     </message>
     <message>
         <source>{month} 月</source>
-        <translation>Month {month}</translation>
+        <translation>M{month}</translation>
     </message>
     <message>
         <source>{shown} / {every} 行</source>
@@ -2213,7 +2213,7 @@
     <name>Cards</name>
     <message>
         <source>总投资 {amount} 亿元</source>
-        <translation>Total {amount} × 100 m yuan</translation>
+        <translation>{amount} × 100 m yuan</translation>
     </message>
     <message>
         <source>还没签约</source>
@@ -2229,19 +2229,19 @@
     </message>
     <message>
         <source>已投产 · 迟到 {days} 天</source>
-        <translation>In production · {days} days late</translation>
+        <translation>done · {days} days late</translation>
     </message>
     <message>
         <source>已投产 · 按期</source>
-        <translation>In production · in time</translation>
+        <translation>done · in time</translation>
     </message>
     <message>
         <source>应{stage}</source>
-        <translation>due: {stage}</translation>
+        <translation>{stage}</translation>
     </message>
     <message>
         <source>应{stage} {day}</source>
-        <translation>due: {stage} {day}</translation>
+        <translation>{stage} {day}</translation>
     </message>
     <message>
         <source>{stage}：计划 {planned}，到达 {reached} {mark}</source>
@@ -2265,7 +2265,7 @@
     </message>
     <message>
         <source>不是钱的后果</source>
-        <translation>Other consequences</translation>
+        <translation>Consequences</translation>
     </message>
     <message>
         <source>不变：评优资格、约谈、通报都与现行方案相同</source>
@@ -2307,7 +2307,7 @@
     </message>
     <message>
         <source>牵头部门</source>
-        <translation>Lead department</translation>
+        <translation>Lead</translation>
     </message>
     <message>
         <source>年头</source>
@@ -2346,7 +2346,7 @@
     </message>
     <message>
         <source>在“新期限”里直接填日期，可成块粘贴 · 填了终止依据的不再办</source>
-        <translation>Type dates into “New due date”, or paste a block · with a basis for cancelling it is dropped</translation>
+        <translation>Type dates into &quot;New due date&quot;, or paste a block · with a basis for cancelling it is dropped</translation>
     </message>
     <message>
         <source>看什么</source>
@@ -2418,7 +2418,7 @@
     </message>
     <message>
         <source>{count} 处还没有新期限，结转后列为空白</source>
-        <translation>without a new due date, to be listed as blank: {count}</translation>
+        <translation>without a new due date and so blank: {count}</translation>
     </message>
     <message>
         <source>{sentence}。</source>
@@ -2427,6 +2427,10 @@
     <message>
         <source>{year} 年将按 {old} 年的部门和方案新开。</source>
         <translation>{year} will be opened with departments and scheme of {old}.</translation>
+    </message>
+    <message>
+        <source>{sentence}{next}</source>
+        <translation>{sentence} {next}</translation>
     </message>
     <message>
         <source>{age} {count} 项</source>
@@ -2486,7 +2490,7 @@
     </message>
     <message>
         <source>点右上角结转，未办完的任务就进入 {year} 年。</source>
-        <translation>Click “Carry” at the top right and unfinished tasks go into {year}.</translation>
+        <translation>Click &quot;Carry&quot; at the top right and unfinished tasks go into {year}.</translation>
     </message>
     <message>
         <source>没有结转</source>
@@ -2520,23 +2524,23 @@
     <name>Changes</name>
     <message>
         <source>较上次改动</source>
-        <translation>since the last change</translation>
+        <translation>last change</translation>
     </message>
     <message>
         <source>较今天以前</source>
-        <translation>since yesterday</translation>
+        <translation>yesterday</translation>
     </message>
     <message>
         <source>较 7 天前</source>
-        <translation>since 7 days ago</translation>
+        <translation>7 days ago</translation>
     </message>
     <message>
         <source>较第 {number} 条“{action}”之前</source>
-        <translation>since before no. {number} “{action}”</translation>
+        <translation>before no. {number} &quot;{action}&quot;</translation>
     </message>
     <message>
         <source>较 {day} 第 {number} 条之后</source>
-        <translation>since no. {number} of {day}</translation>
+        <translation>no. {number}, {day}</translation>
     </message>
 </context>
 <context>
@@ -2550,7 +2554,7 @@
     <name>ChartView</name>
     <message>
         <source>正在画“{name}”…</source>
-        <translation>Drawing “{name}”…</translation>
+        <translation>Drawing &quot;{name}&quot;…</translation>
     </message>
     <message>
         <source>画图：{name}</source>
@@ -2558,15 +2562,15 @@
     </message>
     <message>
         <source>这一年还没有“{name}”要用的数据</source>
-        <translation>This year has no data for “{name}” yet</translation>
+        <translation>This year has no data for &quot;{name}&quot; yet</translation>
     </message>
     <message>
         <source>没有画出“{name}”</source>
-        <translation>“{name}” was not drawn</translation>
+        <translation>&quot;{name}&quot; was not drawn</translation>
     </message>
     <message>
         <source>已复制“{name}”</source>
-        <translation>“{name}” is copied</translation>
+        <translation>&quot;{name}&quot; is copied</translation>
     </message>
     <message>
         <source>存图：{name}</source>
@@ -2621,7 +2625,7 @@
     </message>
     <message>
         <source>部门 × 月</source>
-        <translation>Department × month</translation>
+        <translation>Dept. × month</translation>
     </message>
     <message>
         <source>贡献份额</source>
@@ -2861,7 +2865,7 @@
     </message>
     <message>
         <source>套用后左边“今年”变成右边“去年”。今年独有的分组、类别、指标和评委类别都保留；责任分解、任务、实绩不动；单位名称不套。</source>
-        <translation>“This year” on the left becomes “last year” on the right. Groups, categories, indicators and rater classes only this year has are kept; targets, tasks and actuals are not touched; the unit&apos;s name is not taken.</translation>
+        <translation>&quot;This year&quot; on the left becomes &quot;last year&quot; on the right. Groups, categories, indicators and rater classes only this year has are kept; targets, tasks and actuals are not touched; the unit&apos;s name is not taken.</translation>
     </message>
     <message>
         <source>今年没有 {new} 处，不同 {changed} 处，去年没有 {gone} 处，相同 {same} 处</source>
@@ -2907,7 +2911,7 @@
     </message>
     <message>
         <source>不是钱的后果</source>
-        <translation>Other consequences</translation>
+        <translation>Consequences</translation>
     </message>
 </context>
 <context>
@@ -2997,7 +3001,7 @@
     <name>Counts</name>
     <message>
         <source>{count} 定 · {waiting} 待定</source>
-        <translation>{count} placed · {waiting} undecided</translation>
+        <translation>{count} + {waiting} tbd</translation>
     </message>
     <message>
         <source>{count} / {room} 名</source>
@@ -3150,7 +3154,7 @@
     </message>
     <message>
         <source>出错经过记在“{path}”，请把这个文件交给维护人员。</source>
-        <translation>What went wrong is written down in “{path}”; please give this file to whoever maintains the program.</translation>
+        <translation>What went wrong is written down in &quot;{path}&quot;; please give this file to whoever maintains the program.</translation>
     </message>
     <message>
         <source>出错经过没能写到磁盘上。</source>
@@ -3285,7 +3289,7 @@
     </message>
     <message>
         <source>{name}已认定为“{grade}”</source>
-        <translation>{name} is decided as “{grade}”</translation>
+        <translation>{name} is decided as &quot;{grade}&quot;</translation>
     </message>
     <message>
         <source>还有 {count} 家待定</source>
@@ -3324,7 +3328,7 @@
     </message>
     <message>
         <source>部门</source>
-        <translation>Department</translation>
+        <translation>Depts</translation>
     </message>
     <message>
         <source>人数</source>
@@ -3332,11 +3336,11 @@
     </message>
     <message>
         <source>折算人数</source>
-        <translation>Payout heads</translation>
+        <translation>Payout</translation>
     </message>
     <message>
         <source>不参评</source>
-        <translation>no part</translation>
+        <translation>out</translation>
     </message>
     <message>
         <source>合计</source>
@@ -3360,14 +3364,14 @@
     </message>
     <message>
         <source>还有{parts}牵连着它。请先改由别的部门承担；只是不再考核的，把“参评”改为否。</source>
-        <translation>It still bears {parts}. Move these to other departments; to leave it out of the assessment only, set “takes part” to 否.</translation>
+        <translation>It still bears {parts}. Move these to other departments; to leave it out of the assessment only, set &quot;takes part&quot; to 否.</translation>
     </message>
 </context>
 <context>
     <name>DepartmentsPage</name>
     <message>
         <source>部门</source>
-        <translation>Department</translation>
+        <translation>Departments</translation>
     </message>
     <message>
         <source>在最后一行输入即新增，编码自动给出 · Ctrl+V 粘贴 Excel 区域 · 有牵连的部门不能删除</source>
@@ -3419,7 +3423,7 @@
     </message>
     <message>
         <source>有牵连，不能删除。确要删除，请先在上述各处改由别的部门承担或删去；只是不再考核的，把“参评”改为否。</source>
-        <translation>Others depend on it, so it cannot be deleted. To delete it, move these to other departments or remove them; to leave it out of the assessment only, set “takes part” to 否.</translation>
+        <translation>Others depend on it, so it cannot be deleted. To delete it, move these to other departments or remove them; to leave it out of the assessment only, set &quot;takes part&quot; to 否.</translation>
     </message>
     <message>
         <source>没有指标、任务和其他记录牵连，可以删除。</source>
@@ -3525,7 +3529,7 @@
     </message>
     <message>
         <source>{month} 月</source>
-        <translation>Month {month}</translation>
+        <translation>M{month}</translation>
     </message>
     <message>
         <source>一季度</source>
@@ -3620,7 +3624,7 @@
     </message>
     <message>
         <source>{count} 家落后</source>
-        <translation>{count} behind</translation>
+        <translation>{count} late</translation>
     </message>
     <message>
         <source>持平</source>
@@ -3628,11 +3632,11 @@
     </message>
     <message>
         <source>快 {by}</source>
-        <translation>{by} ahead</translation>
+        <translation>+{by}</translation>
     </message>
     <message>
         <source>差 {by}</source>
-        <translation>{by} behind</translation>
+        <translation>−{by}</translation>
     </message>
 </context>
 <context>
@@ -3734,7 +3738,7 @@
     <name>Editing</name>
     <message>
         <source>“{column}”由程序算出或取自别处，只供查看</source>
-        <translation>“{column}” is computed or comes from elsewhere; it can only be read</translation>
+        <translation>&quot;{column}&quot; is computed or comes from elsewhere; it can only be read</translation>
     </message>
     <message>
         <source>这一格不能填：{why}</source>
@@ -3781,7 +3785,7 @@
     </message>
     <message>
         <source>督办单扣分 {count} 张，计入“{category}”</source>
-        <translation>Directives that deduct: {count}, in “{category}”</translation>
+        <translation>Directives that deduct: {count}, in &quot;{category}&quot;</translation>
     </message>
     <message>
         <source>没有扣分的督办单</source>
@@ -3809,7 +3813,7 @@
     </message>
     <message>
         <source>兑现净额</source>
-        <translation>Net payout</translation>
+        <translation>Net pay</translation>
     </message>
     <message>
         <source>升 {count} 位</source>
@@ -3845,11 +3849,11 @@
     </message>
     <message>
         <source>第 {rank} 名{grade}</source>
-        <translation>Rank {rank}{grade}</translation>
+        <translation>rank {rank} {grade}</translation>
     </message>
     <message>
         <source>本部门“{category}”合计 {claimed} 分</source>
-        <translation>“{category}” of this department: {claimed} points</translation>
+        <translation>&quot;{category}&quot; of this department: {claimed} points</translation>
     </message>
     <message>
         <source>（录入 {entered}，督办单 {cards}）</source>
@@ -3936,7 +3940,7 @@
     </message>
     <message>
         <source>等次认定…</source>
-        <translation>Decide the grade…</translation>
+        <translation>Decide…</translation>
     </message>
     <message>
         <source>上一项</source>
@@ -3988,7 +3992,7 @@
     </message>
     <message>
         <source>协办</source>
-        <translation>Partners</translation>
+        <translation>Partner</translation>
     </message>
     <message>
         <source>任务</source>
@@ -4016,11 +4020,11 @@
     </message>
     <message>
         <source>未自评</source>
-        <translation>no self-score</translation>
+        <translation>No self-score</translation>
     </message>
     <message>
         <source>已核定</source>
-        <translation>by verdict</translation>
+        <translation>Verdict</translation>
     </message>
     <message>
         <source>未另行核定</source>
@@ -4098,7 +4102,7 @@
     </message>
     <message>
         <source>{month} 月</source>
-        <translation>Month {month}</translation>
+        <translation>M{month}</translation>
     </message>
     <message>
         <source>快报</source>
@@ -4168,15 +4172,15 @@
     </message>
     <message>
         <source>本周到期</source>
-        <translation>Due this week</translation>
+        <translation>This week</translation>
     </message>
     <message>
         <source>未报</source>
-        <translation>no report</translation>
+        <translation>No report</translation>
     </message>
     <message>
         <source>结转</source>
-        <translation>Carry-over</translation>
+        <translation>Carried</translation>
     </message>
     <message>
         <source>拟发</source>
@@ -4200,19 +4204,19 @@
     </message>
     <message>
         <source>红灯</source>
-        <translation>Red light</translation>
+        <translation>Red</translation>
     </message>
     <message>
         <source>黄灯</source>
-        <translation>Yellow light</translation>
+        <translation>Yellow</translation>
     </message>
     <message>
         <source>绿灯</source>
-        <translation>Green light</translation>
+        <translation>Green</translation>
     </message>
     <message>
         <source>灰灯</source>
-        <translation>Grey light</translation>
+        <translation>Grey</translation>
     </message>
 </context>
 <context>
@@ -4316,7 +4320,7 @@
     <name>FirstYear</name>
     <message>
         <source>“{name}”还没有年度</source>
-        <translation>“{name}” has no year yet</translation>
+        <translation>&quot;{name}&quot; has no year yet</translation>
     </message>
     <message>
         <source>先新建一个年度，再登记部门、写方案，或把工作簿导入进来。</source>
@@ -4332,7 +4336,7 @@
     </message>
     <message>
         <source>“{text}”不是年度，请填四位数字，如 2021</source>
-        <translation>“{text}” is not a year; enter four digits, such as 2021</translation>
+        <translation>&quot;{text}&quot; is not a year; enter four digits, such as 2021</translation>
     </message>
     <message>
         <source>没有新建年度</source>
@@ -4350,15 +4354,15 @@
     <name>Forms</name>
     <message>
         <source>编制</source>
-        <translation>Preparation</translation>
+        <translation>Plan</translation>
     </message>
     <message>
         <source>执行</source>
-        <translation>Running</translation>
+        <translation>Run</translation>
     </message>
     <message>
         <source>考核</source>
-        <translation>Assessment</translation>
+        <translation>Assess</translation>
     </message>
     <message>
         <source>复核、定稿</source>
@@ -4426,7 +4430,7 @@
     </message>
     <message>
         <source>并列第 {rank} 的 {count} 家争“{band}”的名额</source>
-        <translation>{count} tied at rank {rank} for the room of “{band}”</translation>
+        <translation>{count} at rank {rank} tie for &quot;{band}&quot;</translation>
     </message>
     <message>
         <source>认定前不能定稿：{names}总分、同分比较都相同</source>
@@ -4527,11 +4531,11 @@
     </message>
     <message>
         <source>每个数字都能点，点了就到它数的那张清单；“逐个跳到”依次走完所有缺口。</source>
-        <translation>Every number can be clicked and leads to the list it counts; “Step through” walks all gaps.</translation>
+        <translation>Every number can be clicked and leads to the list it counts; &quot;Step through&quot; walks all gaps.</translation>
     </message>
     <message>
         <source>右上“截至”改成别的日子，亮灯、到期和缺口都按那一天算。</source>
-        <translation>Change “As of” at the top right: lights, due items and gaps are judged on that day.</translation>
+        <translation>Change &quot;As of&quot; at the top right: lights, due items and gaps are judged on that day.</translation>
     </message>
     <message>
         <source>把指标和任务分到部门：左边选部门，右边直接在表里填。</source>
@@ -4539,7 +4543,7 @@
     </message>
     <message>
         <source>最后一行输入即新增；可从 Excel、WPS 整块粘贴。“按指标”把一个指标一次分给各部门。</source>
-        <translation>Typing in the last row adds one; paste blocks from Excel or WPS. “By indicator” lays one indicator on many departments.</translation>
+        <translation>Typing in the last row adds one; paste blocks from Excel or WPS. &quot;By indicator&quot; lays one indicator on many departments.</translation>
     </message>
     <message>
         <source>系数只在同一类别里移动分值；要让经济指标更重，请改分组给经济类的分值。</source>
@@ -4555,11 +4559,11 @@
     </message>
     <message>
         <source>虚线卡片是按规则建议发的督办单，点“起草”可改可发，编号自动接续。</source>
-        <translation>A dashed card is a directive the rules propose; “Draft” lets you change and issue it, numbers run on by themselves.</translation>
+        <translation>A dashed card is a directive the rules propose; &quot;Draft&quot; lets you change and issue it, numbers run on by themselves.</translation>
     </message>
     <message>
         <source>“日历”把期限、节点和待回复排到每一天；PageUp、PageDown 翻月，点一条看经过。</source>
-        <translation>“Calendar” lays due dates, milestones and awaited replies out by day; PageUp and PageDown turn the month, click an entry for its story.</translation>
+        <translation>&quot;Calendar&quot; lays due dates, milestones and awaited replies out by day; PageUp and PageDown turn the month, click an entry for its story.</translation>
     </message>
     <message>
         <source>年终对表检查：每一处空白列在部门名下，双击去填，或在右侧写明为什么空着。</source>
@@ -4587,19 +4591,19 @@
     </message>
     <message>
         <source>“月调度”“季分析”填分析和对策，打印在专报里。</source>
-        <translation>“Monthly review” and “Quarterly analysis” take analysis and countermeasures, which are printed in the bulletin.</translation>
+        <translation>&quot;Monthly review&quot; and &quot;Quarterly analysis&quot; take analysis and countermeasures, which are printed in the bulletin.</translation>
     </message>
     <message>
         <source>重点项目按签约、落地、开工、投产四列挂图，误期的标红。</source>
-        <translation>Key projects on a wall in four columns: signed, landed, started, in production; late ones in red.</translation>
+        <translation>Key projects on a wall in four columns: signing, landing, start, opening; late ones in red.</translation>
     </message>
     <message>
         <source>卡片拖到下一列，或按 Ctrl+→，即登记已到；双击改日期和投资；“录入”是同一批项目的表格。</source>
-        <translation>Drag a card to the next column, or press Ctrl+→, when it gets there; double-click for dates and investment; “Entry” is the same projects as a table.</translation>
+        <translation>Drag a card to the next column, or press Ctrl+→, when it gets there; double-click for dates and investment; &quot;Entry&quot; is the same projects as a table.</translation>
     </message>
     <message>
         <source>四率随“截至”变，“各部门”逐家列出；误期的可以一步转为督查事项。</source>
-        <translation>The four rates follow “As of”, “Departments” lists them one by one; a late project becomes a task in one step.</translation>
+        <translation>The four rates follow &quot;As of&quot;, &quot;Departments&quot; lists them one by one; a late project becomes a task in one step.</translation>
     </message>
     <message>
         <source>名次、考核表和每一分的来历：点一项，右侧从原始数据一步步算到得分，可以复制。</source>
@@ -4607,11 +4611,11 @@
     </message>
     <message>
         <source>“还差多少再得一分”按曲线反算；并列争名额的在这里写明依据作出认定。</source>
-        <translation>“How much more for 1 point” is read back from the curve; ties for the last place of a grade are decided here, with their basis.</translation>
+        <translation>&quot;How much more for 1 point&quot; is read back from the curve; ties for the last place of a grade are decided here, with their basis.</translation>
     </message>
     <message>
         <source>“比较”把两个部门或两个年度逐项并列；“图表”与报表里的图相同，可以复制、存图。</source>
-        <translation>“Compare” sets two departments or two years side by side; “Charts” are those of the forms, to copy or save.</translation>
+        <translation>&quot;Compare&quot; sets two departments or two years side by side; &quot;Charts&quot; are those of the forms, to copy or save.</translation>
     </message>
     <message>
         <source>评议分按评委×部门填，或按票数填；满 5 票去一个最高、一个最低，划线的就是。</source>
@@ -4643,7 +4647,7 @@
     </message>
     <message>
         <source>“稳不稳”写明改多少就会换位；可存成方案比较，“采用”才写入，一步可撤销。</source>
-        <translation>“Stability” says how much change swaps places; keep copies as scenarios and compare; only “Adopt” writes, and one undo takes it back.</translation>
+        <translation>&quot;Stability&quot; says how much change swaps places; keep copies as scenarios and compare; only &quot;Adopt&quot; writes, and one undo takes it back.</translation>
     </message>
     <message>
         <source>奖惩办法按序执行，每条读成一句话；点一格看这笔钱怎么来。</source>
@@ -4659,7 +4663,7 @@
     </message>
     <message>
         <source>“版式”改单位名、红头、签字栏和自己的话，存在台账里。定稿前的结果报表带“过程稿”。</source>
-        <translation>“Layout” changes the unit&apos;s name, red heading, signatures and your own words, kept in the book. Until the year is final, forms with results are marked interim.</translation>
+        <translation>&quot;Layout&quot; changes the unit&apos;s name, red heading, signatures and your own words, kept in the book. Until the year is final, forms with results are marked interim.</translation>
     </message>
     <message>
         <source>考核办法的数字化：分组、类别、分值、指标和计分规则、等次、参数。</source>
@@ -4667,7 +4671,7 @@
     </message>
     <message>
         <source>选一个指标，右侧改规则，曲线随打字重画；“从去年套”整套搬来再改。</source>
-        <translation>Choose an indicator and change its rule on the right, the curve is drawn as you type; “Copy from last year” brings the whole scheme to work on.</translation>
+        <translation>Choose an indicator and change its rule on the right, the curve is drawn as you type; &quot;Copy from last year&quot; brings the whole scheme to work on.</translation>
     </message>
     <message>
         <source>部门的编码、分组、人数；发钱另有折算人数时填折算人数。</source>
@@ -4675,7 +4679,7 @@
     </message>
     <message>
         <source>有牵连的部门不能删，右侧列出牵着什么；不再考核的把“参评”改为否。</source>
-        <translation>A department that something depends on cannot be deleted, the right side lists what; to leave one out, set “takes part” to 否.</translation>
+        <translation>A department that something depends on cannot be deleted, the right side lists what; to leave one out, set &quot;takes part&quot; to 否.</translation>
     </message>
     <message>
         <source>台账是一个文件：导入导出、填报表收发、每一处改动的历史、备份与恢复都在这里。</source>
@@ -4683,7 +4687,7 @@
     </message>
     <message>
         <source>不要在程序打开时直接复制台账文件，请用“备份”。</source>
-        <translation>Do not copy the book&apos;s file while the program is open; use “Backup”.</translation>
+        <translation>Do not copy the book&apos;s file while the program is open; use &quot;Backup&quot;.</translation>
     </message>
 </context>
 <context>
@@ -4770,7 +4774,7 @@
     </message>
     <message>
         <source>“空”是没有数据，不是 0；没有数据的项暂按 0 分计入总分，并列入缺口。</source>
-        <translation>“Blank” means no data, not 0; what has no data counts 0 points for now and is listed as a gap.</translation>
+        <translation>&quot;Blank&quot; means no data, not 0; what has no data counts 0 points for now and is listed as a gap.</translation>
     </message>
 </context>
 <context>
@@ -4943,7 +4947,7 @@
     </message>
     <message>
         <source>没有导入“{name}”</source>
-        <translation>“{name}” was not imported</translation>
+        <translation>&quot;{name}&quot; was not imported</translation>
     </message>
     <message>
         <source>建立新台账…</source>
@@ -4971,7 +4975,7 @@
     </message>
     <message>
         <source>{path}。改好副本或原表后点“重新读取”，或直接导入副本。</source>
-        <translation>{path}. Correct the copy or the original and click “Read again”, or import the copy itself.</translation>
+        <translation>{path}. Correct the copy or the original and click &quot;Read again&quot;, or import the copy itself.</translation>
     </message>
     <message>
         <source>带批注的副本已存好</source>
@@ -4999,7 +5003,7 @@
     </message>
     <message>
         <source>“{path}”已经存在。</source>
-        <translation>“{path}” exists already.</translation>
+        <translation>&quot;{path}&quot; exists already.</translation>
     </message>
     <message>
         <source>请换一个文件名，或直接打开它。</source>
@@ -5007,7 +5011,7 @@
     </message>
     <message>
         <source>“{name}”在预览之后又有了错误。</source>
-        <translation>“{name}” has new errors since the preview.</translation>
+        <translation>&quot;{name}&quot; has new errors since the preview.</translation>
     </message>
     <message>
         <source>请重新读取。</source>
@@ -5019,7 +5023,7 @@
     </message>
     <message>
         <source>没有建立“{name}”</source>
-        <translation>“{name}” was not made</translation>
+        <translation>&quot;{name}&quot; was not made</translation>
     </message>
 </context>
 <context>
@@ -5276,7 +5280,7 @@
     </message>
     <message>
         <source>打不开“{file}”</source>
-        <translation>“{file}” cannot be opened</translation>
+        <translation>&quot;{file}&quot; cannot be opened</translation>
     </message>
     <message>
         <source>已登记督办单 {count} 张，可用 Ctrl+Z 一次撤销</source>
@@ -5342,11 +5346,11 @@
     <name>Late</name>
     <message>
         <source>应{stage}</source>
-        <translation>due: {stage}</translation>
+        <translation>{stage}</translation>
     </message>
     <message>
         <source>迟 {days} 天</source>
-        <translation>{days} days late</translation>
+        <translation>{days} days</translation>
     </message>
 </context>
 <context>
@@ -5357,7 +5361,7 @@
     </message>
     <message>
         <source>转督查事项…</source>
-        <translation>Make it a task…</translation>
+        <translation>Make a task…</translation>
     </message>
     <message>
         <source>{count} 处，先看最久的</source>
@@ -5384,7 +5388,7 @@
     </message>
     <message>
         <source>{colour}灯</source>
-        <translation>{colour} light</translation>
+        <translation>{colour}</translation>
     </message>
     <message>
         <source>最近报送</source>
@@ -5464,11 +5468,11 @@
     </message>
     <message>
         <source>{month} 月</source>
-        <translation>Month {month}</translation>
+        <translation>M{month}</translation>
     </message>
     <message>
         <source>{days} 天前</source>
-        <translation>{days} days ago</translation>
+        <translation>{days} d</translation>
     </message>
     <message>
         <source>今天</source>
@@ -5514,23 +5518,23 @@
     </message>
     <message>
         <source>红</source>
-        <translation>Red</translation>
+        <translation>R</translation>
     </message>
     <message>
         <source>黄</source>
-        <translation>Yellow</translation>
+        <translation>Y</translation>
     </message>
     <message>
         <source>绿</source>
-        <translation>Green</translation>
+        <translation>G</translation>
     </message>
     <message>
         <source>灰</source>
-        <translation>Grey</translation>
+        <translation>Gy</translation>
     </message>
     <message>
         <source>计</source>
-        <translation>Sum</translation>
+        <translation>All</translation>
     </message>
     <message>
         <source>最重的原因</source>
@@ -5542,7 +5546,7 @@
     </message>
     <message>
         <source>逾期 {days} 天</source>
-        <translation>{days} days overdue</translation>
+        <translation>{days} d over</translation>
     </message>
 </context>
 <context>
@@ -5607,7 +5611,7 @@
     </message>
     <message>
         <source>转为督查事项</source>
-        <translation>Becomes a task</translation>
+        <translation>Make a task</translation>
     </message>
     <message>
         <source>期限</source>
@@ -5630,7 +5634,7 @@
     </message>
     <message>
         <source>完成比计划</source>
-        <translation>Completion vs plan</translation>
+        <translation>Of plan</translation>
     </message>
     <message>
         <source>计划</source>
@@ -5645,7 +5649,7 @@
     <name>MoneyCard</name>
     <message>
         <source>年内投资</source>
-        <translation>Investment this year</translation>
+        <translation>Investment</translation>
     </message>
     <message>
         <source>合计</source>
@@ -5653,7 +5657,7 @@
     </message>
     <message>
         <source>亿元；竖线为今天应达 {share}</source>
-        <translation>100 m yuan; tick: {share} expected today</translation>
+        <translation>100 m yuan; tick: {share} today</translation>
     </message>
 </context>
 <context>
@@ -5694,11 +5698,11 @@
     </message>
     <message>
         <source>到 {month} 月已报齐</source>
-        <translation>Complete up to month {month}</translation>
+        <translation>Complete to M{month}</translation>
     </message>
     <message>
         <source>到 {month} 月：{what}</source>
-        <translation>Up to month {month}: {what}</translation>
+        <translation>To M{month}: {what}</translation>
     </message>
     <message>
         <source>、</source>
@@ -5714,7 +5718,7 @@
     </message>
     <message>
         <source>“{text}”是 {text}% 吗？是就写“{text}%”</source>
-        <translation>Is “{text}” {text}%? Then write “{text}%”</translation>
+        <translation>Is &quot;{text}&quot; {text}%? Then write &quot;{text}%&quot;</translation>
     </message>
     <message>
         <source>缺报</source>
@@ -5737,7 +5741,7 @@
     </message>
     <message>
         <source>累计</source>
-        <translation>To date</translation>
+        <translation>Sums</translation>
     </message>
     <message>
         <source>{month}月</source>
@@ -5769,7 +5773,7 @@
     </message>
     <message>
         <source>当月数由累计数得出，要改请切到“录入数”</source>
-        <translation>The month&apos;s own figure comes from the figures to date; switch to “As entered” to change it</translation>
+        <translation>The month&apos;s own figure comes from the figures to date; switch to &quot;As entered&quot; to change it</translation>
     </message>
     <message>
         <source>取自指标 {code}，请在那里录入</source>
@@ -5847,11 +5851,11 @@
     </message>
     <message>
         <source>还差</source>
-        <translation>Short of</translation>
+        <translation>Short</translation>
     </message>
     <message>
         <source>目标</source>
-        <translation>Target</translation>
+        <translation>Goal</translation>
     </message>
     <message>
         <source>目标值</source>
@@ -5863,31 +5867,31 @@
     </message>
     <message>
         <source>近3月均</source>
-        <translation>Last 3 mths</translation>
+        <translation>Last 3</translation>
     </message>
     <message>
         <source>判断</source>
-        <translation>Verdict</translation>
+        <translation>Result</translation>
     </message>
     <message>
         <source>每次至多</source>
-        <translation>At most each</translation>
+        <translation>Max each</translation>
     </message>
     <message>
         <source>每次须达</source>
-        <translation>At least each</translation>
+        <translation>Min each</translation>
     </message>
     <message>
         <source>每月变动</source>
-        <translation>Change a month</translation>
+        <translation>Change</translation>
     </message>
     <message>
         <source>每月至多</source>
-        <translation>At most a month</translation>
+        <translation>Max a month</translation>
     </message>
     <message>
         <source>每月需</source>
-        <translation>Need a month</translation>
+        <translation>A month</translation>
     </message>
     <message>
         <source>力争</source>
@@ -5947,7 +5951,7 @@
     </message>
     <message>
         <source>未达到</source>
-        <translation>not reached</translation>
+        <translation>missed</translation>
     </message>
     <message>
         <source>无从比较</source>
@@ -6030,7 +6034,7 @@
     </message>
     <message>
         <source>“{text}”不是年度，请填四位数字，如 2021</source>
-        <translation>“{text}” is not a year; enter four digits, such as 2021</translation>
+        <translation>&quot;{text}&quot; is not a year; enter four digits, such as 2021</translation>
     </message>
     <message>
         <source>台账里没有 {year} 年，不能沿用；请选“空白”</source>
@@ -6118,15 +6122,15 @@
     </message>
     <message>
         <source>存 PDF…</source>
-        <translation>Save PDF…</translation>
+        <translation>PDF…</translation>
     </message>
     <message>
         <source>存 Word…</source>
-        <translation>Save Word…</translation>
+        <translation>Word…</translation>
     </message>
     <message>
         <source>存 Excel…</source>
-        <translation>Save Excel…</translation>
+        <translation>Excel…</translation>
     </message>
     <message>
         <source>全部</source>
@@ -6138,7 +6142,7 @@
     </message>
     <message>
         <source>{month} 月</source>
-        <translation>Month {month}</translation>
+        <translation>M{month}</translation>
     </message>
     <message>
         <source>{purpose}。{paper}。</source>
@@ -6193,11 +6197,11 @@
     </message>
     <message>
         <source>主要经济指标</source>
-        <translation>Main economic indicators</translation>
+        <translation>Key indicators</translation>
     </message>
     <message>
         <source>全部指标</source>
-        <translation>All indicators</translation>
+        <translation>All</translation>
     </message>
     <message>
         <source>还没有落实到部门的重点经济指标；在“目标任务”里分解后，这里对着应达进度看实绩。</source>
@@ -6205,7 +6209,7 @@
     </message>
     <message>
         <source>本周到期</source>
-        <translation>Due this week</translation>
+        <translation>This week</translation>
     </message>
     <message>
         <source>还没报的</source>
@@ -6213,19 +6217,19 @@
     </message>
     <message>
         <source>结转事项的年头</source>
-        <translation>Carried over, by age</translation>
+        <translation>Carried over</translation>
     </message>
     <message>
         <source>到期清单</source>
-        <translation>List of what is due</translation>
+        <translation>List</translation>
     </message>
     <message>
         <source>未报清单</source>
-        <translation>List of missing reports</translation>
+        <translation>List</translation>
     </message>
     <message>
         <source>结转清单</source>
-        <translation>List of carried items</translation>
+        <translation>List</translation>
     </message>
     <message>
         <source>{words} ›</source>
@@ -6241,11 +6245,11 @@
     </message>
     <message>
         <source>{count} 项任务；点数字看名单</source>
-        <translation>Tasks: {count}; click a number for the list</translation>
+        <translation>{count} tasks; click a number</translation>
     </message>
     <message>
         <source>{where} · 竖线为 {month} 月底应达</source>
-        <translation>{where} · tick: expected by the end of month {month}</translation>
+        <translation>{where} · tick: due by M{month}</translation>
     </message>
     <message>
         <source>{where} · 还没有实绩</source>
@@ -6253,7 +6257,7 @@
     </message>
     <message>
         <source>{departments} 家 {count} 处</source>
-        <translation>Departments {departments}, reports {count}</translation>
+        <translation>{departments} depts, {count}</translation>
     </message>
     <message>
         <source>该报的都报了。</source>
@@ -6261,7 +6265,7 @@
     </message>
     <message>
         <source>{count} 项，{open} 项还没办结</source>
-        <translation>{count} items, {open} not finished</translation>
+        <translation>{count}, open {open}</translation>
     </message>
     <message>
         <source>没有从往年结转来的任务。</source>
@@ -6331,15 +6335,15 @@
     </message>
     <message>
         <source>排名与计分</source>
-        <translation>Ranking &amp; scores</translation>
+        <translation>Ranking</translation>
     </message>
     <message>
         <source>评议</source>
-        <translation>Panel ratings</translation>
+        <translation>Panel</translation>
     </message>
     <message>
         <source>自评与核定</source>
-        <translation>Self-scores &amp; verdicts</translation>
+        <translation>Verdicts</translation>
     </message>
     <message>
         <source>加减分</source>
@@ -6371,7 +6375,7 @@
     </message>
     <message>
         <source>部门</source>
-        <translation>Department</translation>
+        <translation>Departments</translation>
     </message>
     <message>
         <source>台账管理</source>
@@ -6414,11 +6418,11 @@
     </message>
     <message>
         <source>未评</source>
-        <translation>no ratings</translation>
+        <translation>Missing</translation>
     </message>
     <message>
         <source>类别</source>
-        <translation>Category</translation>
+        <translation>Class</translation>
     </message>
     <message>
         <source>权重</source>
@@ -6553,11 +6557,11 @@
     </message>
     <message>
         <source>评委 × 部门</source>
-        <translation>Rater × department</translation>
+        <translation>By rater</translation>
     </message>
     <message>
         <source>匿名票</source>
-        <translation>Anonymous ballots</translation>
+        <translation>Anonymous</translation>
     </message>
     <message>
         <source>评委类别</source>
@@ -6565,11 +6569,11 @@
     </message>
     <message>
         <source>打印空白票</source>
-        <translation>Print blank ballots</translation>
+        <translation>Blank ballots</translation>
     </message>
     <message>
         <source>打印汇总表</source>
-        <translation>Print the summary</translation>
+        <translation>Print summary</translation>
     </message>
     <message>
         <source>结果</source>
@@ -6581,7 +6585,7 @@
     </message>
     <message>
         <source>各类别均值</source>
-        <translation>Means by class</translation>
+        <translation>By class</translation>
     </message>
     <message>
         <source>{year} 年还没有评议指标</source>
@@ -6798,7 +6802,7 @@
     </message>
     <message>
         <source>总投资 {amount} 亿元</source>
-        <translation>Total {amount} × 100 m yuan</translation>
+        <translation>{amount} × 100 m yuan</translation>
     </message>
     <message>
         <source>看全部</source>
@@ -6976,7 +6980,7 @@
     </message>
     <message>
         <source>读不到图片“{name}”。</source>
-        <translation>The picture “{name}” cannot be read.</translation>
+        <translation>The picture &quot;{name}&quot; cannot be read.</translation>
     </message>
     <message>
         <source>请核对位置后再选。</source>
@@ -7035,11 +7039,11 @@
     </message>
     <message>
         <source>与并列部门争“{band}”的名额，待定</source>
-        <translation>Ties for the room of “{band}”, undecided</translation>
+        <translation>Ties for the room of &quot;{band}&quot;, undecided</translation>
     </message>
     <message>
         <source>待定</source>
-        <translation>Undecided</translation>
+        <translation>tbd</translation>
     </message>
     <message>
         <source>一票否决，奖励停发</source>
@@ -7074,7 +7078,7 @@
     <name>RankingCard</name>
     <message>
         <source>排名</source>
-        <translation>Ranking</translation>
+        <translation>Ranks</translation>
     </message>
     <message>
         <source>变动与何时相比</source>
@@ -7082,7 +7086,7 @@
     </message>
     <message>
         <source>{since}没有变动</source>
-        <translation>No change {since}</translation>
+        <translation>No change since {since}</translation>
     </message>
 </context>
 <context>
@@ -7093,7 +7097,7 @@
     </message>
     <message>
         <source>类别</source>
-        <translation>Category</translation>
+        <translation>Class</translation>
     </message>
     <message>
         <source>评委部门</source>
@@ -7127,7 +7131,7 @@
     </message>
     <message>
         <source>到期应到的里实际到了多少</source>
-        <translation>Of those due, how many got there</translation>
+        <translation>Reached of those due</translation>
     </message>
     <message>
         <source>部门</source>
@@ -7178,7 +7182,7 @@
     </message>
     <message>
         <source>节点“{title}”逾期 {days} 天</source>
-        <translation>Milestone “{title}” {days} days overdue</translation>
+        <translation>Milestone &quot;{title}&quot; {days} days overdue</translation>
     </message>
     <message>
         <source>进度落后 {points} 点</source>
@@ -7395,7 +7399,7 @@
     </message>
     <message>
         <source>有 {count} 处要先改正，这一份暂不收；改好后点“重新读取”。</source>
-        <translation>{count} places must be corrected, this one is left out for now; correct them and click “Read again”.</translation>
+        <translation>{count} places must be corrected, this one is left out for now; correct them and click &quot;Read again&quot;.</translation>
     </message>
     <message>
         <source>部门没有填新内容。</source>
@@ -7403,7 +7407,7 @@
     </message>
     <message>
         <source>发出以后台账也改了这些内容，点“台账”或“填报表”一格选定用谁的。</source>
-        <translation>The book changed here since the form was sent; click a cell of “Book” or “Form” to choose.</translation>
+        <translation>The book changed here since the form was sent; click a cell of &quot;Book&quot; or &quot;Form&quot; to choose.</translation>
     </message>
     <message>
         <source>{count} 处和台账相同。</source>
@@ -7526,7 +7530,7 @@
     </message>
     <message>
         <source>没有读取“{name}”</source>
-        <translation>“{name}” was not read</translation>
+        <translation>&quot;{name}&quot; was not read</translation>
     </message>
     <message>
         <source>部门交回的填报表放进一个文件夹，一次读入：每份带来什么、和台账有冲突的并排列出，逐处选定后一次写入。也可以把文件夹拖到窗口里。</source>
@@ -7633,7 +7637,7 @@
     </message>
     <message>
         <source>这个月还没有数，先在“实绩录入”填数</source>
-        <translation>This month has no figure; enter it under “Actuals” first</translation>
+        <translation>This month has no figure; enter it under &quot;Actuals&quot; first</translation>
     </message>
 </context>
 <context>
@@ -7648,7 +7652,7 @@
     </message>
     <message>
         <source>曲线随打字重画；点曲线或表里的点试算</source>
-        <translation>Drawn as you type; click the curve or the table to try a value</translation>
+        <translation>Click the curve or the table to try a value</translation>
     </message>
     <message>
         <source>落实到部门</source>
@@ -7660,7 +7664,7 @@
     </message>
     <message>
         <source>保存规则</source>
-        <translation>Save the rule</translation>
+        <translation>Save</translation>
     </message>
     <message>
         <source>试算 {code}</source>
@@ -7668,7 +7672,7 @@
     </message>
     <message>
         <source>{name} {score} 分</source>
-        <translation>{name} {score} points</translation>
+        <translation>{name} {score}</translation>
     </message>
     <message>
         <source>没有部门承担</source>
@@ -7684,11 +7688,11 @@
     </message>
     <message>
         <source>套到同办法的 {count} 项…</source>
-        <translation>Copy to {count} with this rule…</translation>
+        <translation>Copy to {count}…</translation>
     </message>
     <message>
         <source>已保存“{name}”的计分办法</source>
-        <translation>The rule of “{name}” is saved</translation>
+        <translation>The rule of &quot;{name}&quot; is saved</translation>
     </message>
     <message>
         <source>各部门得分已按新办法重算</source>
@@ -7796,7 +7800,7 @@
     </message>
     <message>
         <source>还没有奖惩办法。点“加一条…”写第一条，或从去年的方案复制（考核方案页），或导入工作簿的“奖惩”表。</source>
-        <translation>No award rules yet. Click “Add a rule…”, copy last year&apos;s scheme (page Scheme), or import the sheet 奖惩 of a workbook.</translation>
+        <translation>No award rules yet. Click &quot;Add a rule…&quot;, copy last year&apos;s scheme (page Scheme), or import the sheet 奖惩 of a workbook.</translation>
     </message>
 </context>
 <context>
@@ -7831,11 +7835,11 @@
     </message>
     <message>
         <source>还没有保存的方案。在左边改好副本，起个名字点“保存副本”，这里就能把几个方案并排比。</source>
-        <translation>No saved scenarios yet. Change the copy on the left, name it and click “Save copy”; scenarios are compared here side by side.</translation>
+        <translation>No saved scenarios yet. Change the copy on the left, name it and click &quot;Save copy&quot;; scenarios are compared here side by side.</translation>
     </message>
     <message>
         <source>“{names}”改的内容在现行方案里已没有，不能推演。</source>
-        <translation>What “{names}” changes is no longer in the scheme; it cannot be tried.</translation>
+        <translation>What &quot;{names}&quot; changes is no longer in the scheme; it cannot be tried.</translation>
     </message>
 </context>
 <context>
@@ -7994,7 +7998,7 @@
     </message>
     <message>
         <source>计分类别要在“分值与指标”里给每组分值；上限只用于加分和扣分</source>
-        <translation>Scored categories get points for each group under “Points &amp; indicators”; caps are for bonus and deduction only</translation>
+        <translation>Scored categories get points for each group under &quot;Indicators&quot;; caps are for bonus and deduction only</translation>
     </message>
     <message>
         <source>分组、类别被部门、指标、任务用到时不能删除；改名会连同用到它的地方一起检查。</source>
@@ -8030,7 +8034,7 @@
     </message>
     <message>
         <source>评议指标的评委打分在“考核评分”的“评议”里录入。</source>
-        <translation>Ratings of panel indicators are entered under Scores, Panel ratings.</translation>
+        <translation>Ratings of panel indicators are entered under Scores, Panel.</translation>
     </message>
     <message>
         <source>评议指标</source>
@@ -8154,7 +8158,7 @@
     </message>
     <message>
         <source>部门</source>
-        <translation>Department</translation>
+        <translation>Depts</translation>
     </message>
     <message>
         <source>任务</source>
@@ -8258,7 +8262,7 @@
     </message>
     <message>
         <source>缺项的分值失去（可在设置里改为折算）</source>
-        <translation>Points of a missing category are lost (see 缺项 in the settings)</translation>
+        <translation>Points of a missing category are lost (see &quot;No line&quot; in the settings)</translation>
     </message>
     <message>
         <source>{name} {share}</source>
@@ -8293,11 +8297,11 @@
     </message>
     <message>
         <source>分值与指标</source>
-        <translation>Points &amp; indicators</translation>
+        <translation>Indicators</translation>
     </message>
     <message>
         <source>分组与类别</source>
-        <translation>Groups &amp; categories</translation>
+        <translation>Groups</translation>
     </message>
     <message>
         <source>等次</source>
@@ -8325,15 +8329,15 @@
     </message>
     <message>
         <source>与去年对照</source>
-        <translation>Beside last year</translation>
+        <translation>Compare</translation>
     </message>
     <message>
         <source>到推演里试</source>
-        <translation>Try in What-if</translation>
+        <translation>Try it</translation>
     </message>
     <message>
         <source>从 {year} 年套</source>
-        <translation>Copy from {year}</translation>
+        <translation>From {year}</translation>
     </message>
     <message>
         <source>这里定下考什么、怎么计分：分组和类别的分值、指标和计分办法、等次、奖惩、后果和各项设置。</source>
@@ -8442,7 +8446,7 @@
     <name>Session</name>
     <message>
         <source>打不开“{name}”</source>
-        <translation>“{name}” cannot be opened</translation>
+        <translation>&quot;{name}&quot; cannot be opened</translation>
     </message>
     <message>
         <source>这本台账还有人开着：{who}。两边写入的都会保存，回到窗口时会看到对方写入的内容。</source>
@@ -8482,7 +8486,7 @@
     </message>
     <message>
         <source>撤销或重做“{action}”</source>
-        <translation>Undo or redo “{action}”</translation>
+        <translation>Undo or redo &quot;{action}&quot;</translation>
     </message>
     <message>
         <source>已取消，什么也没有改</source>
@@ -8594,11 +8598,11 @@
     <name>Sheet</name>
     <message>
         <source>评议</source>
-        <translation>Panel ratings</translation>
+        <translation>rated</translation>
     </message>
     <message>
         <source>名次</source>
-        <translation>Rank</translation>
+        <translation>rank</translation>
     </message>
     <message>
         <source>单位</source>
@@ -8646,7 +8650,7 @@
     </message>
     <message>
         <source>核定</source>
-        <translation>Confirm</translation>
+        <translation>Verdict</translation>
     </message>
     <message>
         <source>核定依据</source>
@@ -8674,7 +8678,7 @@
     </message>
     <message>
         <source>协办</source>
-        <translation>Partners</translation>
+        <translation>Partner</translation>
     </message>
     <message>
         <source>第{years}年</source>
@@ -8690,7 +8694,7 @@
     </message>
     <message>
         <source>进度</source>
-        <translation>Progress</translation>
+        <translation>done</translation>
     </message>
     <message>
         <source>没有结果，暂按 0 分计入总分</source>
@@ -8710,7 +8714,7 @@
     </message>
     <message>
         <source>不计</source>
-        <translation>does not count</translation>
+        <translation>none</translation>
     </message>
     <message>
         <source>就高不计</source>
@@ -8741,7 +8745,7 @@
     </message>
     <message>
         <source>自评与核定</source>
-        <translation>Self-scores &amp; verdicts</translation>
+        <translation>Verdicts</translation>
     </message>
     <message>
         <source>名次怎么来的</source>
@@ -8901,7 +8905,7 @@
     </message>
     <message>
         <source>待定</source>
-        <translation>Undecided</translation>
+        <translation>tbd</translation>
     </message>
 </context>
 <context>
@@ -8919,11 +8923,11 @@
     <name>Story</name>
     <message>
         <source>节点“{title}”未定期限</source>
-        <translation>Milestone “{title}” has no due date</translation>
+        <translation>Milestone &quot;{title}&quot; has no due date</translation>
     </message>
     <message>
         <source>节点“{title}”待完成</source>
-        <translation>Milestone “{title}” open</translation>
+        <translation>Milestone &quot;{title}&quot; open</translation>
     </message>
     <message>
         <source>已逾期 {days} 天</source>
@@ -8983,7 +8987,7 @@
     </message>
     <message>
         <source>节点“{title}”完成</source>
-        <translation>Milestone “{title}” done</translation>
+        <translation>Milestone &quot;{title}&quot; done</translation>
     </message>
     <message>
         <source>应于 {due}，迟 {days} 天</source>
@@ -9185,11 +9189,11 @@
     </message>
     <message>
         <source>指标</source>
-        <translation>Indicator</translation>
+        <translation>Ind.</translation>
     </message>
     <message>
         <source>任务</source>
-        <translation>Task</translation>
+        <translation>Tasks</translation>
     </message>
     <message>
         <source>分值</source>
@@ -9299,11 +9303,11 @@
     </message>
     <message>
         <source>牵头部门</source>
-        <translation>Lead department</translation>
+        <translation>Lead</translation>
     </message>
     <message>
         <source>结转后</source>
-        <translation>New code</translation>
+        <translation>Then</translation>
     </message>
     <message>
         <source>现期限</source>
@@ -9358,15 +9362,15 @@
     </message>
     <message>
         <source>编制</source>
-        <translation>Preparation</translation>
+        <translation>Plan</translation>
     </message>
     <message>
         <source>执行</source>
-        <translation>Running</translation>
+        <translation>Run</translation>
     </message>
     <message>
         <source>考核</source>
-        <translation>Assessment</translation>
+        <translation>Assess</translation>
     </message>
     <message>
         <source>复核</source>
@@ -9498,7 +9502,7 @@
     </message>
     <message>
         <source>投产</source>
-        <translation>Production</translation>
+        <translation>Opening</translation>
     </message>
     <message>
         <source>签约率</source>
@@ -9514,7 +9518,7 @@
     </message>
     <message>
         <source>投产率</source>
-        <translation>Producing</translation>
+        <translation>Opened</translation>
     </message>
     <message>
         <source>未开展</source>
@@ -9566,7 +9570,7 @@
     </message>
     <message>
         <source>累计</source>
-        <translation>to date</translation>
+        <translation>YTD</translation>
     </message>
     <message>
         <source>合计</source>
@@ -10050,11 +10054,11 @@
     </message>
     <message>
         <source>计划投产</source>
-        <translation>Prod. plan</translation>
+        <translation>Opening plan</translation>
     </message>
     <message>
         <source>投产日期</source>
-        <translation>Producing</translation>
+        <translation>Opened</translation>
     </message>
     <message>
         <source>最低分</source>
@@ -10288,19 +10292,19 @@
     </message>
     <message>
         <source>节点“{title}”，期限 {day}，迟延完成</source>
-        <translation>Milestone “{title}”, due {day}, done late</translation>
+        <translation>Milestone &quot;{title}&quot;, due {day}, done late</translation>
     </message>
     <message>
         <source>节点“{title}”，期限 {day}，已完成</source>
-        <translation>Milestone “{title}”, due {day}, done</translation>
+        <translation>Milestone &quot;{title}&quot;, due {day}, done</translation>
     </message>
     <message>
         <source>节点“{title}”，期限 {day}，已逾期</source>
-        <translation>Milestone “{title}”, due {day}, overdue</translation>
+        <translation>Milestone &quot;{title}&quot;, due {day}, overdue</translation>
     </message>
     <message>
         <source>节点“{title}”，期限 {day}</source>
-        <translation>Milestone “{title}”, due {day}</translation>
+        <translation>Milestone &quot;{title}&quot;, due {day}</translation>
     </message>
     <message>
         <source>{day} 报送</source>
@@ -10432,7 +10436,7 @@
     <name>Undecided</name>
     <message>
         <source>等次认定…</source>
-        <translation>Decide the grade…</translation>
+        <translation>Decide…</translation>
     </message>
 </context>
 <context>
@@ -10471,7 +10475,7 @@
     </message>
     <message>
         <source>核定</source>
-        <translation>Confirm</translation>
+        <translation>Verdict</translation>
     </message>
     <message>
         <source>核定得分</source>
@@ -10499,7 +10503,7 @@
     </message>
     <message>
         <source>协办</source>
-        <translation>Partners</translation>
+        <translation>Partner</translation>
     </message>
     <message>
         <source>计算没有结果，自评却有</source>
@@ -10550,15 +10554,15 @@
     </message>
     <message>
         <source>自评与计算不同</source>
-        <translation>Self-score differs</translation>
+        <translation>Differs</translation>
     </message>
     <message>
         <source>未自评</source>
-        <translation>no self-score</translation>
+        <translation>None</translation>
     </message>
     <message>
         <source>已核定</source>
-        <translation>by verdict</translation>
+        <translation>Verdict</translation>
     </message>
     <message>
         <source>部门</source>
@@ -10566,11 +10570,11 @@
     </message>
     <message>
         <source>不同</source>
-        <translation>Different</translation>
+        <translation>Differ</translation>
     </message>
     <message>
         <source>核定</source>
-        <translation>Confirm</translation>
+        <translation>Verdict</translation>
     </message>
     <message>
         <source>全部部门</source>
@@ -10652,11 +10656,11 @@
     </message>
     <message>
         <source>迟 {days} 天</source>
-        <translation>{days} days late</translation>
+        <translation>{days} days</translation>
     </message>
     <message>
         <source>年内投资</source>
-        <translation>Investment this year</translation>
+        <translation>Investment</translation>
     </message>
     <message>
         <source>接下来要{stage}的</source>
@@ -10687,7 +10691,7 @@
     </message>
     <message>
         <source>部门</source>
-        <translation>Department</translation>
+        <translation>Depts</translation>
     </message>
     <message>
         <source>合计</source>
@@ -10695,7 +10699,7 @@
     </message>
     <message>
         <source>分值构成</source>
-        <translation>Make-up of points</translation>
+        <translation>Make-up</translation>
     </message>
     <message>
         <source>经济占比 %</source>
@@ -10707,11 +10711,11 @@
     </message>
     <message>
         <source>经济成果的份量由“{economic}”这一栏定；系数只在类别内移动</source>
-        <translation>What economic results weigh is set by the column “{economic}”; the multiplier moves within a category only</translation>
+        <translation>What economic results weigh is the column &quot;{economic}&quot;; the multiplier moves within a category</translation>
     </message>
     <message>
         <source>还没有经济类别：在“分组与类别”里把一个计分类别的“经济”改为是</source>
-        <translation>No economic category yet: set 经济 of a scored category to 是 under “Groups &amp; categories”</translation>
+        <translation>No economic category yet: set &quot;Economic&quot; of a scored category to 是 under &quot;Groups&quot;</translation>
     </message>
 </context>
 <context>
@@ -11008,7 +11012,7 @@
     </message>
     <message>
         <source>↑↓ 增减数值 · 什么都不会保存，直到“采用”</source>
-        <translation>↑↓ changes a number · nothing is saved until “Adopt”</translation>
+        <translation>↑↓ changes a number · nothing is saved until &quot;Adopt&quot;</translation>
     </message>
     <message>
         <source>考核分组</source>
@@ -11032,7 +11036,7 @@
     </message>
     <message>
         <source>改左边任何一项，名次、等次和奖励就跟着变；什么都不会保存，直到“采用”</source>
-        <translation>Change anything on the left; ranks, grades and rewards follow; nothing is saved until “Adopt”</translation>
+        <translation>Change anything on the left; ranks, grades and rewards follow; nothing is saved until &quot;Adopt&quot;</translation>
     </message>
     <message>
         <source>全区名次变动 {ranks} 个部门&#x3000;等次变动 {grades} 个&#x3000;奖励移动 {money:,} 元</source>
@@ -11076,7 +11080,7 @@
     </message>
     <message>
         <source>没有可用的指标或等次，不能加“{name}”</source>
-        <translation>No indicator or grade to use; “{name}” cannot be added</translation>
+        <translation>No indicator or grade to use; &quot;{name}&quot; cannot be added</translation>
     </message>
     <message>
         <source>先在“考核方案”里建好指标和等次。</source>
@@ -11096,7 +11100,7 @@
     </message>
     <message>
         <source>已保存“{name}”</source>
-        <translation>“{name}” is saved</translation>
+        <translation>&quot;{name}&quot; is saved</translation>
     </message>
     <message>
         <source>考核方案没有变</source>
@@ -11108,7 +11112,7 @@
     </message>
     <message>
         <source>已采用“{name}”，各处分数、等次和金额已重算</source>
-        <translation>“{name}” is adopted; scores, grades and amounts are reckoned again</translation>
+        <translation>&quot;{name}&quot; is adopted; scores, grades and amounts are reckoned again</translation>
     </message>
     <message>
         <source>记入操作日志一条，Ctrl+Z 可以撤销</source>
@@ -11120,7 +11124,7 @@
     </message>
     <message>
         <source>已放弃“{name}”</source>
-        <translation>“{name}” is dropped</translation>
+        <translation>&quot;{name}&quot; is dropped</translation>
     </message>
     <message>
         <source>Ctrl+Z 可以撤销</source>
@@ -11174,11 +11178,11 @@
     <name>Year</name>
     <message>
         <source>“{next}”前已无缺口</source>
-        <translation>No gap before “{next}”</translation>
+        <translation>No gaps before &quot;{next}&quot;</translation>
     </message>
     <message>
         <source>离“{next}”还差 {count} 处</source>
-        <translation>Gaps before “{next}”: {count}</translation>
+        <translation>{count} gaps before &quot;{next}&quot;</translation>
     </message>
 </context>
 <context>

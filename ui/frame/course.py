@@ -1,6 +1,7 @@
 """The strip of the year's course: 编制 → 执行 → 考核 → 复核 → 定稿, with the present state filled."""
 
 from collections.abc import Sequence
+from math import ceil
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPolygonF
@@ -11,7 +12,7 @@ from ui.look.theme import colour
 from ui.look.tokens import BODY
 from ui.parts.controls import Clickable
 
-STEP, NOTCH, HEIGHT = 84, 9, 30
+STEP, NOTCH, HEIGHT, TICK = 84, 9, 30, 20
 
 
 class Course(Clickable):
@@ -21,13 +22,13 @@ class Course(Clickable):
         super().__init__("", parent)
         self._words: Sequence[str] = ()
         self._at = 0
-        self._step = STEP
+        self._step = self._wished = STEP
         self.setFixedHeight(HEIGHT)
 
     def show_state(self, words: Sequence[str], at: int) -> None:
         """Show the states `words` with the one at place `at` as the present one."""
         self._words, self._at = words, at
-        self.setFixedWidth(self._step * len(words) + NOTCH)
+        self._fit()
         told = self.tr("年度进程：%1").replace("%1", words[at])
         self.setAccessibleName(told)
         self.setToolTip(self.tr("{told}，点开看下一步").format(told=told))
@@ -35,9 +36,15 @@ class Course(Clickable):
 
     def set_narrow(self, narrow: bool) -> None:
         """Slimmer steps in a narrow window."""
-        self._step = STEP - 10 if narrow else STEP
+        self._wished = STEP - 10 if narrow else STEP
         if self._words:
-            self.setFixedWidth(self._step * len(self._words) + NOTCH)
+            self._fit()
+
+    def _fit(self) -> None:
+        """A step is as wide as the longest state and its tick need."""
+        needed = max(pen.width(words, BODY) for words in self._words) + TICK + 2 * NOTCH
+        self._step = max(self._wished, ceil(needed))
+        self.setFixedWidth(self._step * len(self._words) + NOTCH)
 
     def sizeHint(self) -> QSize:
         return QSize(self._step * len(self._words) + NOTCH, HEIGHT)

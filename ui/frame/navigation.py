@@ -1,6 +1,7 @@
 """The navigation: an icon and a word a page; folded, the word stands under the icon."""
 
 from collections.abc import Mapping, Sequence
+from math import ceil
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
@@ -166,7 +167,7 @@ class Navigation(QWidget):
 
     def _arrange(self) -> None:
         folded = self.folded
-        self.setFixedWidth(NAVIGATION_FOLDED if folded else NAVIGATION_WIDTH)
+        self.setFixedWidth(self._folded_width() if folded else NAVIGATION_WIDTH)
         side = 4 if folded else 8
         self._column.setContentsMargins(0, 0, 0, 8)
         self._brand.folded = folded
@@ -177,6 +178,11 @@ class Navigation(QWidget):
         self._fold.setAccessibleName(self._fold.text())
         self._fold._icon = "caret-double-right" if folded else "caret-double-left"
         self.update()
+
+    def _folded_width(self) -> int:
+        """As much as the longest word needs at its smallest."""
+        longest = max(pen.width(item.text(), TINY) for item in self._group.buttons())
+        return max(NAVIGATION_FOLDED, ceil(longest) + 14)
 
     def _clicked(self, at: int) -> None:
         self.chosen.emit(self._keys[at])

@@ -78,7 +78,7 @@ class Consequences(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.fillRect(QRectF(0, 0, self.width(), 1), colour("line"))
-        pen.text(painter, QRectF(GAP, 6, 110, 22), self.tr("不是钱的后果"), "text", BODY)
+        pen.text(painter, QRectF(GAP, 6, self.width() - 2 * GAP, 22), self.tr("不是钱的后果"), "text", BODY)
         for (what, who), (left, line) in zip(self.items, self._places(), strict=True):
             top = 6 + line * 22
             wide = pen.text(painter, QRectF(left, top, 200, 22), what, "secondary", SMALL) + 6

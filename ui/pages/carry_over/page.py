@@ -135,7 +135,9 @@ class CarryOverPage(Page):
         told = self.tr("{sentence}。").format(sentence=phrases(parts))
         if found.opens:
             opening = self.tr("{year} 年将按 {old} 年的部门和方案新开。")
-            told = opening.format(year=found.to_year, old=found.from_year) + told
+            told = self.tr("{sentence}{next}").format(
+                sentence=opening.format(year=found.to_year, old=found.from_year), next=told
+            )
         return told
 
     def _ages(self) -> str:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from kpi_desktop.assessment.exact import fraction
 from kpi_desktop.assessment.hanging import hanging
 from ui.grid.cells import TOTAL, Cell, Column, Row, dash, number
-from ui.terms import listed
+from ui.terms import listed, term
 from ui.words import amount
 
 if TYPE_CHECKING:
@@ -73,7 +73,7 @@ def hanging_columns() -> list[Column]:
 def hanging_rows(view: YearView, code: str) -> list[Row]:
     """What names the department, sheet by sheet."""
     return [
-        Row([Cell(each.sheet), number(str(each.rows)), Cell(listed(each.names), token="secondary")], each.sheet)
+        Row([Cell(term(each.sheet)), number(str(each.rows)), Cell(listed(each.names), token="secondary")], each.sheet)
         for each in hanging(view.facts, code)
     ]
 
@@ -84,6 +84,8 @@ def why_not(view: YearView, code: str) -> str:
     found = hanging(view.facts, code)
     if not found:
         return ""
-    parts = listed(translate("Departments", "{sheet} {count} 处").format(sheet=e.sheet, count=e.rows) for e in found)
+    parts = listed(
+        translate("Departments", "{sheet} {count} 处").format(sheet=term(e.sheet), count=e.rows) for e in found
+    )
     words = translate("Departments", "还有{parts}牵连着它。请先改由别的部门承担；只是不再考核的，把“参评”改为否。")
     return words.format(parts=parts)

@@ -21,6 +21,7 @@ from ui.look.theme import colour
 from ui.look.tokens import BODY, CARD, DRAWER_WIDTH, GAP, SMALL
 from ui.parts.card import Card, label
 from ui.parts.controls import Clickable, button, icon_button
+from ui.terms import term
 
 if TYPE_CHECKING:
     from kpi_desktop.assessment.gaps import Gap
@@ -35,7 +36,7 @@ class Tile(Clickable):
     """One kind of gap: how many, what, whose."""
 
     def __init__(self, kind: str, gaps: Sequence[Gap], view: YearView) -> None:
-        words = QCoreApplication.translate("Blockers", "另有提醒") if kind == WARNINGS else FINDINGS[kind]
+        words = QCoreApplication.translate("Blockers", "另有提醒") if kind == WARNINGS else term(FINDINGS[kind])
         super().__init__(words)
         self.kind = kind
         self._count, self._words = str(len(gaps)), words
@@ -160,7 +161,7 @@ class GapPanel(Card):
             self.title.setText(self.tr("提醒"))
         else:
             self._gaps = [gap for gap in view.checklist.blockers if kind in ("", gap.kind)]
-            self.title.setText(FINDINGS[kind] if kind else self.tr("缺口"))
+            self.title.setText(term(FINDINGS[kind]) if kind else self.tr("缺口"))
         self.remark.setText(self.tr("{count} 处，点一行前往").format(count=len(self._gaps)))
         self.list.show_rows(
             [

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import ceil
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QRectF, Signal
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from kpi_desktop.assessment.exact import fraction
 from kpi_desktop.assessment.projects import STAGES
 from ui.grid.cells import BAR, ITEM, LIGHT, NUMBER, TOTAL, Cell, Column, Row, number
+from ui.grid.delegate import PAD
 from ui.grid.view import Table
 from ui.look import pen
 from ui.look.tokens import BODY, GAP, SMALL
@@ -204,13 +206,20 @@ class LateCard(Card):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("误期的"), parent)
-        self.table = Table(self.tr("误期的"), [Column(""), Column("", 58), Column("", 74, right=True)], ROW)
+        self.table = Table(
+            self.tr("误期的"), [Column(""), Column("", self._stage_width()), Column("", 74, right=True)], ROW
+        )
         self.table.horizontalHeader().hide()
         self.table.activated_on.connect(lambda code, _: code and self.asked.emit(code))
         self.body.addWidget(self.table, 1)
         self.supervise = button(self.tr("转督查事项…"), self._supervise, "flag")
         self.head.addWidget(self.supervise)
         self._late: list[tuple[Step, Project]] = []
+
+    @staticmethod
+    def _stage_width() -> int:
+        words = QCoreApplication.translate("Late", "应{stage}")
+        return max(ceil(max(pen.width(words.format(stage=term(stage.name))) for stage in STAGES)) + 2 * PAD, 58)
 
     def show_cards(self, found: Sequence[WallCard], open_year: bool) -> None:
         """Show the stages that should have been reached and were not."""

@@ -209,9 +209,10 @@ class Wall(QWidget):
             pen.light(painter, QPointF(right, middle), "red", 8)
             right -= 10
         elif blank:
-            painter.fillRect(QRectF(right - 22, middle - 9, 22, 18), colour("blank"))
-            pen.text(painter, QRectF(right - 22, middle - 9, 22, 18), blank_word(), "pale", SMALL, align=pen.CENTRE)
-            right -= 28
+            wide = max(pen.width(blank_word(), SMALL) + 8, 22)
+            painter.fillRect(QRectF(right - wide, middle - 9, wide, 18), colour("blank"))
+            pen.text(painter, QRectF(right - wide, middle - 9, wide, 18), blank_word(), "pale", SMALL, align=pen.CENTRE)
+            right -= wide + 6
         left = line.left() + len(STAGES) * step + 2
         pen.text(painter, QRectF(left, line.top(), right - left, line.height()), words, "text", SMALL, align=pen.RIGHT)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from functools import partial
+from math import ceil
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -11,6 +12,7 @@ from PySide6.QtCore import QCoreApplication
 from kpi_desktop.assessment.lights import GREEN, GREY, LIGHTS, RED, YELLOW, TargetLight, TaskLight
 from kpi_desktop.assessment.names import COLOURS
 from ui.grid.cells import CARDS, DAYS, GROUP, LIGHT, METER, NUMBER, TEXT, Cell, Column, LaterCells, Row
+from ui.look import pen
 from ui.pages.supervision import reasons
 from ui.pages.supervision.items import Item, due_of
 from ui.terms import blank_word, listed, term
@@ -27,6 +29,8 @@ CALENDAR = "calendar"
 LIGHT_TOKENS = {RED: "red_text", YELLOW: "amber_text", GREEN: "green_text", GREY: "secondary"}
 ORDER = (RED, YELLOW, GREEN, GREY)
 SOON = 7
+AROUND_LIGHT = 38
+"""The light itself and the room beside it and its word."""
 FIXED, LEAST_WHY, MOST_WHY = 662, 170, 320
 CODE, LONG_CODE, SHORT_CODE = 70, 98, 8
 ROOMY, TIGHT = 2, 0
@@ -51,10 +55,12 @@ def code_width(found: Iterable[Item]) -> int:
 def columns(room: int = ROOMY, wide: int = 1000, code: int = CODE) -> list[Column]:
     """灯 编号 事项 牵头 期限 距期限 进度 最近报送 亮灯原因 督办单, for a table so many pixels wide."""
     translate = QCoreApplication.translate
+    words = translate("Ledger", "{colour}灯")
+    lit = ceil(max(pen.width(words.format(colour=term(colour))) for colour in LIGHTS.values())) + AROUND_LIGHT
     reported = [Column(translate("Ledger", "最近报送"), 66), Column("", 62, right=True)]
     why = min(max((wide - FIXED) * 2 // 5, LEAST_WHY), MOST_WHY)
     return [
-        Column(translate("Ledger", "灯"), 66),
+        Column(translate("Ledger", "灯"), max(66, lit)),
         Column(translate("Ledger", "编号"), code),
         Column(translate("Ledger", "事项")),
         Column(translate("Ledger", "牵头"), 94),
