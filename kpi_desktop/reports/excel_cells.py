@@ -59,7 +59,7 @@ def boxed(cell: Any, shown: blocks.Cell, kind: str, align: str, size: float, who
     """Give a cell of a table its look; `whole`: it stands in one row, else its text begins at the top of the first."""
     strong = shown.bold or kind in (blocks.GROUP, blocks.SUM)
     cell.font = font("heading" if strong else "table", size)
-    inset = 1 if align == blocks.LEFT and kind != blocks.GROUP else 0
+    inset = 1 if align == blocks.LEFT else 0
     wrapped = shown.number is None and shown.day is None
     at = "center" if whole else "top"
     cell.alignment = Alignment(horizontal=align, vertical=at, wrap_text=wrapped, indent=inset)

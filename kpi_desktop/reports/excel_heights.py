@@ -6,11 +6,11 @@ from math import ceil
 
 from kpi_desktop.reports.paper import text_width
 
-MOST = 400.0
-"""Points of the tallest row to be made; Excel ends at 409, so that longer texts are given several rows."""
+MOST, PART = 400.0, 100.0
+"""Points of the tallest row (Excel ends at 409), and of each of the rows that a longer text is given."""
 _LINE, _ROOM = 1.45, 1.5
 """Height of a line in its type's points (the tallest of the fonts that may replace ours), and points around a text."""
-MARGINS, INDENTED = 1.8, 4.2
+MARGINS, INDENTED = 1.4, 4.2
 """Millimetres of a cell that its text does not get: the margins, and these with an indent."""
 _CLOSING, _OPENING = "，。；：、！？）〕》”’」…", "（〔《“‘「"
 _WHOLE = re.compile(rf"[{_OPENING}]*(?:[!-~−×÷≈·]+|.)[{_CLOSING}]*")
@@ -41,7 +41,7 @@ def _lines(text: str, room: float, size: float) -> int:
 
 def shares(needed: float) -> list[float]:
     """The heights of the rows that together are `needed` points tall, none taller than a row may be."""
-    count = max(ceil(needed / MOST), 1)
+    count = 1 if needed <= MOST else ceil(needed / PART)
     return [round(needed / count, 2)] * count
 
 

@@ -22,8 +22,8 @@ _FOOTER_SIZE, _NUMBER_WIDTH, _MOST_FOOTER = 8, 30.0, 200
 """Points of the footer's words, millimetres of the page number beside them, signs of it; Excel takes 255 with codes."""
 _SURE = 0.96
 """Of a page so much is filled, because another program's rows may be a little taller."""
-_LEFT_OVER, _SMALLEST = 0.3, 0.85
-"""The last page is done without where less of it than this is filled and all the rest need not become smaller."""
+_SMALLEST = 0.8
+"""A worksheet that fits on one page when it is made so small, and no smaller, is."""
 
 
 @dataclass(slots=True)
@@ -56,7 +56,7 @@ def set_up(page: Page, document: blocks.Document, extent: Extent, main: bool) ->
     margins.top = margins.bottom = END / 25.4
     margins.header = margins.footer = FRAME / 25.4
     page.print_options.horizontalCentered = True
-    page.sheet_view.showGridLines = False
+    page.sheet_view.showGridLines, page.sheet_view.tabSelected = False, main
     last = get_column_letter(len(extent.widths))
     page.print_area = f"A{extent.first}:{last}{len(extent.heights)}"
     if extent.head:
@@ -85,16 +85,11 @@ def _frame(page: Page, document: blocks.Document, room: float) -> None:
 
 
 def _pages(page: Page, extent: Extent, room: float) -> None:
-    """Where pages end: no heading alone at the foot, no signatures alone, no last page for a line or two."""
-    ends = _ends(extent, room * _SURE)
-    whole, count = sum(extent.heights[extent.first - 1 :]), len(ends)
-    head = extent.heights[extent.head - 1] if extent.head else 0.0
-    if count:
-        least = room * count - head * (count - 1)
-        over = whole - least
-        if over <= _LEFT_OVER * room and whole * _SMALLEST <= least * _SURE:
-            page.page_setup.fitToHeight = count
-            return
+    """Where pages end: no heading alone at the foot, no signatures alone; on one page what nearly fits on one."""
+    ends, whole = _ends(extent, room * _SURE), sum(extent.heights[extent.first - 1 :])
+    if ends and whole * _SMALLEST <= room * _SURE:
+        page.page_setup.fitToHeight = 1
+        return
     for row in ends:
         page.row_breaks.append(Break(id=row))
 

@@ -39,9 +39,12 @@ TO_FILL_IN = 24.0
 COVER_SIZE, COVER_GAP, COVER_TITLE = 16.0, 180.0, 60.0
 """Points of the words at the foot of a cover, of the space over and under its title, and of the title."""
 SIGNED_HEIGHT = 30.0
-_NUMBER_ROOM = 3.6
-"""Millimetres that a number needs besides its signs; without them Excel shows ####."""
-_SIGNING = "：　　　　　　　　　年　　月　　日"
+_NUMBER_ROOM, INDENT = 3.6, 1.2
+"""Millimetres that a number needs besides its signs, without which Excel shows ####, and that an indent adds."""
+LONGEST_SUM = 4
+"""Signs of the name of a sum."""
+_ROOM_TO_SIGN = (9, 6, 3)
+"""Wide spaces between who signs and the day, the first that fit on one line."""
 _ROLES = {0: "body", 1: "heading", 2: "subheading"}
 
 
@@ -143,9 +146,9 @@ class Writer:
         self._line(f"　　{block.text}" if indented else block.text, look, block.align, BODY_SIZE)
 
     def _signatures(self, labels: Sequence[str]) -> None:
-        signed = [f"{label}{_SIGNING}" for label in labels]
+        signed = [_signed(label, self._wide) for label in labels]
         beside = "　　".join(signed)
-        for line in [beside] if text_width(beside, TABLE_SIZE) < self._wide - 4 else signed:
+        for line in [beside] if text_width(beside, TABLE_SIZE) < self._wide - MARGINS else signed:
             self._line(line, font("table", TABLE_SIZE), blocks.LEFT, TABLE_SIZE, SIGNED_HEIGHT)
 
     def _picture(self, block: blocks.Picture) -> None:
@@ -211,14 +214,19 @@ class Writer:
 
 
 def _widths(table: blocks.Table) -> list[float]:
-    """Widths of a table's columns, none too narrow for its numbers and days."""
-    widths = [column.width for column in table.columns]
+    """Widths of a table's columns, with room for the indent of texts, none too narrow for its numbers and days."""
+    widths = [column.width + (INDENT if column.align == blocks.LEFT else 0.0) for column in table.columns]
     for row in table.rows:
         for place, at, span in places(row, len(widths)):
             cell = row.cells[place]
-            if span == 1 and (cell.number is not None or cell.day is not None):
+            if span == 1 and (cell.number is not None or cell.day is not None or _names_sum(row, cell)):
                 widths[at] = max(widths[at], round(text_width(cell.text, table.size) + _NUMBER_ROOM, 2))
     return widths
+
+
+def _names_sum(row: blocks.Row, cell: blocks.Cell) -> bool:
+    """Whether a cell is the short name of a sum, which stands on one line."""
+    return row.kind == blocks.SUM and len(cell.text) <= LONGEST_SUM
 
 
 def _needed(cell: blocks.Cell, width: float, size: float, align: str) -> float:
@@ -231,6 +239,11 @@ def _to_fill_in(row: blocks.Row) -> bool:
     """Whether a row has nothing but its label, for somebody to write in."""
     blank = not any(cell.text or cell.number is not None for cell in row.cells[1:])
     return row.kind == blocks.ITEM and len(row.cells) > 1 and blank
+
+
+def _signed(label: str, width: float) -> str:
+    lines = [f"{label}：{'　' * room}年　　月　　日" for room in _ROOM_TO_SIGN]
+    return next((line for line in lines if text_width(line, TABLE_SIZE) < width - MARGINS), lines[-1])
 
 
 def _addresses(block: blocks.Paragraph) -> bool:
