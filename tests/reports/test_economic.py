@@ -137,3 +137,22 @@ def test_no_page_begins_with_a_sum_alone(zone):
     texts = pages.page_texts(produce(sample.context(facts), "economic"))
     assert len(texts) > 4
     assert not [text for text in texts if re.search(r"（续）第\d+名小计", text)]
+
+
+def test_the_chart_shows_only_what_the_group_has_a_share_in(zone):
+    """The posted units have a part in 税收收入 alone; the economy's group has none in it."""
+    text = pages.whole_text(produce(zone, "economic", Choice(group=sample.POSTED)))
+    bearers = {result.code for group in zone.assessment.groups for result in group.departments}
+    posted = {
+        result.code
+        for group in zone.assessment.groups
+        if group.group.name == sample.POSTED
+        for result in group.departments
+    }
+    assert "税收收入" in [each.name for each in contributions.bars(zone, among=posted)]
+    assert "税收收入" not in [each.name for each in contributions.bars(zone, among=bearers - posted)]
+    assert "基础设施投资" not in text
+
+
+def test_a_year_without_groups_has_no_remarks_on_figures():
+    assert "★" not in pages.whole_text(produce(sample.empty(), "economic"))

@@ -52,7 +52,7 @@ def test_progress_problem_and_next_step_are_those_of_the_last_report(rows):
 
 def test_an_earlier_day_knows_nothing_of_what_came_later(zone):
     rows = rows_on(zone, date(2020, 7, 31))
-    assert rows["T08"][6] == "100%\n节点2/4"
+    assert rows["T08"][6] == "节点2/4"
     assert rows["T03"][4] == "▲ 黄" and rows["T03"][6] == "空"
     assert rows["T03"][5].endswith("自1月1日起没有报过进展，已过212天（报送周期：月）")
 
@@ -64,3 +64,10 @@ def test_the_day_is_named(zone):
 
 def test_carried_work_is_marked(rows):
     assert rows["T02"][1] == "化古城整体搬迁安置（结转第3年）" and rows["T06"][1].endswith("（结转第2年）")
+
+
+def test_what_was_finished_after_the_day_is_not_said_to_be_done_by_it(zone):
+    """T10 was closed on 18 June: its light is grey, for its state is the stored one, and the row says since when."""
+    before, on = (rows_on(zone, date(2020, 6, day))["T10"] for day in (1, 18))
+    assert before[4:7] == ["○ 灰", "6月18日销号（截止日后）", "空"]
+    assert on[4:7] == ["○ 灰", "6月18日销号", "100%"]

@@ -1,6 +1,6 @@
 """Who brought how much of an indicator's total, as bars and words of the forms."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from fractions import Fraction
 
 from kpi_desktop.assessment import contributing
@@ -18,13 +18,19 @@ def contributions(context: ReportContext) -> dict[str, Contributed]:
     return contributing.contributions(context.assessment)
 
 
-def bars(context: ReportContext, key: bool = True) -> tuple[chart.Contribution, ...]:
-    """The key indicators (all of them with `key` False) as bars, the largest part first."""
+def bars(
+    context: ReportContext, key: bool = True, among: Collection[str] | None = None
+) -> tuple[chart.Contribution, ...]:
+    """The key indicators (all of them with `key` False) as bars, the largest part first.
+
+    `among`: only those to which one of these departments has brought something.
+    """
     names = {department.code: department.name for department in context.facts.departments}
     return tuple(
         chart.Contribution(each.indicator.name, _parts(each, names), amount(each.total, each.indicator))
         for each in contributions(context).values()
         if each.indicator.key or not key
+        if among is None or any(each.share(code) for code in among)
     )
 
 

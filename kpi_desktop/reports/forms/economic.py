@@ -55,7 +55,7 @@ DETAILS = (
 
 def data(context: ReportContext, choice: Choice = NOTHING) -> Data:
     """The chosen group; without a choice all groups that are assessed separately."""
-    drawn = bars(context) if _groups(context, choice) else ()
+    drawn = _bars(context, _groups(context, choice))
     made = printed(context, HEADING, outline(context, choice, pictures=False))
     picture = rendered(lambda: chart.contribution_bars(drawn, CHART_WIDTH)).decode() if drawn else None
     return {**made, "chart": picture, "caption": CAPTION}
@@ -67,11 +67,17 @@ def outline(context: ReportContext, choice: Choice = NOTHING, pictures: bool = T
     blocks: list[Block] = [Paragraph(_lead(context, groups))]
     for group in groups:
         blocks += _group_blocks(context, group)
-    if pictures and groups and (drawn := bars(context)):
+    drawn = _bars(context, groups) if pictures else ()
+    if drawn:
         png = rendered(lambda: chart.contribution_bars(drawn, CHART_WIDTH), "png")
         blocks.append(Picture(png, CHART_WIDTH, CAPTION))
-    blocks += [*map(Note, _notes(context)), Signatures(("编制", "审核", "审批"))]
+    blocks += [*map(Note, _notes() if groups else ()), Signatures(("编制", "审核", "审批"))]
     return document(context, HEADING, blocks, [("单位", context.office), ("计分单位", "分")])
+
+
+def _bars(context: ReportContext, groups: Sequence[GroupResult]) -> tuple[chart.Contribution, ...]:
+    """The key indicators that departments of the groups share in."""
+    return bars(context, among=[result.code for group in groups for result in group.departments])
 
 
 def _groups(context: ReportContext, choice: Choice) -> list[GroupResult]:
@@ -226,10 +232,10 @@ def _marks(shown: dict[str, object], line: Line) -> tuple[Cell, Cell, Cell]:
     return figure(shown["full"]), figure(shown["score"], bold=True), share
 
 
-def _notes(context: ReportContext) -> list[str]:
+def _notes() -> list[str]:
     return [
         "★为重点经济指标。完成率以确保目标为100%，越低越好的指标按目标除以实绩计。",
         "贡献份额按本部门完成的绝对额计（考核增幅的指标也一样），以最大余数法取到0.1%，同一指标各部门合计100%；"
-        "比率、均值、名次和全区合并报送的指标不计份额。",
+        "比率、均值、名次和全区合并报送的指标不计份额。图中由大到小排列，窄处只标份额。",
         "“—”为不适用，“空”为尚无数据；得分按计分办法由实绩算出，与贡献份额互不换算。",
     ]

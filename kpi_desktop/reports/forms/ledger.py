@@ -98,7 +98,7 @@ def _row(context: ReportContext, about: Known, found: TaskLight, report: Progres
             cells.text("\n".join(part for part in (partners, task.owner) if part)),
             cells.day(task.due, context.year),
             cells.light(found.light),
-            cells.text(_why(context, found)),
+            cells.text(_why(context, found, day)),
             Cell(_how_far(found, about.milestones.get(task.code, ()), day) or "空"),
             _told(report, context.year),
             cells.text(report.problem if report else None),
@@ -107,13 +107,14 @@ def _row(context: ReportContext, about: Known, found: TaskLight, report: Progres
     )
 
 
-def _why(context: ReportContext, found: TaskLight) -> str:
-    """The reasons of a light; of a grey one how the task ended."""
+def _why(context: ReportContext, found: TaskLight, day: date) -> str:
+    """The reasons of a light; of a grey one how the task ended, and that it did so after the day."""
     if found.light != GREY:
         return "；".join(cells.sentence(told, context.year) for told in found.details)
     task = found.task
     if task.state == "finished" and task.finished:
-        return f"{figures.day_within(task.finished, context.year)}销号{_lateness(task)}"
+        after = "（截止日后）" if task.finished > day else ""
+        return f"{figures.day_within(task.finished, context.year)}销号{_lateness(task)}{after}"
     return TASK_STATES[task.state]
 
 
@@ -125,7 +126,7 @@ def _lateness(task: Task) -> str:
 def _how_far(found: TaskLight, milestones: Sequence[Milestone], day: date) -> str:
     """62%, 节点2/4: what was reported by the day and how many milestones were done."""
     parts = []
-    if found.task.state == "finished":
+    if found.task.state == "finished" and not (found.task.finished and found.task.finished > day):
         parts.append("100%")
     elif found.percent is not None:
         parts.append(figures.percent(found.percent))
