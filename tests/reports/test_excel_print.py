@@ -188,7 +188,8 @@ def test_the_words_of_a_draft_are_on_the_screen_and_in_the_header_of_every_page(
 
 
 def test_a_long_footer_leaves_the_page_number_its_place():
-    line = "2020年度考核结果告知书　昆明国家高新技术产业开发区行政审批与政务服务和营商环境建设管理局　KH-2020-告-04　示例数据，实绩为虚构"
+    name = "昆明国家高新技术产业开发区行政审批与政务服务和营商环境建设管理局"
+    line = f"2020年度考核结果告知书　{name}　KH-2020-告-04　示例数据，实绩为虚构"
     content = workbook(Document((*NAMED, table(row("T01"))), footer=(line, "链头")), DAY)
     page = load_workbook(BytesIO(content)).worksheets[0]
     words = page.oddFooter.left.text.split("\n")
