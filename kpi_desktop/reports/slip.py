@@ -13,6 +13,7 @@ from kpi_desktop.reports.context import ReportContext
 from kpi_desktop.reports.forms import award_words, standing
 from kpi_desktop.reports.forms.form import Data
 from kpi_desktop.reports.forms.frame import Heading, identity, meta
+from kpi_desktop.reports.paper import wide
 from kpi_desktop.reports.typesetting import typesetter
 
 TEMPLATE = "slip"
@@ -59,6 +60,6 @@ def _row(context: ReportContext, department: str, at: int, rule: AwardRule) -> D
         "number": str(at),
         "name": rule.name,
         "standard": award_words.standard(rule, context.facts),
-        "reasons": list(reasons(context.facts, context.rewards, department, rule)),
+        "reasons": [wide(reason) for reason in reasons(context.facts, context.rewards, department, rule)],
         "amount": figures.money(amount, context.facts.settings.payout_unit),
     }

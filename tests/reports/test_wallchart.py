@@ -137,3 +137,10 @@ def test_a_long_name_stays_on_its_card(zone):
     long = replace(PROJECTS[1], name="云硅智能科技小镇暨闻泰智能制造产业园及其配套基础设施和生活服务综合体一期二期三期")
     text = pages.whole_text(produce(sample.context(replace(zone.facts, projects=(long,))), "wallchart", Choice()))
     assert long.name in text
+
+
+def test_eight_projects_in_one_stage_still_stand_on_one_page(zone):
+    """Before the year's middle most are not signed yet: the cards are closer rather than two on another page."""
+    many = tuple(replace(PROJECTS[0], code=f"X{at}", name=f"项目{at}") for at in range(8))
+    texts = pages.page_texts(produce(sample.context(replace(zone.facts, projects=many)), "wallchart"))
+    assert len(texts) == 1 and all(f"项目{at}" in texts[0] for at in range(8))
