@@ -6490,7 +6490,7 @@
     </message>
     <message>
         <source>附佐证</source>
-        <translation>Evidence</translation>
+        <translation>Attach</translation>
     </message>
     <message>
         <source>延期</source>
@@ -6498,7 +6498,7 @@
     </message>
     <message>
         <source>销号</source>
-        <translation>Close task</translation>
+        <translation>Close</translation>
     </message>
     <message>
         <source>填实绩</source>
@@ -6861,7 +6861,7 @@
     <name>ProposalCard</name>
     <message>
         <source>起草并打印</source>
-        <translation>Draft and print</translation>
+        <translation>Draft</translation>
     </message>
     <message>
         <source>修改正文…</source>
@@ -8305,7 +8305,7 @@
     </message>
     <message>
         <source>等次</source>
-        <translation>Grade</translation>
+        <translation>Grades</translation>
     </message>
     <message>
         <source>评议</source>
@@ -8690,7 +8690,7 @@
     </message>
     <message>
         <source>节点</source>
-        <translation>Milestone</translation>
+        <translation>parts</translation>
     </message>
     <message>
         <source>进度</source>
@@ -10263,6 +10263,10 @@
         <translation>Timeline</translation>
     </message>
     <message>
+        <source>进度</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
         <source>节点</source>
         <translation>Milestone</translation>
     </message>
@@ -10272,15 +10276,11 @@
     </message>
     <message>
         <source>督办</source>
-        <translation>Directives</translation>
+        <translation>Issued</translation>
     </message>
     <message>
         <source>期限</source>
         <translation>Due</translation>
-    </message>
-    <message>
-        <source>进度</source>
-        <translation>Progress</translation>
     </message>
     <message>
         <source>{year} 年</source>
@@ -10703,7 +10703,7 @@
     </message>
     <message>
         <source>经济占比 %</source>
-        <translation>Econ. share %</translation>
+        <translation>Econ. %</translation>
     </message>
     <message>
         <source>{group} {category} 分值</source>

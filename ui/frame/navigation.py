@@ -46,7 +46,7 @@ class NavigationItem(QAbstractButton):
         quiet = colour("accent" if marked else "secondary")
         if self.folded:
             icons.draw(painter, self._icon, box.adjusted(0, 6, 0, -24), quiet, 18)
-            size = SMALL if pen.width(self.text(), SMALL) < box.width() else TINY
+            size = SMALL if pen.width(self.text(), SMALL) <= box.width() else TINY
             pen.text(painter, box.adjusted(0, 26, 0, -4), self.text(), token, size, align=pen.CENTRE)
         else:
             icons.draw(painter, self._icon, QRectF(8, 0, 20, box.height()), quiet, 17)
@@ -182,7 +182,7 @@ class Navigation(QWidget):
     def _folded_width(self) -> int:
         """As much as the longest word needs at its smallest."""
         longest = max(pen.width(item.text(), TINY) for item in self._group.buttons())
-        return max(NAVIGATION_FOLDED, ceil(longest) + 14)
+        return max(NAVIGATION_FOLDED, ceil(longest) + 12)
 
     def _clicked(self, at: int) -> None:
         self.chosen.emit(self._keys[at])

@@ -13,14 +13,16 @@ from ui.look import icons, pen
 from ui.look.theme import colour
 from ui.look.tokens import HEADER_ROW, SMALL, TINY
 
-LIGHT_WIDE = 18
+LIGHT_WIDE = 15
+"""A light before the title, which needs no room before it."""
 
 
 @lru_cache(maxsize=1024)
 def title_width(title: str, unit: str = "", light: str = "", first: bool = False) -> int:
     """The width at which a column's title is not cut."""
     words = pen.width(title, SMALL) + (pen.width(unit, TINY) + 4 if unit else 0)
-    return ceil(words + (LIGHT_WIDE if light else 0) + (FIRST_PAD if first else PAD) + PAD)
+    left = LIGHT_WIDE if light else FIRST_PAD if first else PAD
+    return ceil(left + words + PAD)
 
 
 class Header(QHeaderView):

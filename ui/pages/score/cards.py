@@ -49,6 +49,7 @@ class RankingCard(Card):
         self.since.setMinimumWidth(122)
         self.since.currentIndexChanged.connect(lambda _: self.since_chosen.emit(self.since.currentData()))
         self.head.addWidget(self.since)
+        self.remark.setMinimumWidth(1)  # it gives way before the chooser is cut
         self.table = Table(self.tr("排名"), (), RANKING_ROW, TALLEST)
         self.table.chosen.connect(self.chosen)
         self.body.addWidget(self.table, 1)

@@ -102,8 +102,8 @@ class About(QWidget):
             left = second if at % 2 else 0
             room = wide - second if at % 2 else second - 10
             top = TITLE + at // 2 * LINE
-            pen.text(painter, QRectF(left, top, LABEL, LINE), name, "secondary", SMALL)
-            box = QRectF(left + LABEL, top, room - LABEL, LINE)
+            told = max(LABEL, pen.text(painter, QRectF(left, top, room, LINE), name, "secondary", SMALL) + 8)
+            box = QRectF(left + told, top, room - told, LINE)
             pen.text(painter, box, words, "text", SMALL + 1)
         painter.fillRect(QRectF(0, self.height() - 1, wide, 1), colour("line"))
         painter.end()

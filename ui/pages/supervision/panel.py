@@ -20,6 +20,7 @@ from ui.pages.supervision.work import WorkList
 from ui.parts.ask import AskForm
 from ui.parts.card import Card, label
 from ui.parts.controls import button, icon_button
+from ui.parts.flow import Flow
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -90,9 +91,7 @@ class Panel(Card):
     def _actions(self) -> QWidget:
         acting = self._acting
         self.actions = QWidget()
-        row = QHBoxLayout(self.actions)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(6)
+        row = Flow(self.actions)
         self.report_button = button(self.tr("报进展"), acting.ask_progress, hint="F2")
         self.file_button = button(self.tr("附佐证"), acting.ask_file)
         self.extend_button = button(self.tr("延期"), acting.ask_extension)
@@ -110,7 +109,6 @@ class Panel(Card):
             self.score_button,
         ):
             row.addWidget(each)
-        row.addStretch(1)
         self.more = button(self.tr("更多…"), self._show_more)
         self.menu = QMenu(self.more)
         for words, act in (

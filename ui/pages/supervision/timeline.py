@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from itertools import pairwise
+from math import ceil
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from ui.pages.supervision.story import Span, Story
 
 HEAD, CURVE, LOW_CURVE, LANE, FOOT = 20, 78, 54, 22, 18
-SIDE, END = 40, 6
+LEAST_SIDE, END = 40, 6
 MONTH_WIDE = 34
 
 
@@ -34,6 +35,14 @@ class Timeline(QWidget):
         self._day = date.min
         self._curve_high = CURVE
         self._hints: list[tuple[QRectF, str]] = []
+        self._names = {
+            "curve": self.tr("进度"),
+            "marks": self.tr("节点"),
+            "reports": self.tr("报送"),
+            "plates": self.tr("督办"),
+            "dues": self.tr("期限"),
+        }
+        self._side = max(ceil(max(pen.width(name, SMALL) for name in self._names.values())) + 8, LEAST_SIDE)
 
     def set_low(self, low: bool) -> None:
         """Take less height."""
@@ -64,17 +73,11 @@ class Timeline(QWidget):
         self._ground(painter)
         for span in self._story.spans:
             self._curve(painter, span)
-        names = {
-            "marks": self.tr("节点"),
-            "reports": self.tr("报送"),
-            "plates": self.tr("督办"),
-            "dues": self.tr("期限"),
-        }
         self._day_line(painter)
         for at, lane in enumerate(self._lanes()):
             top = HEAD + self._curve_high + at * LANE
-            pen.text(painter, QRectF(0, top, SIDE, LANE), names[lane], "secondary", SMALL)
-            painter.fillRect(QRectF(SIDE, top, self.width() - SIDE, 1), colour("line"))
+            pen.text(painter, QRectF(0, top, self._side, LANE), self._names[lane], "secondary", SMALL)
+            painter.fillRect(QRectF(self._side, top, self.width() - self._side, 1), colour("line"))
             getattr(self, f"_lane_{lane}")(painter, top + LANE / 2)
         painter.end()
 
@@ -88,8 +91,8 @@ class Timeline(QWidget):
 
     def _x(self, day: date) -> float:
         first, last = self._first_last()
-        wide = self.width() - SIDE - END
-        return SIDE + wide * min(max((day - first).days / max((last - first).days, 1), 0), 1)
+        wide = self.width() - self._side - END
+        return self._side + wide * min(max((day - first).days / max((last - first).days, 1), 0), 1)
 
     def _y(self, share: float) -> float:
         return HEAD + self._curve_high - 6 - (self._curve_high - 16) * min(max(share, 0), 1.1)
@@ -99,8 +102,8 @@ class Timeline(QWidget):
     def _ground(self, painter: QPainter) -> None:
         assert self._story is not None
         bottom = self.height() - FOOT
-        pen.text(painter, QRectF(0, HEAD, SIDE, 18), self.tr("进度"), "secondary", SMALL)
-        pen.text(painter, QRectF(0, self._y(0.5) - 8, SIDE - 6, 16), "50%", "pale", TINY, align=pen.RIGHT)
+        pen.text(painter, QRectF(0, HEAD, self._side, 18), self._names["curve"], "secondary", SMALL)
+        pen.text(painter, QRectF(0, self._y(0.5) - 8, self._side - 6, 16), "50%", "pale", TINY, align=pen.RIGHT)
         last_year = self._story.spans[-1].year
         for span in self._story.spans:
             left, right = self._x(date(span.year, 1, 1)), self._x(date(span.year, 12, 31))
@@ -111,8 +114,8 @@ class Timeline(QWidget):
             pen.text(painter, QRectF(left, 0, right - left, HEAD), name, token, SMALL, align=pen.CENTRE)
             painter.fillRect(QRectF(round(left), HEAD, 1, bottom - HEAD), colour("border"))
             self._months(painter, span.year, right - left, bottom)
-        painter.fillRect(QRectF(SIDE, self._y(0.5), self.width() - SIDE - END, 1), colour("line"))
-        painter.fillRect(QRectF(SIDE, bottom, self.width() - SIDE - END, 1), colour("border"))
+        painter.fillRect(QRectF(self._side, self._y(0.5), self.width() - self._side - END, 1), colour("line"))
+        painter.fillRect(QRectF(self._side, bottom, self.width() - self._side - END, 1), colour("border"))
 
     def _months(self, painter: QPainter, year: int, wide: float, bottom: float) -> None:
         step = next((step for step in (1, 2, 3, 6, 12) if wide / 12 * step >= MONTH_WIDE), 12)
@@ -197,12 +200,12 @@ class Timeline(QWidget):
             painter.drawRect(QRectF(round(self._x(due)) - 4, round(middle) - 4, 8, 8))
             self._hint(self._x(due), middle, self.tr("期限 {day}").format(day=due))
         words = self.tr("原期限 {day}") if len(dues) > 1 else self.tr("期限 {day}")
-        room = self._x(dues[0]) - SIDE - 12
+        room = self._x(dues[0]) - self._side - 12
         shown = words.format(day=dues[0])
         if room > pen.width(shown, TINY):
             wide = pen.width(shown, TINY)
-            painter.fillRect(QRectF(SIDE + room - wide, middle - 8, wide + 4, 16), colour("surface"))
-            pen.text(painter, QRectF(SIDE, middle - 10, room + 2, 20), shown, "secondary", TINY, align=pen.RIGHT)
+            painter.fillRect(QRectF(self._side + room - wide, middle - 8, wide + 4, 16), colour("surface"))
+            pen.text(painter, QRectF(self._side, middle - 10, room + 2, 20), shown, "secondary", TINY, align=pen.RIGHT)
 
     def _day_line(self, painter: QPainter) -> None:
         x = round(self._x(self._day))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import ceil
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF
@@ -50,10 +51,11 @@ class ShareBars(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
+        left = max([36, *(ceil(pen.width(name, SMALL)) + 10 for name, _ in self._rows)])
         for at, (name, parts) in enumerate(self._rows):
             top = at * LINE
-            pen.text(painter, QRectF(0, top, 34, LINE), name, "secondary", SMALL)
-            self._bar(painter, QRectF(36, top + 3, self.width() - 36, LINE - 6), parts, bool(at))
+            pen.text(painter, QRectF(0, top, left, LINE), name, "secondary", SMALL)
+            self._bar(painter, QRectF(left, top + 3, self.width() - left, LINE - 6), parts, bool(at))
         painter.end()
 
     def _bar(self, painter: QPainter, box: QRectF, parts: list[Part], tried: bool) -> None:
