@@ -2281,7 +2281,7 @@
     </message>
     <message>
         <source>参数“折算”为否：分值直接来自各项，改类别分值不影响得分</source>
-        <translation>折算 is 否: points come from the items, a category&apos;s points do not change scores</translation>
+        <translation>&quot;Scaling&quot; is 否: points come from the items, a category&apos;s points do not change scores</translation>
     </message>
 </context>
 <context>

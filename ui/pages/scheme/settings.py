@@ -19,7 +19,7 @@ from ui.pages.scheme.setting_words import Section, sections
 from ui.parts.card import Card, label
 from ui.parts.controls import Chooser
 from ui.parts.fields import Problem
-from ui.terms import clauses
+from ui.terms import clauses, term
 
 if TYPE_CHECKING:
     from ui.session import Session
@@ -83,7 +83,7 @@ class SettingsTab(QWidget):
         grid.setVerticalSpacing(4)
         for at, (name, hint) in enumerate(section.hints):
             row = self.rows[name] = SettingRow(name, hint, self._edit(name))
-            words = label(name, BODY)
+            words = label(term(name), BODY)
             words.setFixedWidth(WORDS)
             grid.addWidget(words, 2 * at, 0)
             grid.addWidget(row.edit, 2 * at, 1)
@@ -102,11 +102,11 @@ class SettingsTab(QWidget):
         field = SETTING_FIELDS[name]
         chosen = field.kind.name in ("FLAG", "CHOICE") or field.among or name in ("否决等次", "督查扣分类别")
         if chosen and name not in LISTS:
-            chooser = StillChooser(name)
+            chooser = StillChooser(term(name))
             chooser.setFixedWidth(EDIT)
             chooser.currentIndexChanged.connect(partial(self._chosen, name))
             return chooser
-        made = FigureField(name)
+        made = FigureField(term(name))
         made.setFixedWidth(EDIT)
         made.setFixedHeight(28)
         made.settled.connect(partial(self.write, name))

@@ -124,7 +124,7 @@ def _today(view: YearView, item: Item) -> list[Event]:
     words = clauses(tidy(detail) for detail in item.light.details)
     if item.proposal:
         advice = translate("Story", "建议发{colour}色督办单").format(colour=term(COLOURS[item.proposal.colour]))
-        words = f"{words}；{advice}" if words else advice
+        words = clauses((words, advice)) if words else advice
     today = translate("Story", "今天") if view.day == date.today() else translate("Story", "截至这一天")
     return [Event(view.day, TODAY, today, words, item.light.light, warns=item.light.light == "red")]
 
