@@ -16,7 +16,7 @@ from kpi_desktop.assessment.facts import Facts, Indicator, Milestone, Progress, 
 from kpi_desktop.assessment.names import INDICATOR_CADENCES, TASK_CADENCES
 from kpi_desktop.assessment.pace import DECEMBER, due, is_paced, last_ended_month, month_end, pace
 from kpi_desktop.assessment.tasks import latest_percents, milestones_by_task
-from kpi_desktop.assessment.wording import figure, percentage, points_apart
+from kpi_desktop.assessment.wording import percentage, points_apart
 
 RED, YELLOW, GREEN, GREY = "red", "yellow", "green", "grey"
 LIGHTS: Mapping[str, str] = {RED: "红", YELLOW: "黄", GREEN: "绿", GREY: "灰"}
@@ -215,7 +215,7 @@ def _target_light(facts: Facts, target: Target, indicator: Indicator, values: mo
     actual = months.accumulate(indicator.accumulation, values, until=month) if month else None
     whole, expected = due(target, indicator), pace(target, indicator, month) if month else None
     lag = _lag(indicator, target, actual, expected, whole)
-    reasons = _lag_reasons(facts, month, actual, expected, lag)
+    reasons = _lag_reasons(facts, indicator, month, actual, expected, lag)
     reasons += _period_missing(facts.settings.year, indicator, values, day)
     codes, details = tuple(r.code for r in reasons), tuple(r.detail for r in reasons)
     return TargetLight(target, indicator, worst(reasons), codes, details, month, actual, expected, whole, lag)
@@ -236,14 +236,20 @@ def _lag(
 
 
 def _lag_reasons(
-    facts: Facts, month: int, actual: Fraction | None, expected: Fraction | None, lag: Fraction | None
+    facts: Facts,
+    indicator: Indicator,
+    month: int,
+    actual: Fraction | None,
+    expected: Fraction | None,
+    lag: Fraction | None,
 ) -> list[Reason]:
     if lag is None or actual is None or expected is None:
         return []
     red, yellow = fraction(facts.settings.red_line), fraction(facts.settings.yellow_line)
     if lag <= min(red, yellow):
         return []
-    detail = f"到 {month} 月 {figure(actual)}，进度应为 {figure(expected)}，落后全年目标的 {percentage(lag)}"
+    reached, wanted = (months.with_unit(indicator, value) for value in (actual, expected))
+    detail = f"到 {month} 月 {reached}，进度应为 {wanted}，落后全年目标的 {percentage(lag)}"
     if lag > red:
         return [Reason("far_behind_pace", detail)]
     return [Reason("behind_pace", detail)] if lag > yellow else []

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from kpi_desktop.assessment.exact import Exact, ratio
 from kpi_desktop.assessment.facts import WHOLE_ZONE, Facts, Indicator
 from kpi_desktop.assessment.text import half_width
-from kpi_desktop.assessment.wording import RATES
+from kpi_desktop.assessment.wording import RATES, figure, percentage
 
 Months = Mapping[int, Exact]
 LAST_VALUE = ("cumulative", "last")
@@ -90,3 +90,8 @@ def is_ratio(indicator: Indicator) -> bool:
     found = source(indicator)
     unit = indicator.unit or ""
     return bool(found and found.kind == "project") or "%" in unit or "％" in unit or unit.endswith("率")
+
+
+def with_unit(indicator: Indicator, value: Exact) -> str:
+    """An actual of the indicator with its unit; a ratio as a percentage."""
+    return percentage(value, 2) if is_ratio(indicator) else f"{figure(value)} {indicator.unit or ''}".rstrip()

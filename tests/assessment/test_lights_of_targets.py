@@ -1,5 +1,6 @@
 """Lights of targets, and their pace: every edge, by hand (calculus, section 8)."""
 
+from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 
@@ -186,6 +187,18 @@ def test_a_target_lists_red_reasons_first():
     assert found.reasons == ("far_behind_pace", "report_missing")
     assert found.details[0] == "到 5 月 10，进度应为 50，落后全年目标的 33.3%"
     assert list(found.reasons) == [code for code in REASONS if code in found.reasons]
+
+
+@pytest.mark.parametrize(
+    ("unit", "values", "said"),
+    [
+        ("亿元", {5: "10.5"}, "到 5 月 10.5 亿元，进度应为 50 亿元，落后全年目标的 32.9%"),
+        ("%", {5: "0.4"}, "到 5 月 40%，进度应为 5,000%，落后全年目标的 41.3%"),
+    ],
+)
+def test_a_reason_has_its_unit_and_a_ratio_is_in_per_cent(unit, values, said):
+    """(50 − 10.5) / 120 = 32.92 %; (50 − 0.4) / 120 = 41.33 %."""
+    assert lit("2020-06-10", replace(E01, unit=unit), T120, values).details[0] == said
 
 
 @given(st.dictionaries(st.integers(1, 12), st.integers(0, 100).map(str)), st.dates(on("2019-12-01"), on("2021-03-31")))

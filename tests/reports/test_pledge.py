@@ -32,11 +32,19 @@ def test_the_categories_come_with_their_points(zone):
 def test_the_indicators_stand_in_a_table_that_sums(zone):
     """18, 12 and 14 of 44 points scaled to 60."""
     assert tables(zone)[0] == [
-        ["E06", "引进市外到位资金增长", "亿元", "8%", "—", "24.55"],
-        ["E07", "实际利用外资增长", "万美元", "8%", "—", "16.36"],
+        ["E06", "引进市外到位资金增长", "%", "8%", "—", "24.55"],
+        ["E07", "实际利用外资增长", "%", "8%", "—", "16.36"],
         ["E16", "招商项目固定资产投资", "亿元", "20", "26", "19.09"],
         ["", "合 计", "", "", "", "60.00"],
     ]
+
+
+def test_a_rate_as_target_is_named_where_the_name_does_not_say_so(zone):
+    plain = tuple(
+        replace(each, name="引进市外到位资金") if each.code == "E06" else each for each in zone.facts.indicators
+    )
+    changed = sample.context(replace(zone.facts, indicators=plain))
+    assert tables(changed)[0][0][1:4] == ["引进市外到位资金（增幅）", "%", "8%"]
 
 
 def test_tasks_are_sentences_with_due_standard_and_points(zone):

@@ -167,7 +167,7 @@ def _node(context: ReportContext, at: int, milestone: Milestone) -> str:
 def _evidence(context: ReportContext, request: Request) -> str:
     found = proof(context, request.task)
     listed = [f"{at}. {each.file}" + (f"（{each.note}）" if each.note else "") for at, each in enumerate(found, 1)]
-    return "\n".join(listed) or ("无，须补齐后报批。" if request.ask == "finish" else "—")
+    return "\n".join(listed) or ("无，须补齐后报批。" if request.ask == "finish" else "无")
 
 
 def _filled(context: ReportContext, request: Request, label: str) -> str:

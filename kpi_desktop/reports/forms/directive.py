@@ -116,9 +116,12 @@ def _tag(matter: Matter) -> str:
 
 
 def _number(context: ReportContext, matter: Matter) -> str:
-    draft = "（拟稿）" if matter.place is None else ""
+    return _bare_number(context, matter) + ("（拟稿）" if matter.place is None else "")
+
+
+def _bare_number(context: ReportContext, matter: Matter) -> str:
     number = matter.directive.number or f"〔{context.year}〕\u3000号"
-    return f"督办{number}{draft}"
+    return f"督办{number}"
 
 
 def _rows(context: ReportContext, matter: Matter) -> Pairs:
@@ -191,8 +194,9 @@ def _points(context: ReportContext, colour: str) -> Pairs:
 
 def _slip(context: ReportContext, matter: Matter) -> Pairs:
     colour = COLOURS[matter.directive.colour]
+    draft = "，拟稿" if matter.place is None else ""
     return [
-        ("督办编号", f"{_number(context, matter)}（{colour}色）"),
+        ("督办编号", f"{_bare_number(context, matter)}（{colour}色{draft}）"),
         ("回复单位", known(context).name(matter.department)),
     ]
 

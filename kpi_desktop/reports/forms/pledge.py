@@ -19,6 +19,8 @@ from kpi_desktop.reports.forms.listing import Plan
 from kpi_desktop.reports.forms.sheet import serial
 from kpi_desktop.reports.forms.work import again, known
 
+RATE_WORDS = {"增幅": ("增长", "增幅", "增速"), "占比": ("占比", "比重")}
+"""By measure: words by which a name says already that a rate is meant."""
 PLANS = (
     Plan("编码", 14.0, 22.0, align=CENTRE),
     Plan("指\u3000标", share=1.0),
@@ -97,17 +99,23 @@ def _category(context: ReportContext, text: Text, category: CategoryResult, name
 def _row(context: ReportContext, line: Line, indicator: Indicator) -> Row:
     target = line.spec.subject
     assert isinstance(target, Target)
-    unit = indicator.unit or ("%" if in_percent(indicator) else None)
     return Row(
         (
             Cell(line.code),
-            Cell(line.title),
-            cells.text(unit),
+            Cell(_name(line, indicator)),
+            cells.text("%" if in_percent(indicator) else indicator.unit),
             amount(indicator, target.base, indicator.rule.uses_base),
             amount(indicator, target.stretch, indicator.rule.uses_stretch),
             cells.figure(line.full, context.decimals),
         )
     )
+
+
+def _name(line: Line, indicator: Indicator) -> str:
+    """The indicator's name; where a rate of it is the target and the name does not say so, with what the rate is."""
+    measure = indicator.rule.measure
+    said = any(word in line.title for word in RATE_WORDS.get(measure, ()))
+    return line.title if said or measure not in RATE_WORDS else f"{line.title}（{measure}）"
 
 
 def _sum(context: ReportContext, lines: Sequence[Line], count: int) -> Row:
