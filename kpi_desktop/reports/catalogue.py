@@ -43,7 +43,7 @@ def produce(
     if format == "xlsx":
         from kpi_desktop.reports.excel import workbook
 
-        return workbook(form.outline(context, chosen), context.today)
+        return workbook(form.outline(context, chosen), context.today, context.unit or context.office)
     from kpi_desktop.reports.typesetting import typesetter
 
     return typesetter().pdf(form.code, form.data(context, chosen), context.today, archive)

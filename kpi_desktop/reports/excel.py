@@ -20,8 +20,8 @@ _BREAK = b"_x000a_"
 """How the library writes a break in a footer; not every program reads it so, but all read the break itself."""
 
 
-def workbook(document: blocks.Document, made: date) -> bytes:
-    """The workbook of a form; the same form and day give the same bytes."""
+def workbook(document: blocks.Document, made: date, author: str = "") -> bytes:
+    """The workbook of a form, `author` in its properties; the same form and day give the same bytes."""
     book = Workbook()
     book.remove(book.worksheets[0])
     normal = book._named_styles["Normal"]  # type: ignore[attr-defined]
@@ -32,16 +32,16 @@ def workbook(document: blocks.Document, made: date) -> bytes:
         writer = written[f"xl/worksheets/sheet{at}.xml"] = Writer(book.create_sheet(leaf.name), document, leaf)
         writer.write(main=at == 1)
         drawings += [writer.pictures] if writer.pictures else []
-    _properties(book, document, made)
+    _properties(book, document, made, author)
     target = io.BytesIO()
     book.save(target)
     words = {f"xl/drawings/drawing{at}.xml": pictures for at, pictures in enumerate(drawings, 1)}
     return settled(target.getvalue(), made, lambda name, part: _finished(name, part, written, words))
 
 
-def _properties(book: Workbook, document: blocks.Document, made: date) -> None:
+def _properties(book: Workbook, document: blocks.Document, made: date, author: str) -> None:
     titles = (block.text for block in document.blocks if isinstance(block, blocks.Title))
-    book.properties.title, book.properties.creator = next(titles, ""), ""
+    book.properties.title, book.properties.creator = next(titles, ""), author
     book.properties.subject = document.footer[0] if document.footer else ""
     book.properties.language = "zh-CN"
     book.properties.created = datetime(made.year, made.month, made.day)

@@ -263,6 +263,8 @@ def test_the_file_opens_on_its_first_worksheet_and_says_what_it_is():
     assert [page.sheet_view.tabSelected for page in book] == [True, False, False]
     assert not any(page.sheet_view.showGridLines for page in book)
     assert (book.properties.title, book.properties.subject) == ("督查台账", "年度报告　KH-2020-报-01")
+    signed = load_workbook(BytesIO(workbook(Document(NAMED), DAY, "高新区")))
+    assert (signed.properties.creator, signed.properties.created) == ("高新区", datetime(2021, 1, 22))
 
 
 def test_signatures_stand_side_by_side_only_where_they_fit():

@@ -70,7 +70,7 @@ def outline(context: ReportContext, choice: Choice = NOTHING, pictures: bool = T
     drawn = _bars(context, groups) if pictures else ()
     if drawn:
         png = rendered(lambda: chart.contribution_bars(drawn, CHART_WIDTH), "png")
-        blocks.append(Picture(png, CHART_WIDTH, CAPTION))
+        blocks += [Picture(png, CHART_WIDTH, CAPTION), Paragraph(CAPTION, align=CENTRE)]
     blocks += [*map(Note, _notes() if groups else ()), Signatures(("编制", "审核", "审批"))]
     return document(context, HEADING, blocks, [("单位", context.office), ("计分单位", "分")])
 
