@@ -1,11 +1,16 @@
 """Where lines in cells may break: days, quarters and numbered parts stay whole, formulas break at their signs."""
 
+import sys
+
+import pytest
+from fontTools.ttLib import TTFont
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kpi_desktop.reports import fonts
 from kpi_desktop.reports.catalogue import produce
 from kpi_desktop.reports.forms.breaking import day_parts, formula_lines, formula_parts
-from kpi_desktop.reports.paper import text_width
+from kpi_desktop.reports.paper import POINT, text_width
 from tests.reports import pages
 
 
@@ -31,7 +36,7 @@ def test_a_formula_breaks_before_its_signs_and_after_a_semicolon():
 def test_words_among_figures_break_as_they_like():
     parts = formula_parts("5÷8≈62.5%；核定88%，代替计算的62.5%（依据：会议认定该节点按期）", 60)
     assert parts == ["", "5÷8≈62.5%；", "核定88%，代替计算的62.5%（依据：会议认定该节点按期）"]
-    assert formula_parts("295.4÷266.1−1≈11.01%；100%＋3.0109×2%≈106.02%，封顶，计106%", 80)[3] == (
+    assert formula_parts("295.4÷266.1−1≈11.01%；100%＋3.0109×2%≈106.02%，封顶，计106%", 85)[3] == (
         "100%＋3.0109×2%≈106.02%，封顶，计106%"
     )
 
@@ -51,3 +56,16 @@ def test_a_day_is_not_broken_in_print(zone):
     lines = [text for at in range(len(pages.reader(pdf).pages)) for _, _, text in pages.lines(pdf, at)]
     assert any("3月31日" in text for text in lines)
     assert not [text for text in lines if text.rstrip().endswith(("月", "（6", "（3", "①", "②", "③"))]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has its own fonts")
+def test_figures_are_no_wider_than_they_are_thought_to_be():
+    """Widths of columns, and whether a sheet fits on a page, rest on the estimate."""
+    files = [path for folder in fonts.font_folders() for path in folder.rglob("NotoS*SC-Regular.otf")]
+    assert files
+    for path in files:
+        font = TTFont(path)
+        advances, names = font["hmtx"], font.getBestCmap()
+        for mark in "0123456789.,%−×÷≈()":
+            real = advances[names[ord(mark)]][0] / font["head"].unitsPerEm
+            assert real <= text_width(mark, 1 / POINT) + 0.015, (path.name, mark)

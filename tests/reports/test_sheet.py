@@ -233,9 +233,11 @@ def test_the_day_and_number_are_printed(zone, printed):
     assert zone.today == date(2021, 1, 22)
 
 
-def test_what_closes_the_sheet_on_a_page_of_its_own_has_the_head_over_it(printed):
-    """The lines of 01 fill the first page; adjustments, total and signatures stand on the second."""
-    first, second = pages.page_texts(printed("sheet", "01"))
+def test_what_closes_the_sheet_on_a_page_of_its_own_has_the_head_over_it(zone):
+    """Lines fill the first page; adjustments, total and signatures stand on the second."""
+    more = tuple(Adjustment("01", "工作扣分", D("0.1"), f"第{at}次迟报") for at in range(3))
+    context = sample.context(replace(zone.facts, adjustments=(*zone.facts.adjustments, *more)))
+    first, second = pages.page_texts(produce(context, "sheet", "01"))
     assert "G03" in first and "总分" not in first
     assert second.count("计分过程") == 1 and second.index("计分过程") < second.index("四、加减分")
 

@@ -9,7 +9,7 @@ from math import ceil
 
 from kpi_desktop.reports.paper import POINT, text_width
 
-INSETS = (6.0, 5.4, 4.8, 4.2)
+INSETS = (6.0, 5.4, 4.8, 4.2, 3.6)
 """Points above and below the text of a row, the airiest first."""
 LINE, FIRST_LINE = 13.6, 7.9
 """Points from line to line, and of the first."""
