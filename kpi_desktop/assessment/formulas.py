@@ -132,7 +132,8 @@ def _around(f: _Figures, distance: Fraction, unit: str, lose: str, gain: str) ->
         return where, f.held(1 + rate * count, f"100% + {number_text(count)} × {share_text(rate)}") if rate else ""
     short = -distance
     count = {"进": Fraction(ceil(short)), "舍": Fraction(floor(short))}.get(rounding, short)
-    where = f"低于目标 {number_text(short)} {unit}" + (f"，{rounding}为 {count} 个" if count != short else "")
+    whole = f"，{rounding}为 {count} {unit[0]}" if count != short else ""
+    where = f"低于目标 {number_text(short)} {unit}{whole}"
     text = f"100% − {number_text(count)} × {share_text(f.share(lose))}"
     share = 1 - f.share(lose) * count
     return where, f"{text} {is_share(share)}，扣完为止" if share < 0 else text

@@ -63,3 +63,11 @@ def test_an_increase_of_a_ratio_is_in_per_cent():
     told = {step.title: step.text for step in explain.steps(assessment, line)}
     assert told["取值"] == "按增量计：x = 94.1% − 90% = 4.1%"
     assert told["得分率"].startswith("4.1% ÷ 2% = 205%")
+
+
+def test_steps_are_counted_in_steps_and_points_in_points():
+    """3.66 of 4 is 91.5 %: 8.5 steps of 1 % short, counted as 9."""
+    steps = Bases(parse_rule("shortfall", "步长=1%;每步扣=1.5%;取整=进"), F(4), F(0), F(10), False)
+    assert formula(steps, F(366, 100), F(865, 1000)).where.endswith("低于目标 8.5 步（每步 1%），进为 9 步")
+    points = Bases(parse_rule("growth", "每点扣=2%;取整=进"), F(8, 100), F(0), F(10), False)
+    assert formula(points, F(65, 1000), F(96, 100)).where == "低于目标 1.5 个百分点，进为 2 个"
