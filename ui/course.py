@@ -171,7 +171,7 @@ class CoursePanel(QFrame):
             return
         blockers, warnings = view.checklist.blockers, view.checklist.warnings
         self.gaps = [*sorted(blockers, key=lambda gap: list(FINDINGS).index(gap.kind)), *warnings]
-        rows = [row for kind in FINDINGS for row in self._kind_rows(view, kind, blockers, FINDINGS[kind])]
+        rows = [row for kind in FINDINGS for row in self._kind_rows(view, kind, blockers, term(FINDINGS[kind]))]
         rows += self._group_rows(view, warnings, self.tr("提醒，不挡下一步"))
         self.count.setText(view.lacking)
         self.list.show_rows(rows)

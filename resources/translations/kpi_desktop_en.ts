@@ -546,7 +546,7 @@
     </message>
     <message>
         <source>第{years}年&#x3000;{count} 项&#x3000;{lights}</source>
-        <translation>Year {years}  {count} items  {lights}</translation>
+        <translation>Year {years}: {count}  {lights}</translation>
     </message>
     <message>
         <source>{code} {title}：{year} 年立项，原期限 {due}</source>
@@ -969,7 +969,7 @@
     </message>
     <message>
         <source>本组合计</source>
-        <translation>Sum of the group</translation>
+        <translation>Sum</translation>
     </message>
     <message>
         <source>待定</source>
@@ -1104,7 +1104,7 @@
     </message>
     <message>
         <source>兑现</source>
-        <translation>Paid out</translation>
+        <translation>Payout</translation>
     </message>
     <message>
         <source>办法</source>
@@ -1693,7 +1693,7 @@
     </message>
     <message>
         <source>上年</source>
-        <translation>prior</translation>
+        <translation>Prior</translation>
     </message>
     <message>
         <source>合计：{parts}</source>
@@ -2687,7 +2687,7 @@
     </message>
     <message>
         <source>重新读取并计算</source>
-        <translation>Read and reckon again</translation>
+        <translation>Reckon again</translation>
     </message>
     <message>
         <source>年度进程：下一步还差什么</source>
@@ -4086,11 +4086,11 @@
     </message>
     <message>
         <source>实绩：指标 × 月份，附分析和对策</source>
-        <translation>Actuals: indicator × month, with analysis and countermeasures</translation>
+        <translation>Actuals by month, with notes</translation>
     </message>
     <message>
         <source>任务进展：未销号的牵头任务</source>
-        <translation>Progress: open tasks it leads</translation>
+        <translation>Progress of open tasks it leads</translation>
     </message>
     <message>
         <source>自评：得分率和说明</source>
@@ -4714,11 +4714,11 @@
     </message>
     <message>
         <source>搜索，拼音首字母也行，回车前往</source>
-        <translation>Search, pinyin initials work too; Enter goes there</translation>
+        <translation>Search, pinyin initials too</translation>
     </message>
     <message>
         <source>左侧导航的第几项</source>
-        <translation>That item of the navigation on the left</translation>
+        <translation>That page on the left</translation>
     </message>
     <message>
         <source>回到上一页</source>
@@ -4726,35 +4726,35 @@
     </message>
     <message>
         <source>换一行，说明随之换</source>
-        <translation>Another row; the explanation follows</translation>
+        <translation>Another row</translation>
     </message>
     <message>
         <source>打开所在的一行</source>
-        <translation>Open what the row is about</translation>
+        <translation>Open the row</translation>
     </message>
     <message>
         <source>收起右侧说明、提示和搜索</source>
-        <translation>Close the explanation, the notice or the search</translation>
+        <translation>Close panel or search</translation>
     </message>
     <message>
         <source>复制所选，可贴到 Excel、WPS</source>
-        <translation>Copy the selection, for Excel or WPS</translation>
+        <translation>Copy for Excel and WPS</translation>
     </message>
     <message>
         <source>填报表格：修改、向下填充</source>
-        <translation>Entry grids: edit, fill down</translation>
+        <translation>Grid: edit, fill down</translation>
     </message>
     <message>
         <source>填报表格：删除行</source>
-        <translation>Entry grids: delete rows</translation>
+        <translation>Grid: delete rows</translation>
     </message>
     <message>
         <source>填报表格：查找、筛选本列</source>
-        <translation>Entry grids: find, filter this column</translation>
+        <translation>Grid: find, filter</translation>
     </message>
     <message>
         <source>打印所看的报表</source>
-        <translation>Print the form on screen</translation>
+        <translation>Print the form</translation>
     </message>
     <message>
         <source>撤销 / 重做</source>
@@ -4766,7 +4766,7 @@
     </message>
     <message>
         <source>重新读取并计算</source>
-        <translation>Read and reckon again</translation>
+        <translation>Reckon again</translation>
     </message>
     <message>
         <source>灯用形状和文字区分：红是菱形，黄是三角，绿是圆点，灰是圆环。</source>
@@ -6273,7 +6273,7 @@
     </message>
     <message>
         <source>{first} 至 {last} · {count} 项</source>
-        <translation>{first} to {last} · {count} items</translation>
+        <translation>{first} to {last} · {count}</translation>
     </message>
     <message>
         <source>{first} 至 {last} 没有；接下来 {count} 项</source>
@@ -7198,7 +7198,7 @@
     </message>
     <message>
         <source>未报 {days} 天（{cadence}报）</source>
-        <translation>No report for {days} days ({cadence})</translation>
+        <translation>No report {days} d ({cadence})</translation>
     </message>
     <message>
         <source>落后全年目标 {lag}</source>
@@ -7609,7 +7609,7 @@
     </message>
     <message>
         <source>上年</source>
-        <translation>prior</translation>
+        <translation>Prior</translation>
     </message>
     <message>
         <source>为上年</source>
@@ -7954,7 +7954,7 @@
     </message>
     <message>
         <source>累计</source>
-        <translation>To date</translation>
+        <translation>Sums</translation>
     </message>
     <message>
         <source>频次</source>
@@ -8146,7 +8146,7 @@
     </message>
     <message>
         <source>兑现</source>
-        <translation>Paid out</translation>
+        <translation>Payout</translation>
     </message>
     <message>
         <source>金额算到元（1）、百元（100）或分（0.01）</source>
@@ -9174,7 +9174,7 @@
     </message>
     <message>
         <source>＋ 在这里新增</source>
-        <translation>+ Add here</translation>
+        <translation>+ Add</translation>
     </message>
     <message>
         <source>没有删除</source>
@@ -9406,7 +9406,7 @@
     </message>
     <message>
         <source>节点严重滞后</source>
-        <translation>Milestone very late</translation>
+        <translation>Milestone late</translation>
     </message>
     <message>
         <source>严重落后于进度</source>
@@ -10150,15 +10150,15 @@
     </message>
     <message>
         <source>否决等次</source>
-        <translation>Grade after a veto</translation>
+        <translation>Veto grade</translation>
     </message>
     <message>
         <source>名额取整</source>
-        <translation>Rounding of places</translation>
+        <translation>Place rounding</translation>
     </message>
     <message>
         <source>名额至少一</source>
-        <translation>At least one place</translation>
+        <translation>At least one</translation>
     </message>
     <message>
         <source>同分比较</source>
@@ -10166,7 +10166,7 @@
     </message>
     <message>
         <source>督查扣分类别</source>
-        <translation>Directive category</translation>
+        <translation>Directives in</translation>
     </message>
     <message>
         <source>蓝单扣分</source>
@@ -10186,7 +10186,7 @@
     </message>
     <message>
         <source>协办扣分比例</source>
-        <translation>Partner deduction</translation>
+        <translation>Partner part</translation>
     </message>
     <message>
         <source>协办分值比例</source>
@@ -10849,7 +10849,7 @@
     </message>
     <message>
         <source>本组合计</source>
-        <translation>Sum of the group</translation>
+        <translation>Sum</translation>
     </message>
     <message>
         <source>?</source>
@@ -10929,7 +10929,7 @@
     </message>
     <message>
         <source>{name}升第 {rank}</source>
-        <translation>{name} rises to rank {rank}</translation>
+        <translation>{name} to rank {rank}</translation>
     </message>
     <message>
         <source>●●● 稳固</source>
@@ -10937,7 +10937,7 @@
     </message>
     <message>
         <source>●○○ 脆弱</source>
-        <translation>●○○ fragile</translation>
+        <translation>●○○ weak</translation>
     </message>
     <message>
         <source>●●○ 一般</source>
@@ -11143,7 +11143,7 @@
     </message>
     <message>
         <source>收起</source>
-        <translation>Fold</translation>
+        <translation>Close</translation>
     </message>
     <message>
         <source>今天的督办</source>
@@ -11167,11 +11167,11 @@
     </message>
     <message>
         <source>已发 {colours}</source>
-        <translation>Issued {colours}</translation>
+        <translation>{colours} issued</translation>
     </message>
     <message>
         <source>超 {days} 天</source>
-        <translation>{days} days over</translation>
+        <translation>{days} d over</translation>
     </message>
 </context>
 <context>

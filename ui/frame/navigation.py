@@ -12,6 +12,8 @@ from ui.look.theme import colour
 from ui.look.tokens import BODY, NAVIGATION_FOLDED, NAVIGATION_WIDTH, RADIUS, SMALL, TINY, TOP_BAR
 
 BADGE = 16
+BESIDE_WORD = 60
+"""The icon, what is left free around word and badge, and the margins of the navigation."""
 
 
 class NavigationItem(QAbstractButton):
@@ -64,9 +66,14 @@ class NavigationItem(QAbstractButton):
         self.setAccessibleName(f"{self.text()} {words}".strip())
         self.update()
 
+    @property
+    def badge_width(self) -> float:
+        """How wide the badge is painted."""
+        return max(pen.width(self.badge, TINY) + 9, BADGE)
+
     def _paint_badge(self, painter: QPainter, box: QRectF) -> None:
         if self.badge:
-            wide = max(pen.width(self.badge, TINY) + 9, BADGE)
+            wide = self.badge_width
             top = 4 if self.folded else (box.height() - BADGE) / 2
             place = QRectF(box.right() - wide - (4 if self.folded else 6), top, wide, BADGE)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -149,6 +156,7 @@ class Navigation(QWidget):
         for at, key in enumerate(self._keys):
             count = badges.get(key, 0)
             self._group.button(at).show_badge(str(count) if count else "")
+        self._arrange()
 
     def enable(self, usable: bool) -> None:
         """Pages can be chosen only while a book is open."""
@@ -167,7 +175,7 @@ class Navigation(QWidget):
 
     def _arrange(self) -> None:
         folded = self.folded
-        self.setFixedWidth(self._folded_width() if folded else NAVIGATION_WIDTH)
+        self.setFixedWidth(self._folded_width() if folded else self._full_width())
         side = 4 if folded else 8
         self._column.setContentsMargins(0, 0, 0, 8)
         self._brand.folded = folded
@@ -178,6 +186,11 @@ class Navigation(QWidget):
         self._fold.setAccessibleName(self._fold.text())
         self._fold._icon = "caret-double-right" if folded else "caret-double-left"
         self.update()
+
+    def _full_width(self) -> int:
+        """As much as a word and its badge need beside each other."""
+        needed = (pen.width(item.text(), BODY) + item.badge_width for item in self._group.buttons() if item.badge)
+        return max(NAVIGATION_WIDTH, ceil(max(needed, default=0)) + BESIDE_WORD)
 
     def _folded_width(self) -> int:
         """As much as the longest word needs at its smallest."""

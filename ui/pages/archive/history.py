@@ -280,7 +280,7 @@ def _change_rows(changes: tuple[RowChange, ...], rest: int) -> list[Row]:
     words = _states()
     for at, change in enumerate(changes):
         token, word = STATE_TOKENS[change.state], words[change.state]
-        head = Cell(change.label or change.title, TEXT, token, note=change.title, tag=word)
+        head = Cell(change.label or term(change.title), TEXT, token, note=term(change.title), tag=word)
         rows.append(Row([head], ("row", at), GROUP, wide=3))
         for each in change.cells:
             before = Cell(each.before or blank_word(), TEXT, "text" if each.before else "pale", tip=each.before)

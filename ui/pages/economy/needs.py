@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from math import ceil
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
 from kpi_desktop.assessment.exact import fraction
 from kpi_desktop.assessment.lights import GREEN, GREY, RED, YELLOW
-from kpi_desktop.assessment.needed import AS_BEFORE, FASTER, MISSED, REACHED, STRETCH, Needed
+from kpi_desktop.assessment.needed import AS_BEFORE, BASE, FASTER, MISSED, REACHED, STRETCH, Needed
 from ui.grid.cells import LIGHT, Cell, Column, Row, dash, number
+from ui.grid.delegate import FIRST_PAD, PAD
+from ui.look import pen
 from ui.terms import phrases
 from ui.words import percent
 
@@ -38,8 +41,9 @@ def columns(borne: Borne, narrow: bool) -> list[Column]:
     wide = NARROW_FIGURE if narrow else FIGURE
     mean = borne.indicator.accumulation == "average"
     rest = translate("Needs", "余量") if borne.lower else translate("Needs", "还差")
+    named = ceil(max(pen.width(word(goal)) for goal in (BASE, STRETCH))) + FIRST_PAD + PAD
     found = [
-        Column(translate("Needs", "目标"), 50, sortable=False),
+        Column(translate("Needs", "目标"), max(50, named), sortable=False),
         Column(translate("Needs", "目标值"), wide, right=True, sortable=False),
         Column(rest, wide, right=True, sortable=False),
         Column(_each_title(borne), wide, right=True, sortable=False),
