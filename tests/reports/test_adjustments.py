@@ -118,3 +118,9 @@ def test_two_hundred_entries(zone):
     many = tuple(Adjustment("01", "工作扣分", D("0.01"), f"第{at}次迟报", "台账") for at in range(200))
     text = pages.whole_text(produce(sample.context(replace(zone.facts, adjustments=many)), "adjustments"))
     assert all(f"第{at}次迟报" in text for at in range(200))
+
+
+def test_many_entries_are_set_smaller(zone):
+    many = tuple(Adjustment("01", "工作扣分", D("0.1"), f"第{at}次迟报") for at in range(40))
+    assert {table.size for table in tables(zone)} == {10.5}
+    assert {table.size for table in tables(sample.context(replace(zone.facts, adjustments=many)))} == {9.5}

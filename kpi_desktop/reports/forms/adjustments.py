@@ -30,6 +30,8 @@ from kpi_desktop.reports.forms.frame import Heading, names
 from kpi_desktop.reports.forms.listing import LANDSCAPE, Plan, document, laid, nothing, printed
 
 HEADING = Heading("adjustments")
+SIZE, SMALL, MANY = 10.5, 9.5, 40
+"""Points of the tables, and of those with so many entries and more."""
 ENTRIES = (
     Plan("序号", 11.0, 14.0, align=CENTRE),
     Plan("部门", 26.0, 44.0),
@@ -73,11 +75,12 @@ def data(context: ReportContext, choice: Choice = NOTHING) -> Data:
 def outline(context: ReportContext, _choice: Choice = NOTHING) -> Document:
     """The same for Word and Excel."""
     entries, results = tuple(_entries(context)), _results(context)
+    size = SMALL if len(entries) >= MANY else SIZE
     blocks: list[Block] = [
         Paragraph(_lead(context)),
-        Table(laid(ENTRIES, entries, LANDSCAPE), entries, "认定明细"),
+        Table(laid(ENTRIES, entries, LANDSCAPE, size), entries, "认定明细", size),
         Paragraph("各部门认定结果", 1),
-        Table(laid(RESULTS, results, LANDSCAPE), results, "认定结果"),
+        Table(laid(RESULTS, results, LANDSCAPE, size), results, "认定结果", size),
         *map(Note, _notes(context)),
         Signatures(("编制", "审核", "审批")),
     ]
