@@ -134,6 +134,7 @@ def test_an_archived_print_says_so_and_is_tagged(zone):
 
 def test_the_names_of_files_say_the_choice(zone):
     assert file_name(zone, "monthly", Choice(month=3), "xlsx").endswith("-3月.xlsx")
+    assert "公示-列名次、总分和等次（过程稿）" in file_name(zone, "publicity", Choice(subject="totals"))
     assert "-经济考核组" in file_name(zone, "economic", Choice(group="经济考核组"), "docx")
 
 

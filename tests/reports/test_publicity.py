@@ -55,7 +55,7 @@ def test_the_offices_own_contact_stands_instead_of_the_lines(zone):
 
 def test_an_open_tie_is_marked(zone):
     text = pages.whole_text(produce(sample.context(tied(zone.facts)), "publicity", GRADES))
-    assert "（待定）（2个）" in text
+    assert "（待定，2个）" in text
 
 
 def test_an_empty_year_and_one_department(zone):

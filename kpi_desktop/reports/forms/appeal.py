@@ -29,6 +29,12 @@ def subjects(context: ReportContext) -> list[tuple[str, str]]:
     ]
 
 
+def labels(context: ReportContext) -> dict[str, str]:
+    """What the file of each is called: 〔2021〕申1号规划建设局."""
+    known = names(context)
+    return {each.number: each.number + known.get(each.department, each.department) for each in context.facts.appeals}
+
+
 def owners(context: ReportContext) -> dict[str, str]:
     """Who raised each."""
     return {each.number: each.department for each in context.facts.appeals}
@@ -73,7 +79,7 @@ def outline(context: ReportContext, choice: Choice = NOTHING) -> Document:
         ("对得分的影响", str(made["effect"])),
     ]
     columns = (Column("项目", 40.0, CENTRE), Column("内容", 136.0))
-    rows = tuple(Row((Cell(label, bold=True), Cell(value))) for label, value in pairs)
+    rows = tuple(Row((Cell(label, bold=True), cells.dated(Cell(value)))) for label, value in pairs)
     left, right = made["left"], made["right"]
     assert isinstance(left, list) and isinstance(right, list)
     facts = tuple((str(pair[0]), str(pair[1])) for pair in [*left, *right])

@@ -47,6 +47,12 @@ def subjects(context: ReportContext) -> list[tuple[str, str]]:
     return found
 
 
+def labels(context: ReportContext) -> dict[str, str]:
+    """What the file of each is called: 部门互评D01经济发展局."""
+    between = [each.name for each in context.facts.rater_classes if _between_departments(context.facts, each.name)]
+    return {f"{name}{_BETWEEN}{d.code}": f"{name}{d.code}{d.name}" for name in between for d in _rated(context)}
+
+
 def data(context: ReportContext, choice: Choice = NOTHING) -> Data:
     """The ballot of the chosen class; of the first without a choice. KeyError on one that is not there."""
     name, rater = _chosen(context, choice)

@@ -24,6 +24,11 @@ def subjects(context: ReportContext) -> list[tuple[str, str]]:
     return [(GRADES, "只列等次"), (TOTALS, "列名次、总分和等次")]
 
 
+def labels(context: ReportContext) -> dict[str, str]:
+    """What the file of each is called."""
+    return dict(subjects(context))
+
+
 def data(context: ReportContext, choice: Choice = NOTHING) -> Data:
     """The public notice; grades alone without a choice."""
     return {
@@ -86,7 +91,7 @@ def _grades(story: Story, group: GroupResult) -> None:
         by_grade.setdefault(_grade(result.grade, result.undecided), []).append((result.code, result.name))
     for grade, found in by_grade.items():
         names = "、".join(name for _, name in sorted(found))
-        story.point(f"{grade}（{len(found)}个）", f"{names}。")
+        story.point(f"{grade}（{len(found)}个）".replace("）（", "，"), f"{names}。")
 
 
 def _grade(grade: str | None, undecided: bool) -> str:
