@@ -1,10 +1,12 @@
 """Forms as blocks: sums that add up, figures that are numbers, everybody in them, widths that fit the page."""
 
+from datetime import date
 from decimal import Decimal
 
 import pytest
 
 from kpi_desktop.reports.forms.blocks import CENTRE, GROUP, LEFT, RIGHT, SUM, Cell, Column, PageBreak, Table
+from kpi_desktop.reports.forms.cells import dated
 from kpi_desktop.reports.forms.form import FORMS, Choice
 from kpi_desktop.reports.forms.outlining import figure, row, words
 from tests.reports import sample
@@ -140,3 +142,18 @@ def test_what_lacks_says_so():
 def test_codes_that_look_like_figures_stay_texts():
     columns = (Column("编码", 10, CENTRE), Column("名称", 10, LEFT), Column("分", 10, RIGHT))
     assert [cell.number for cell in row(columns, ("01", "2020", "5")).cells] == [None, None, D(5)]
+
+
+@pytest.mark.parametrize(
+    ("text", "year", "day"),
+    [
+        ("2019年12月31日", None, date(2019, 12, 31)),
+        ("6月30日", 2020, date(2020, 6, 30)),
+        ("6月30日", None, None),
+        ("2020年02月01日", None, None),
+        ("2019年2月29日", 2020, None),
+        ("6月30日前", 2020, None),
+    ],
+)
+def test_a_day_is_read_back_only_as_it_is_printed(text, year, day):
+    assert dated(Cell(text), year) == Cell(text, day=day)

@@ -15,6 +15,7 @@ from kpi_desktop.reports.forms.blocks import (
     Table,
     Title,
 )
+from kpi_desktop.reports.forms.cells import dated
 from kpi_desktop.reports.forms.form import NOTHING, Choice, Data
 from kpi_desktop.reports.forms.frame import Heading, footer, identity, meta
 from kpi_desktop.reports.forms.listing import PORTRAIT
@@ -66,7 +67,7 @@ def outline(context: ReportContext, choice: Choice = NOTHING) -> Document:
     heading = _heading(context, request)
     fields = [field for row in _rows(context, request) for field in row]
     columns = (Column("项\u3000目", 34.0, CENTRE), Column("内\u3000容", PORTRAIT - 34.0))
-    rows = [Row((Cell(label, bold=True), Cell(words))) for label, words in fields]
+    rows = [Row((Cell(label, bold=True), dated(Cell(words)))) for label, words in fields]
     for label in OPINIONS:
         words = f"{_filled(context, request, label)}\n{SIGNED}"
         rows.append(Row((Cell(label, bold=True), Cell(words)), height=OPINION_HEIGHT))

@@ -53,10 +53,18 @@ def day(moment: date | None, year: int, otherwise: Cell = MISSING) -> Cell:
     return otherwise if moment is None else Cell(figures.day_within(moment, year), day=moment)
 
 
-def dated(cell: Cell, year: int) -> Cell:
-    """A cell that the program has filled, with the day where its text is one, of `year` where it names none."""
+def dated(cell: Cell, year: int | None = None) -> Cell:
+    """A cell with the day where its text is one as the program prints it, of `year` where it names none."""
     said = _SAID_DAY.fullmatch(cell.text)
-    return replace(cell, day=date(int(said[1] or year), int(said[2]), int(said[3]))) if said else cell
+    within = (said[1] or year) if said else None
+    if said is None or within is None:
+        return cell
+    try:
+        moment = date(int(within), int(said[2]), int(said[3]))
+    except ValueError:  # somebody typed a day that no calendar has
+        return cell
+    printed = figures.day(moment) if said[1] else figures.day_within(moment, moment.year)
+    return replace(cell, day=moment) if printed == cell.text else cell
 
 
 def light(code: str) -> Cell:

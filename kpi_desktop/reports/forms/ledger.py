@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from decimal import Decimal
 
 from kpi_desktop.assessment.facts import Milestone, Progress, Task
 from kpi_desktop.assessment.lights import GREY, TaskLight, task_lights
@@ -99,7 +100,7 @@ def _row(context: ReportContext, about: Known, found: TaskLight, report: Progres
             cells.day(task.due, context.year),
             cells.light(found.light),
             cells.text(_why(context, found, day)),
-            Cell(_how_far(found, about.milestones.get(task.code, ()), day) or "空"),
+            _how_far(found, about.milestones.get(task.code, ()), day),
             _told(report, context.year),
             cells.text(report.problem if report else None),
             cells.text(report.next_step if report else None),
@@ -123,16 +124,14 @@ def _lateness(task: Task) -> str:
     return f"，迟{late}天" if late > 0 else ""
 
 
-def _how_far(found: TaskLight, milestones: Sequence[Milestone], day: date) -> str:
+def _how_far(found: TaskLight, milestones: Sequence[Milestone], day: date) -> Cell:
     """62%, 节点2/4: what was reported by the day and how many milestones were done."""
-    parts = []
-    if found.task.state == "finished" and not (found.task.finished and found.task.finished > day):
-        parts.append("100%")
-    elif found.percent is not None:
-        parts.append(figures.percent(found.percent))
-    if milestones:
-        parts.append(f"节点{sum(done_by(each, day) for each in milestones)}/{len(milestones)}")
-    return "\n".join(parts)
+    finished = found.task.state == "finished" and not (found.task.finished and found.task.finished > day)
+    share = Decimal(1) if finished else found.percent
+    if not milestones:
+        return cells.percent(share)
+    nodes = f"节点{sum(done_by(each, day) for each in milestones)}/{len(milestones)}"
+    return Cell(nodes if share is None else f"{figures.percent(share)}\n{nodes}")
 
 
 def _told(report: Progress | None, year: int) -> Cell:

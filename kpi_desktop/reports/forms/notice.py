@@ -12,6 +12,7 @@ from kpi_desktop.reports.forms import adjusting, lines, standing
 from kpi_desktop.reports.forms.blocks import Block, Document, Facts, PageBreak, Paragraph, Row, Table, Title
 from kpi_desktop.reports.forms.blocks import Cell as BlockCell
 from kpi_desktop.reports.forms.blocks import Column as BlockColumn
+from kpi_desktop.reports.forms.cells import dated
 from kpi_desktop.reports.forms.deadlines import WORKING_DAYS, working_days_after
 from kpi_desktop.reports.forms.form import Choice, Data
 from kpi_desktop.reports.forms.frame import Heading, meta, yearly
@@ -64,7 +65,7 @@ def outline(context: ReportContext, choice: Choice) -> Document:
     pairs = made["slip"]
     assert isinstance(pairs, list)
     columns = (BlockColumn("回执", 34.0), BlockColumn("内容", 122.0))
-    rows = [Row((BlockCell(label), BlockCell(value))) for label, value in pairs]
+    rows = [Row((BlockCell(label), dated(BlockCell(value)))) for label, value in pairs]
     rows.append(Row((BlockCell("意见"), BlockCell(CHOICES))))
     rows.append(Row((BlockCell("申诉事项和理由"), BlockCell("")), height=30.0))
     signed = BlockCell("（签字、盖章）\u3000\u3000\u3000\u3000年\u3000月\u3000日")

@@ -23,6 +23,7 @@ from kpi_desktop.reports.forms.blocks import (
     Table,
     Title,
 )
+from kpi_desktop.reports.forms.cells import dated
 from kpi_desktop.reports.forms.form import Data
 
 _FIGURE = re.compile(r"([+−]?)([\d,]+(?:\.(\d+))?)(%?)")
@@ -37,10 +38,10 @@ def words(shown: object, bold: bool = False, span: int = 1) -> Cell:
 
 
 def figure(shown: object, bold: bool = False) -> Cell:
-    """A printed figure with the number it says; any other print (6月30日, — or 空) as text."""
+    """A printed figure with the number it says, a day that names its year with the day; any other print as text."""
     found = _FIGURE.fullmatch(shown) if isinstance(shown, str) else None
     if found is None:
-        return words(shown, bold)
+        return dated(words(shown, bold))
     sign, digits, places, percent = found.groups()
     number = Decimal(digits.replace(",", "")).scaleb(-2 if percent else 0)
     shape = ("#,##0" if not percent else "0") + (f".{'0' * len(places)}" if places else "") + percent
