@@ -147,4 +147,4 @@ def _notes(context: ReportContext) -> list[str]:
 
 
 def _figure_width(context: ReportContext) -> float:
-    return column_width([figures.fixed(-100, context.decimals)], 13.0, 22.0)
+    return column_width([figures.fixed(-100, context.decimals)], 13.0, 22.0, inset=2.85)
