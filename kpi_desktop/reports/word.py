@@ -27,7 +27,7 @@ def word(document: blocks.Document, made: date, author: str = "") -> bytes:
     file = docx.Document()
     _without_needless(file)
     sections = Sections(file, document)
-    writer = Writer(file, sections)
+    writer = Writer(file, sections, author)
     writer.write(document.blocks)
     sections.frame(document, made)
     _describe(file, document, made, author)
@@ -42,11 +42,17 @@ def _parts(document: blocks.Document, sections: Sections, listed: int) -> dict[s
     sizes = {block.size for block in document.blocks if isinstance(block, blocks.Table)} | {OPINION_SIZE}
     inset = INSETS[0] if document.formal else airiest(document, sections.room, sections.height)
     return {
-        "word/styles.xml": styles_part(document.formal, sizes, inset, listed),
+        "word/styles.xml": styles_part(document.formal, sizes, inset, listed, _letterhead(document)),
         "word/fontTable.xml": fonts_part(),
         "word/settings.xml": settings_part(document.formal, listed > 0),
         "docProps/app.xml": _APP.encode(),
     }
+
+
+def _letterhead(document: blocks.Document) -> int:
+    """The signs of the red name over a letter."""
+    first = document.blocks[0] if document.blocks else None
+    return len(first.text) if isinstance(first, blocks.Paragraph) else 0
 
 
 def _describe(file: WordFile, document: blocks.Document, made: date, author: str) -> None:

@@ -84,10 +84,7 @@ def table(shown: blocks.Table, room: float, keep: bool, whole: bool = False) -> 
     """A table no wider than `room` millimetres; `keep`: its last rows with what follows, `whole`: on one page."""
     wide = column_widths(shown, room)
     widths = [round(width * TWIPS) for width in wide]
-    titles = [head_text(column.title, width, shown.size) for column, width in zip(shown.columns, wide, strict=True)]
-    style = cell_code(shown.size, "head")
-    heads = [_cell(title, width, 1, style, "", keep=True) for title, width in zip(titles, widths, strict=True)]
-    rows = [row_markup(heads, header=True)]
+    rows = head_rows(shown, wide)
     for at, row in enumerate(shown.rows):
         last = at == len(shown.rows) - 1
         following = None if last else shown.rows[at + 1]
@@ -132,13 +129,60 @@ def _table_row(shown: blocks.Table, row: blocks.Row, widths: Sequence[int], keep
     return row_markup(cells, whole=all(len(cell.text) <= LONG_CELL for cell in row.cells), height=row.height)
 
 
+def head_rows(shown: blocks.Table, wide: Sequence[float]) -> list[str]:
+    """The head: words that columns beside each other share stand once over them, their own under it."""
+    groups = shared_heads([column.title for column in shown.columns])
+    if all(count == 1 for _, count in groups):
+        return [row_markup(_heads(shown, wide, range(len(wide))), header=True)]
+    upper, lower = [], []
+    for at, count in groups:
+        own_places = range(at, at + count)
+        if count == 1:
+            upper += _heads(shown, wide, own_places, "restart")
+            lower += _heads(shown, wide, own_places, "continue")
+        else:
+            width = sum(wide[at : at + count])
+            words = head_text(shown.columns[at].title.partition("\n")[0], width, shown.size)
+            inner = paragraph(cell_code(shown.size, "head"), run(words), True)
+            upper.append(cell_markup(inner, sum(round(each * TWIPS) for each in wide[at : at + count]), count))
+            lower += _heads(shown, wide, own_places, own=True)
+    return [row_markup(upper, header=True), row_markup(lower, header=True)]
+
+
+def shared_heads(titles: Sequence[str]) -> list[tuple[int, int]]:
+    """(first column, how many) of columns beside each other whose heads begin with the same line."""
+    found: list[tuple[int, int]] = []
+    for at, title in enumerate(titles):
+        first, broken, _ = title.partition("\n")
+        if found and broken and titles[found[-1][0]].partition("\n")[:2] == (first, broken):
+            found[-1] = (found[-1][0], found[-1][1] + 1)
+        else:
+            found.append((at, 1))
+    return found
+
+
+def _heads(
+    shown: blocks.Table, wide: Sequence[float], columns: Sequence[int], merge: str = "", own: bool = False
+) -> list[str]:
+    """Cells of a head; `merge`: restart or continue one over both rows, `own`: without the words that are shared."""
+    found = []
+    for at in columns:
+        title = shown.columns[at].title
+        words = "" if merge == "continue" else title.partition("\n")[2] if own else title
+        inner = paragraph(cell_code(shown.size, "head"), run(head_text(words, wide[at], shown.size)), True)
+        shade = _SHADES[blocks.SUM] if merge or own else ""
+        found.append(cell_markup(inner, round(wide[at] * TWIPS), shade=shade, merge=merge))
+    return found
+
+
 def _cell(text: str, width: int, span: int, style: str, strong: str, shade: str = "", keep: bool = False) -> str:
     return cell_markup(paragraph(style, run(text, strong), keep), width, span, shade)
 
 
-def cell_markup(inner: str, width: int, span: int = 1, shade: str = "") -> str:
-    """A cell around its paragraphs."""
+def cell_markup(inner: str, width: int, span: int = 1, shade: str = "", merge: str = "") -> str:
+    """A cell around its paragraphs; `merge`: restart or continue one over several rows."""
+    merged = f'<w:vMerge w:val="{merge}"/>' if merge else ""
     spans = f'<w:gridSpan w:val="{span}"/>' if span > 1 else ""
     shaded = f'<w:shd w:val="clear" w:color="auto" w:fill="{shade}"/>' if shade else ""
-    look = f'<w:tcW w:w="{width}" w:type="dxa"/>{spans}{shaded}<w:vAlign w:val="center"/>'
+    look = f'<w:tcW w:w="{width}" w:type="dxa"/>{spans}{merged}{shaded}<w:vAlign w:val="center"/>'
     return f"<w:tc><w:tcPr>{look}</w:tcPr>{inner}</w:tc>"

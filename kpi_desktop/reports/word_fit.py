@@ -11,18 +11,18 @@ from kpi_desktop.reports.word_styles import LINE
 
 INSETS = (60, 50, 40, 32, 24, 16, 8)
 """Twips over and under the text of a row, the airiest first."""
-CLOSE, FEW_PAGES = 32, 4
-"""The inset down to which a form of so many pages is set closer to take a page less."""
-CELL_SIDES = 2.6
+CLOSE, FEW_PAGES, LOST = 32, 4, 1.06
+"""The inset down to which a form of so many pages is set closer to take a page less; what is lost where pages end."""
+CELL_SIDES = 2.1
 """Millimetres left and right of the text of a cell, with a little to spare."""
 GAP = 0.2
 """Of the size: the gap that some programs put between Chinese and other signs."""
-LONGEST_WHOLE, LEAST_WORDS = 36.0, 16.0
+LONGEST_WHOLE, LEAST_WORDS = 36.0, 20.0
 """Millimetres: a column wide enough for its longest line up to here; one of words keeps at least this much."""
 SIDE_BY_SIDE = 230.0
 """Millimetres of a page from which on name and day stand in one line."""
 WHOLE_LINES = 12
-"""Lines up to which a table in a text stays on one page."""
+"""Lines up to which a table stays on one page."""
 _CHANGES = re.compile(r"(?<=[\u3400-\u9fff])(?=[0-9A-Za-z])|(?<=[0-9A-Za-z])(?=[\u3400-\u9fff])")
 
 
@@ -36,27 +36,37 @@ def column_widths(table: blocks.Table, room: float) -> list[float]:
     wished = [column.width for column in table.columns]
     scale = min(1.0, room / sum(wished)) if sum(wished) else 1.0
     widths = [width * scale for width in wished]
-    lacks = [max(need - width, 0.0) for need, width in zip(_needs(table), widths, strict=True)]
-    spare = [
-        max(width - LEAST_WORDS, 0.0) if column.align == blocks.LEFT and not lack else 0.0
-        for column, width, lack in zip(table.columns, widths, lacks, strict=True)
+    needs = _needs(table)
+    lacking = [at for at, column in enumerate(table.columns) if column.align != blocks.LEFT]
+    lacking = [at for at in lacking if widths[at] < needs[at] <= LONGEST_WHOLE]
+    for at in sorted(lacking, key=lambda at: needs[at] - widths[at]):
+        spare = _spare(table, widths, needs)
+        lack, whole = needs[at] - widths[at], sum(spare)
+        if whole < lack:
+            break
+        widths = [width - lack * part / whole for width, part in zip(widths, spare, strict=True)]
+        widths[at] += lack
+    return widths
+
+
+def _spare(table: blocks.Table, widths: Sequence[float], needs: Sequence[float]) -> list[float]:
+    """The millimetres that each column of words can do without: to its longest line, or with more lines than it has."""
+    least = (need if need <= width else LEAST_WORDS for need, width in zip(needs, widths, strict=True))
+    return [
+        max(width - keeps, 0.0) if column.align == blocks.LEFT else 0.0
+        for column, width, keeps in zip(table.columns, widths, least, strict=True)
     ]
-    given = min(sum(lacks), sum(spare) / 2)
-    if not given:
-        return widths
-    more, less = given / sum(lacks), given / sum(spare)
-    return [width + lack * more - part * less for width, lack, part in zip(widths, lacks, spare, strict=True)]
 
 
 def _needs(table: blocks.Table) -> list[float]:
-    """The millimetres in which each column's short texts stand on one line; 0 where they need not."""
+    """The millimetres in which each column's texts stand on one line each."""
     needs = [0.0] * len(table.columns)
     for row in table.rows:
         for place, at, span in places(row, len(needs)):
-            if span == 1 and table.columns[at].align != blocks.LEFT:
+            if span == 1:
                 lines = row.cells[place].text.split("\n")
                 needs[at] = max(needs[at], *(line_width(line, table.size) + CELL_SIDES for line in lines))
-    return [need if need <= LONGEST_WHOLE else 0.0 for need in needs]
+    return needs
 
 
 def head_text(title: str, width: float, size: float) -> str:
@@ -65,7 +75,7 @@ def head_text(title: str, width: float, size: float) -> str:
 
 
 def _broken(text: str, width: float, size: float) -> str:
-    fitting = max(int((width - CELL_SIDES + 0.5) / (size * POINT)), 1)
+    fitting = max(int((width - CELL_SIDES) / (size * POINT)), 1)
     if len(text) <= fitting or not all(ord(mark) > 0x2E80 for mark in text):
         return text
     count = ceil(len(text) / fitting)
@@ -77,14 +87,14 @@ def row_lines(row: blocks.Row, widths: Sequence[float], size: float) -> int:
     """The lines that a row takes."""
     most = 1
     for place, at, span in places(row, len(widths)):
-        room = max(sum(widths[at : at + span]) - CELL_SIDES + 0.5, size * POINT)
+        room = max(sum(widths[at : at + span]) - CELL_SIDES, size * POINT)
         parts = row.cells[place].text.split("\n")
         most = max(most, sum(max(ceil(line_width(part, size) / room), 1) for part in parts))
     return most
 
 
 def stays_whole(table: blocks.Table, room: float) -> bool:
-    """Whether a table in a text is so short that it stands on one page."""
+    """Whether a table is so short that it stands on one page."""
     widths = column_widths(table, room)
     return len(table.rows) <= WHOLE_LINES and sum(row_lines(r, widths, table.size) for r in table.rows) <= WHOLE_LINES
 
@@ -95,6 +105,7 @@ def airiest(document: blocks.Document, room: float, height: float) -> int:
     pages = [(fixed + counts * (2 * inset / 20 + 0.5)) * POINT / height for inset in INSETS]
     if pages[-1] <= 1:
         return next(inset for inset, count in zip(INSETS, pages, strict=True) if count <= 1)
+    pages = [count * LOST for count in pages]
     least = ceil(pages[INSETS.index(CLOSE)])
     if least > FEW_PAGES:
         return INSETS[0]

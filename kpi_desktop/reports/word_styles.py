@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from kpi_desktop.reports import fonts
+from kpi_desktop.reports.paper import POINT
 
 NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 MAIN = f'xmlns:w="{NAMESPACE}"'
@@ -21,6 +22,7 @@ TEXT_WIDTH = 156.0
 """Millimetres of a formal page's text."""
 LISTED_ROOM, CLOSEST = 20, 0.62
 """Lines of the grid for a list of contents; the closest that its own may be."""
+TITLE_SIZE, LETTERHEAD_SIZE = 22.0, 38.0
 ALERT, GREY, RED = "B3261E", "5F5F5F", "D0021B"
 
 
@@ -71,7 +73,7 @@ def _formal_styles() -> list[Style]:
     heading = body._replace(keep=True, following="BodyText")
     end = body._replace(align="center", indent=0, left=13, based="BodyText")
     return [
-        Style("Title", "Title", "title", 22.0, "center", PITCH + 20, 0, PITCH, keep=True, following="BodyText"),
+        Style("Title", "Title", "title", TITLE_SIZE, "center", PITCH + 20, 0, PITCH, keep=True, following="BodyText"),
         heading._replace(code="Heading1", role="heading", level=1),
         heading._replace(code="Heading2", role="subheading", level=2),
         heading._replace(code="Heading3", level=3, strong=True),
@@ -81,7 +83,7 @@ def _formal_styles() -> list[Style]:
         body,
         body._replace(code="Addressee", name="主送机关", indent=0, based="BodyText"),
         body._replace(code="BodyCentre", name="正文居中", align="center", indent=0, based="BodyText"),
-        end._replace(code="Office", name="落款单位", before=PITCH, keep=True),
+        end._replace(code="Office", name="落款单位", before=400, keep=True),
         end._replace(code="Day", name="落款日期"),
         body._replace(code="SignSide", name="双方签名", align="left", indent=0, based="BodyText"),
         Style("FormFacts", "表首", "subheading", 10.5, "center", PITCH, 0, 0, keep=True),
@@ -93,7 +95,7 @@ def _formal_styles() -> list[Style]:
 def _annex_styles() -> list[Style]:
     """Titles and headings over the tables that are annexed to a text."""
     return [
-        Style("AnnexTitle", "附件表题", "title", 22.0, "center", 580, 0, 160, keep=True, based="Title"),
+        Style("AnnexTitle", "附件表题", "title", TITLE_SIZE, "center", 580, 0, 160, keep=True, based="Title"),
         Style("AnnexFacts", "附件表首", "table", 10.5, "left", 273, 0, 60, keep=True, based="FormFacts"),
         Style("AnnexHead1", "附件标题", "heading", 14.0, "left", 400, level=1, keep=True),
         Style("AnnexHead2", "附件分题", "heading", 10.5, "left", 273, level=2, keep=True),
@@ -103,7 +105,7 @@ def _annex_styles() -> list[Style]:
 def _table_styles() -> list[Style]:
     heading = Style("Heading1", "", "heading", 12.0, "left", 312, 160, 60, level=1, keep=True)
     return [
-        Style("Title", "Title", "title", 22.0, "center", 580, 0, 160, keep=True),
+        Style("Title", "Title", "title", TITLE_SIZE, "center", 580, 0, 160, keep=True),
         heading,
         heading._replace(code="Heading2", role="subheading", level=2),
         heading._replace(code="Heading3", role="body", level=3, strong=True),
@@ -118,8 +120,9 @@ FRAME_STYLES = (
     Style("FormSign", "签名", before=260),
     Style("FormSignDay", "签名日期", align="right", before=120),
     Style("FormGap", "表间", size=5.0, line=100),
+    Style("FormEnd", "表尾", size=1.0, line=20),
     Style("FormPicture", "图", align="center", line=AS_NEEDED, before=60),
-    Style("Letterhead", "红头", "title", 38.0, "center", 900, after=240, keep=True, color=RED),
+    Style("Letterhead", "红头", "title", LETTERHEAD_SIZE, "center", 900, after=240, keep=True, color=RED),
     Style("DraftNote", "过程稿说明", "heading", 9.0, "right", color=ALERT),
     Style("FooterInfo", "页脚信息", size=8.0, color=GREY, line=200),
     Style("PageOdd", "单页码", size=14.0, align="right", line=320, right=1),
@@ -131,16 +134,17 @@ COVER_STYLES = (
     Style("CoverTitle", "封面标题", "title", 38.0, "center", 1000, 1300, 400),
     Style("CoverOffice", "封面落款", "body", 18.0, "center", 700, 3600),
     Style("CoverDay", "封面日期", "body", 18.0, "center", 700),
-    Style("TOCHeading", "TOC Heading", "title", 22.0, "center", PITCH + 20, 0, PITCH, keep=True),
+    Style("TOCHeading", "TOC Heading", "title", TITLE_SIZE, "center", PITCH + 20, 0, PITCH, keep=True),
     Style("TOC1", "toc 1", "heading", 16.0, "left", PITCH, tab=TEXT_WIDTH),
     Style("TOC2", "toc 2", "body", 16.0, "left", PITCH, left=2, tab=TEXT_WIDTH),
 )
 
 
-def styles_part(formal: bool, sizes: Iterable[float], inset: int, listed: int = 0) -> bytes:
+def styles_part(formal: bool, sizes: Iterable[float], inset: int, listed: int = 0, letterhead: int = 0) -> bytes:
     """The part word/styles.xml, with cells of so many sizes and `inset` twips over and under their texts.
 
-    `listed`: the lines of the list of contents, closer where they would need another page.
+    `listed`: the lines of the list of contents, closer where they would need another page. `letterhead`: the signs of
+    the red name over a letter, smaller where it would need another line.
     """
     cells = [
         Style(cell_code(size, align), f"表格{words} {size:g}", role, size, "center" if align == "head" else align)
@@ -152,8 +156,9 @@ def styles_part(formal: bool, sizes: Iterable[float], inset: int, listed: int = 
             ("head", "表头", "heading"),
         )
     ]
-    letterhead = _rule("bottom", "thickThinSmallGap", 24, 6, RED)
-    frame = [each._replace(rule=letterhead) if each.code == "Letterhead" else each for each in FRAME_STYLES]
+    rule = _rule("bottom", "thickThinSmallGap", 24, 6, RED)
+    size = min(LETTERHEAD_SIZE, int(TEXT_WIDTH / POINT / max(letterhead, 1)))
+    frame = [each._replace(rule=rule, size=size) if each.code == "Letterhead" else each for each in FRAME_STYLES]
     cover = [each._replace(line=_closer(listed)) if each.tab else each for each in COVER_STYLES if listed]
     known = (Style("Normal", "Normal"), *text_styles(formal), *frame, *cover, *cells)
     paragraphs = "".join(map(_style, known))
@@ -247,7 +252,7 @@ _TABLES = """<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:na
 <w:style w:type="table" w:customStyle="1" w:styleId="FormTable"><w:name w:val="报表表格"/>
 <w:basedOn w:val="TableNormal"/>
 <w:tblPr><w:tblBorders>{borders}</w:tblBorders><w:tblCellMar><w:top w:w="{inset}" w:type="dxa"/>
-<w:left w:w="60" w:type="dxa"/><w:bottom w:w="{inset}" w:type="dxa"/><w:right w:w="60" w:type="dxa"/></w:tblCellMar>
+<w:left w:w="50" w:type="dxa"/><w:bottom w:w="{inset}" w:type="dxa"/><w:right w:w="50" w:type="dxa"/></w:tblCellMar>
 </w:tblPr>
 <w:tblStylePr w:type="firstRow"><w:tcPr><w:shd w:val="clear" w:color="auto" w:fill="EFEFEF"/></w:tcPr></w:tblStylePr>
 </w:style>

@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from docx.document import Document as WordFile
@@ -12,9 +13,10 @@ from docx.shared import Mm
 from kpi_desktop.reports.forms import blocks
 from kpi_desktop.reports.word_blocks import paragraph, run, table, text_block
 from kpi_desktop.reports.word_cover import LISTED, Entry, bookmarks, contents, cover
-from kpi_desktop.reports.word_fit import stays_whole
+from kpi_desktop.reports.word_fit import line_width, stays_whole
 from kpi_desktop.reports.word_sections import Sections
 from kpi_desktop.reports.word_signs import signatures
+from kpi_desktop.reports.word_styles import TITLE_SIZE
 
 LONGEST_ADDRESS = 60
 """Signs up to which a first paragraph that ends with a colon is whom the text is addressed to."""
@@ -23,8 +25,8 @@ LONGEST_ADDRESS = 60
 class Writer:
     """Writes blocks from the top down."""
 
-    def __init__(self, file: WordFile, sections: Sections) -> None:
-        self._file, self._sections = file, sections
+    def __init__(self, file: WordFile, sections: Sections, unit: str) -> None:
+        self._file, self._sections, self._unit = file, sections, unit
         self._body = file.element.body
         self._new_page = self._after_table = False
         self._entries: list[Entry] = []
@@ -39,7 +41,7 @@ class Writer:
         for at in range(lead, len(all_blocks)):
             self._write(all_blocks, at)
         if self._after_table:
-            self._add(paragraph("FormGap", "", outer=True))
+            self._add(paragraph("FormEnd", "", outer=True))
         if self._covered:
             self._list_contents()
 
@@ -49,7 +51,8 @@ class Writer:
         return len(self._entries) + 1 if self._covered else 0
 
     def _write(self, all_blocks: Sequence[blocks.Block], at: int) -> None:
-        block, place = all_blocks[at], self._sections.place
+        place = self._sections.place
+        block = _titled(all_blocks[at], self._unit, place.room)
         keep = _stays_with(block, all_blocks[at + 1 :])
         style = _special_style(all_blocks, at) if place.formal else ""
         text = text_block(block, place, style, keep, self._new_page)
@@ -66,7 +69,7 @@ class Writer:
             self._picture(block)
         elif isinstance(block, blocks.Table):
             self._apart(place.formal and style_of(self._body[-2]) not in ("Caption", "SlipHead"))
-            self._add(table(block, place.room, keep, whole=place.formal and stays_whole(block, place.room)))
+            self._add(table(block, place.room, keep, whole=stays_whole(block, place.room)))
             self._after_table = True
         elif isinstance(block, blocks.Signatures):
             self._apart()
@@ -121,6 +124,14 @@ class Writer:
             place.addprevious(each)
         made[-1].pPr.append(ends[0])
         self._body.remove(place)
+
+
+def _titled(block: blocks.Block, unit: str, room: float) -> blocks.Block:
+    """A block; a title that needs two lines breaks after the unit's name."""
+    if not isinstance(block, blocks.Title) or not unit or line_width(block.text, TITLE_SIZE) <= room:
+        return block
+    rest = block.text.removeprefix(unit)
+    return replace(block, text=f"{unit}\n{rest}") if rest and rest != block.text else block
 
 
 def style_of(element: Any) -> str:

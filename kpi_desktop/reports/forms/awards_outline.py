@@ -6,12 +6,12 @@ from kpi_desktop.reports.forms.outlining import as_data, as_lists, as_rows, as_t
 
 RULE_COLUMNS = (
     Column("序", 9.0, CENTRE),
-    Column("办法", 30.0),
+    Column("办法", 34.0),
     Column("范围", 24.0),
-    Column("标准", 114.0),
-    Column("计划", 30.0, RIGHT),
-    Column("兑现", 30.0, RIGHT),
-    Column("未分配", 30.0, RIGHT),
+    Column("标准", 116.0),
+    Column("计划", 28.0, RIGHT),
+    Column("兑现", 28.0, RIGHT),
+    Column("未分配", 28.0, RIGHT),
 )
 RULE_KEYS = ("number", "name", "scope", "standard", "planned", "distributed", "undistributed")
 
