@@ -11,7 +11,7 @@ from kpi_desktop.assessment.facts import Adjustment, Department, Explanation, Ta
 from kpi_desktop.reports.catalogue import produce
 from kpi_desktop.reports.forms import sheet
 from kpi_desktop.reports.paper import text_width
-from tests.reports import pages, sample
+from tests.reports import pages, sample, stress
 
 D = Decimal
 
@@ -265,3 +265,13 @@ def test_a_sum_of_own_scores_that_lacks_some_says_so(sheets):
     """04 gave none for what it has a part in, 03 gave them all, 19 none."""
     told = {code: sheets[code]["notes"][-1].endswith("自评合计只计已填的。") for code in ("03", "04", "19")}
     assert told == {"03": False, "04": True, "19": False}
+
+
+def test_a_sheet_that_needs_another_page_has_the_head_there_under_long_names_too(zone):
+    """Title and facts of two lines take room that the rows do not have: the first page promises nothing more."""
+    unit = "昆明国家高新技术产业开发区管理委员会暨马金铺新城建设指挥部（示例）"
+    settings = replace(zone.facts.settings, unit_name=unit)
+    context = sample.context(replace(stress.long_named(zone.facts), settings=settings))
+    for department in ("01", "02", "04", "05", "07", "20"):
+        texts = pages.page_texts(produce(context, "sheet", department))
+        assert all(text.count("计分过程") == 1 for text in texts)

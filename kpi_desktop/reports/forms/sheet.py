@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from decimal import Decimal
+from math import ceil
 
 from kpi_desktop.assessment.results import CategoryResult, DepartmentResult, Line
 from kpi_desktop.reports import figures
@@ -19,6 +20,9 @@ PAGE_WIDTH = 267.0
 """Millimetres between the side margins of A4 landscape."""
 PAGE_HEIGHT, FIXED_HEIGHT, NOTE_LINE = 159.0, 36.5, 4.3
 """Millimetres under the title, of the line over the table with the two opinions and the gaps, and of a note's line."""
+TITLE_SIZE, TITLE_LINE, FACTS_LINE = 22.0, 10.0, 5.2
+"""Points of the title; millimetres that a second line of it takes, and one of the facts under it."""
+GAP = "\u3000\u3000"
 TOTAL_SIZE = 12.0
 """Points of the total."""
 NO_ROW: Data = {"name": "", "process": ""}
@@ -45,15 +49,15 @@ def of_department(context: ReportContext, department: str | None, lookup: Lookup
     widths = _widths(context, groups, result)
     _break_formulas(groups, widths[6] - CELL_MARGINS)
     adjusting, notes = _adjusting(context, result, len(groups)), _notes(context, result)
-    inset = _inset(groups, widths, adjusting, notes)
-    _mark_whole(groups, widths, inset or INSETS[0])
+    above: Data = {"title": title(context, "sheet"), "left": _who(context, result), "right": identity(context, heading)}
+    fixed = FIXED_HEIGHT + _more_lines(above)
+    inset = _inset(groups, widths, adjusting, fixed + _height_of(notes))
+    _mark_whole(groups, widths, inset or INSETS[0], fixed)
     return {
         "meta": meta(context, heading),
-        "title": title(context, "sheet"),
+        **above,
         "year": context.year,
         "department": result.name,
-        "left": _who(context, result),
-        "right": identity(context, heading),
         "groups": groups,
         "widths": widths,
         "inset": inset or INSETS[0],
@@ -159,7 +163,20 @@ def _rows(group: Data) -> list[Data]:
     return rows
 
 
-def _inset(groups: list[Data], widths: list[float], adjusting: Data, notes: list[str]) -> float | None:
+def _more_lines(above: Data) -> float:
+    """The millimetres that the title and the facts under it take beyond one line each."""
+    pairs = [outlining.as_lists(above[side]) for side in ("left", "right")]
+    sides = [text_width(GAP.join(f"{pair[0]}：{pair[1]}" for pair in side)) for side in pairs]
+    lines = 1 if sum(sides) + text_width(GAP) <= PAGE_WIDTH else sum(ceil(side / PAGE_WIDTH) for side in sides)
+    titles = 1 if text_width(str(above["title"]), TITLE_SIZE) <= PAGE_WIDTH else 2
+    return TITLE_LINE * (titles - 1) + FACTS_LINE * (lines - 1)
+
+
+def _height_of(notes: list[str]) -> float:
+    return sum(NOTE_LINE * row_lines({PAGE_WIDTH: note}) for note in notes)
+
+
+def _inset(groups: list[Data], widths: list[float], adjusting: Data, fixed: float) -> float | None:
     """How airy the rows may be on one page; None where they need another."""
     rows = [1, 1, 1, 1]
     for group in groups:
@@ -167,8 +184,7 @@ def _inset(groups: list[Data], widths: list[float], adjusting: Data, notes: list
     reasons = PAGE_WIDTH - widths[0] - widths[1] - widths[9]
     rows += [1, *(row_lines({reasons: each["reason"], widths[1]: each["category"]}) for each in _rows(adjusting))]
     rows += [] if _rows(adjusting) else [1]
-    below = sum(NOTE_LINE * row_lines({PAGE_WIDTH: note}) for note in notes)
-    return fitting_inset(rows, FIXED_HEIGHT + below, PAGE_HEIGHT)
+    return fitting_inset(rows, fixed, PAGE_HEIGHT)
 
 
 def _lines_of(group: Data, widths: list[float]) -> list[int]:
@@ -181,12 +197,12 @@ def _row_lines(row: Data, widths: list[float]) -> int:
     return max(count, formula_lines(parts, widths[6] - CELL_MARGINS)) if isinstance(parts, list) else count
 
 
-def _mark_whole(groups: list[Data], widths: list[float], inset: float) -> None:
+def _mark_whole(groups: list[Data], widths: list[float], inset: float, fixed: float) -> None:
     """Say of each group whether it surely ends on the first page: its row is then never repeated."""
     rows = [1, 1]
     for group in groups:
         rows += _lines_of(group, widths)
-        group["whole"] = fits(rows, inset, FIXED_HEIGHT, PAGE_HEIGHT)
+        group["whole"] = fits(rows, inset, fixed, PAGE_HEIGHT)
 
 
 def _adjusting(context: ReportContext, result: DepartmentResult, before: int) -> Data:
