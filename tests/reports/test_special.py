@@ -130,3 +130,20 @@ def test_a_card_on_an_indicator_nobody_bears_any_more(zone):
     card = Directive("〔2020〕9号", None, "E10", "99", "red", date(2020, 9, 20))
     context = sample.context(replace(zone.facts, directives=(*zone.facts.directives, card)))
     assert "向99发出红色督办单〔2020〕9号" in text_of(context, 9)
+
+
+def _place(pdf, words):
+    """Page and height of the line that begins with `words`."""
+    count = len(pages.reader(pdf).pages)
+    return next((page, y) for page in range(count) for y, _, text in pages.lines(pdf, page) if text.startswith(words))
+
+
+@pytest.mark.parametrize("month", [1, 6, 12])
+@pytest.mark.parametrize("spare", [True, False])
+def test_charts_come_in_order_and_before_the_signature(zone, month, spare):
+    """Also where the text is short and the charts have to wait for the next page."""
+    bare = replace(zone.facts, actuals=tuple(replace(each, analysis=None) for each in zone.facts.actuals))
+    pdf = produce(sample.context(bare if spare else zone.facts), "special", Choice(month=month))
+    found = [_place(pdf, words) for words in (["图1\u3000", "图2\u3000"] if month > 1 else ["图1\u3000"])]
+    found.append(_place(pdf, "高新技术产业开发区督查室"))
+    assert found == sorted(found)
