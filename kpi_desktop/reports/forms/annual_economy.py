@@ -121,7 +121,8 @@ def _table(story: Story, found: Sequence[KeyTarget]) -> None:
                 outcome,
             ]
         )
-    story.table("重点经济指标完成情况", columns, rows)
+    rated = any(in_percent(each.indicator) for each in found)
+    story.table(f"重点经济指标完成情况{'（带%的为增幅或比率）' if rated else ''}", columns, rows)
 
 
 def _progress(story: Story, context: ReportContext, found: Sequence[KeyTarget]) -> None:

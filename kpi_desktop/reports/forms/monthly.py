@@ -1,6 +1,6 @@
 """主要经济指标一览表: a month's key indicators on one page."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from kpi_desktop.assessment.exact import Exact
 from kpi_desktop.assessment.months import in_percent
@@ -64,7 +64,7 @@ def outline(context: ReportContext, choice: Choice = NOTHING) -> Document:
     month = judged_month(context, choice)
     found = month_rows(context, month)
     rows = tuple(_row(context, each, month) for each in found) or (nothing("没有列为重点的经济指标", len(PLANS)),)
-    notes = [Note(words) for words in _notes(context)]
+    notes = [Note(words) for words in _notes(context, found)]
     blocks: list[Block] = [Paragraph(_lead(found, month)), _fitting(rows, f"{month}月"), *notes]
     blocks.append(Signatures(("编制", "审核", "审批")))
     who = [("单位", context.office), ("月份", f"{context.year}年{month}月")]
@@ -93,10 +93,12 @@ def _lead(found: list[MonthRow], month: int) -> str:
     return f"{period}重点经济指标{count}项、目标{len(found)}个：{lights}；{told}。"
 
 
-def _notes(context: ReportContext) -> list[str]:
+def _notes(context: ReportContext, found: Sequence[MonthRow]) -> list[str]:
     last = "同比为与上年同月累计相比" if context.previous else "台账中没有上年的数据，同比只在12月与上年实绩相比"
+    grown = any(each.indicator.rule.measure == "增幅" for each in found)
+    goals = "目标带%的是比上年的增幅，应达进度已折算成数额。" if grown else ""
     return [
-        "超前、落后为（累计实绩－应达进度）÷全年应达，越低越好的指标取反；占全年为累计实绩÷全年应达。",
+        f"{goals}超前、落后为（累计实绩－应达进度）÷全年应达，越低越好的指标取反；占全年为累计实绩÷全年应达。",
         f"{last}。位次为同一指标承担部门之间的位次，一个部门承担的不排。“—”为不适用，“空”为尚无数据。",
     ]
 
