@@ -38,13 +38,13 @@ TO_FILL_IN = 24.0
 """Points of a row that is filled in by hand, unless the form says how tall it is."""
 COVER_SIZE, COVER_GAP, COVER_TITLE = 16.0, 180.0, 60.0
 """Points of the words at the foot of a cover, of the space over and under its title, and of the title."""
-SIGNED_HEIGHT = 30.0
+SIGNED_HEIGHT = 28.0
 _NUMBER_ROOM, INDENT = 3.6, 1.2
 """Millimetres that a number needs besides its signs, without which Excel shows ####, and that an indent adds."""
 LONGEST_SUM = 4
 """Signs of the name of a sum."""
-_ROOM_TO_SIGN = (9, 6, 3)
-"""Wide spaces between who signs and the day, the first that fit on one line."""
+_ROOM_TO_SIGN, _SIGNED_BESIDE = (9, 6, 3), 200.0
+"""Wide spaces between who signs and the day, the first that fit on one line; millimetres of a page called wide."""
 _ROLES = {0: "body", 1: "heading", 2: "subheading"}
 
 
@@ -146,9 +146,7 @@ class Writer:
         self._line(f"　　{block.text}" if indented else block.text, look, block.align, BODY_SIZE)
 
     def _signatures(self, labels: Sequence[str]) -> None:
-        signed = [_signed(label, self._wide) for label in labels]
-        beside = "　　".join(signed)
-        for line in [beside] if text_width(beside, TABLE_SIZE) < self._wide - MARGINS else signed:
+        for line in _signed(labels, self._wide - MARGINS):
             self._line(line, font("table", TABLE_SIZE), blocks.LEFT, TABLE_SIZE, SIGNED_HEIGHT)
 
     def _picture(self, block: blocks.Picture) -> None:
@@ -241,9 +239,27 @@ def _to_fill_in(row: blocks.Row) -> bool:
     return row.kind == blocks.ITEM and len(row.cells) > 1 and blank
 
 
-def _signed(label: str, width: float) -> str:
-    lines = [f"{label}：{'　' * room}年　　月　　日" for room in _ROOM_TO_SIGN]
-    return next((line for line in lines if text_width(line, TABLE_SIZE) < width - MARGINS), lines[-1])
+def _signed(labels: Sequence[str], room: float) -> list[str]:
+    """Lines to sign on: all beside one another, on a wide page as many as fit, else one under another."""
+    found: list[str] = []
+    for label in labels:
+        choices = [f"{label}：{'　' * gap}年　　月　　日" for gap in _ROOM_TO_SIGN]
+        found.append(next((line for line in choices if text_width(line, TABLE_SIZE) < room), choices[-1]))
+    if text_width("　　".join(found), TABLE_SIZE) < room:
+        return ["　　".join(found)]
+    return _filled(found, room) if room > _SIGNED_BESIDE else found
+
+
+def _filled(texts: Sequence[str], room: float) -> list[str]:
+    """Lines with as many of the texts beside one another as fit."""
+    found: list[str] = []
+    for text in texts:
+        beside = f"{found[-1]}　　{text}" if found else text
+        if found and text_width(beside, TABLE_SIZE) < room:
+            found[-1] = beside
+        else:
+            found.append(text)
+    return found
 
 
 def _addresses(block: blocks.Paragraph) -> bool:

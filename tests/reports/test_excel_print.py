@@ -267,8 +267,19 @@ def test_the_file_opens_on_its_first_worksheet_and_says_what_it_is():
     assert (signed.properties.creator, signed.properties.created) == ("高新区", datetime(2021, 1, 22))
 
 
+LONG_LABELS = ("被考核单位（昆明国家高新区行政审批局）主要负责人", "考核人", "考核单位（督查室）负责人")
+
+
+def signed(*labels: str, wide: float = 80) -> list[str]:
+    columns = (*COLUMNS[:1], Column("事项", wide), *COLUMNS[2:])
+    page = opened(table(row("T01"), columns=columns), Signatures(labels)).worksheets[0]
+    found = [str(cell.value) for cell in page["A"] if re.search("年　　月　　日$", str(cell.value))]
+    assert all(text_width(line) < sum(widths(page, 4)) for line in found)
+    return found
+
+
 def test_signatures_stand_side_by_side_only_where_they_fit():
-    labels = ("被考核单位（昆明国家高新区行政审批局）主要负责人", "考核人", "考核单位（督查室）负责人")
-    page = opened(table(row("T01")), Signatures(labels)).worksheets[0]
-    signed = [cell.value for cell in page["A"] if re.search("年　　月　　日$", str(cell.value))]
-    assert len(signed) == 3 and all(text_width(line) < sum(widths(page, 4)) for line in signed)
+    assert len(signed(*LONG_LABELS)) == 3
+    assert [line.count("年") for line in signed(*LONG_LABELS, wide=180)] == [2, 1]
+    assert [line.count("年") for line in signed("编制", "审核", "审批", wide=180)] == [3]
+    assert len(signed("编制", "审核", "审批")) == 3
