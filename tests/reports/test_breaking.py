@@ -9,20 +9,27 @@ from hypothesis import strategies as st
 
 from kpi_desktop.reports import fonts
 from kpi_desktop.reports.catalogue import produce
-from kpi_desktop.reports.forms.breaking import day_parts, formula_lines, formula_parts
+from kpi_desktop.reports.forms.breaking import formula_lines, formula_parts, whole_parts
 from kpi_desktop.reports.paper import POINT, text_width
 from tests.reports import pages
 
 
 def test_days_and_numbered_parts_are_every_second_part():
-    assert day_parts("①方案批复（3月31日）；②开工") == ["", "①方案", "批复（", "3月31日", "）；", "②开工", ""]
-    assert day_parts("一季度2.5，前三季度11.1（亿元）") == ["一季度2.5，", "前三季度11.1", "（亿元）"]
+    assert whole_parts("①方案批复（3月31日）；②开工", 30) == ["", "①方案", "批复（", "3月31日", "）；", "②开工", ""]
+    assert whole_parts("一季度2.5，前三季度11.1（亿元）", 30) == ["一季度2.5，", "前三季度11.1", "（", "亿元", "）"]
+    assert whole_parts("(21)基础验收；(22)封顶", 30) == ["", "(21)基础", "验收；", "(22)封顶", ""]
+
+
+def test_what_is_wider_than_its_column_breaks():
+    """A box that does not fit would stand over its neighbour."""
+    assert whole_parts("第七次全国人口普查（协办）", 12) is None
+    assert whole_parts("第七次全国人口普查（协办）", 40)[1] == "协办"
 
 
 def test_a_day_alone_and_text_with_its_own_breaks_have_no_parts():
-    assert day_parts("12月31日") is None
-    assert day_parts("按月报送") is None
-    assert day_parts("规划建设局\n12月31日前") is None
+    assert whole_parts("12月31日", 30) is None
+    assert whole_parts("按月报送", 10) is None
+    assert whole_parts("规划建设局\n12月31日前", 10) is None
 
 
 def test_a_formula_breaks_before_its_signs_and_after_a_semicolon():
@@ -43,7 +50,7 @@ def test_words_among_figures_break_as_they_like():
 
 @given(st.text(alphabet="0123456789.%×÷＝≈；（）核定①3月1日 ", max_size=60), st.floats(20, 120))
 def test_parts_are_the_text_again(text, room):
-    for parts in (day_parts(text), formula_parts(text, room)):
+    for parts in (whole_parts(text, room), formula_parts(text, room)):
         assert parts is None or "".join(parts) == text
         assert parts is None or len(parts) % 2 == 1
     if parts := formula_parts(text, room):

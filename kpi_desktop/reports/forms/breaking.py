@@ -1,4 +1,4 @@
-"""Where a line in a cell may break: not inside a day or a quarter's goal or after ①, and formulas at their signs.
+"""Where a line in a cell may break: not inside a day or a short remark nor after ①, and formulas at their signs.
 
 The parts that stay whole are boxes in the print; no invisible character gets into its text, so that it can be searched.
 """
@@ -7,17 +7,27 @@ import re
 
 from kpi_desktop.reports.paper import text_width
 
-_WHOLE = re.compile(r"(\d+月\d+日|前三季度[\d.,]*\d|[①-⑳]\S{1,2})")
+_WHOLE = re.compile(r"((?<=（)[^（）\s]{1,7}(?=）)|\d+月\d+日|前三季度[\d.,]*\d|(?:[①-⑳]|\(\d\d\))\S{1,2})")
+"""What stays whole. Brackets stand outside the box: at its ends they would be half as wide, and ； could break off."""
+BRACKETS = "（）"
 _SENTENCES, _AT_SIGNS = re.compile(r"(?<=；)"), re.compile(r"(?=[÷＝≈])")
 _WORDS = re.compile(r"[\u4e00-\u9fff]")
 
 
-def day_parts(text: str) -> list[str] | None:
-    """`text` in parts, every second of which stays whole; None where nothing has to, or where it has breaks itself."""
-    if "\n" in text:
+def whole_parts(text: str, room: float, size: float = 10.5) -> list[str] | None:
+    """`text` in parts, every second of which stays whole in a column of `room` millimetres; None where nothing has to.
+
+    A day, a short remark in （） and ① with what follows it stay whole. A text with breaks of its own keeps them.
+    """
+    if "\n" in text or text_width(text, size) <= room:
         return None
-    parts = _WHOLE.split(text)
-    return parts if len(parts) > 1 and any(parts[::2]) else None
+    parts = [""]
+    for at, part in enumerate(_WHOLE.split(text)):
+        if at % 2 and text_width(part + BRACKETS, size) <= room:
+            parts += [part, ""]
+        else:
+            parts[-1] += part
+    return parts if len(parts) > 1 else None
 
 
 def formula_parts(text: str, room: float) -> list[str] | None:

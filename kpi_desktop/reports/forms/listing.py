@@ -20,7 +20,7 @@ from kpi_desktop.reports.forms.blocks import (
     Table,
     Title,
 )
-from kpi_desktop.reports.forms.breaking import day_parts
+from kpi_desktop.reports.forms.breaking import whole_parts
 from kpi_desktop.reports.forms.fitting import CELL_MARGINS
 from kpi_desktop.reports.forms.form import Data
 from kpi_desktop.reports.forms.frame import Heading, footer, identity, meta, title
@@ -131,16 +131,22 @@ def _row(table: Table, row: Row) -> Data:
         return {"kind": GROUP, "name": name, "about": gap + about}
     return {
         "kind": row.kind,
-        "cells": [_cell(cell) for cell in row.cells],
+        "cells": _cells(table, row),
         "long": row.kind == ITEM and lines_of(table, row) > LONGEST_ROW,
     }
 
 
-def _cell(cell: Cell) -> Data:
-    """A cell for Typst, with its parts where some of them may not be broken."""
-    made: Data = {"text": cell.text, "bold": cell.bold, "span": cell.span}
-    parts = day_parts(cell.text)
-    return {**made, "parts": parts} if parts else made
+def _cells(table: Table, row: Row) -> list[Data]:
+    """Its cells for Typst, with their parts where some of them may not be broken."""
+    found: list[Data] = []
+    place = 0
+    for cell in row.cells:
+        made: Data = {"text": cell.text, "bold": cell.bold, "span": cell.span}
+        room = sum(column.width for column in table.columns[place : place + cell.span]) - CELL_MARGINS
+        parts = whole_parts(cell.text, room, table.size)
+        found.append({**made, "parts": parts} if parts else made)
+        place += cell.span
+    return found
 
 
 def lines_of(table: Table, row: Row) -> int:

@@ -9,7 +9,7 @@ from kpi_desktop.reports import figures
 from kpi_desktop.reports.context import ReportContext
 from kpi_desktop.reports.forms import adjusting, outlining, sheet_outline, standing
 from kpi_desktop.reports.forms.blocks import Document
-from kpi_desktop.reports.forms.breaking import formula_lines, formula_parts
+from kpi_desktop.reports.forms.breaking import formula_lines, formula_parts, whole_parts
 from kpi_desktop.reports.forms.fitting import CELL_MARGINS, INSETS, fits, fitting_inset, row_lines
 from kpi_desktop.reports.forms.form import Choice, Data
 from kpi_desktop.reports.forms.frame import Heading, identity, meta, title
@@ -47,7 +47,7 @@ def of_department(context: ReportContext, department: str | None, lookup: Lookup
     heading = Heading("sheet", serial(context, result.code), result.name)
     groups = _groups(context, result, lookup)
     widths = _widths(context, groups, result)
-    _break_formulas(groups, widths[6] - CELL_MARGINS)
+    _break_lines(groups, widths[1] - CELL_MARGINS, widths[6] - CELL_MARGINS)
     adjusting, notes = _adjusting(context, result, len(groups)), _notes(context, result)
     above: Data = {"title": title(context, "sheet"), "left": _who(context, result), "right": identity(context, heading)}
     fixed = FIXED_HEIGHT + _more_lines(above)
@@ -126,11 +126,13 @@ def _unscored(lookup: Lookup, line: Line) -> Data:
     return {**row(lookup, line), "full": None, "self": None, "verdict": None, "score": None}
 
 
-def _break_formulas(groups: list[Data], room: float) -> None:
-    """Say where formulas break that are too long for `room` millimetres."""
+def _break_lines(groups: list[Data], names: float, formulas: float) -> None:
+    """Say where names and formulas break that are too long for their columns of so many millimetres."""
     for each in (line for group in groups for line in _rows(group)):
-        if parts := formula_parts(str(each["process"]), room):
+        if parts := formula_parts(str(each["process"]), formulas):
             each["parts"] = parts
+        if parts := whole_parts(str(each["name"]), names):
+            each["name_parts"] = parts
 
 
 def _widths(context: ReportContext, groups: list[Data], result: DepartmentResult) -> list[float]:
