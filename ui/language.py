@@ -6,10 +6,14 @@ What the book, the calculus and the printed forms say stays Chinese: they are th
 from __future__ import annotations
 
 from os.path import join
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QSettings, QTranslator
+from PySide6.QtCore import QCoreApplication, QSettings
 
 from ui.look.theme import RESOURCES
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QLocale
 
 CHINESE, ENGLISH = "zh_CN", "en"
 SETTING = "language"
@@ -35,6 +39,8 @@ def shown(app: QCoreApplication | None = None) -> str:
 
 def locale() -> QLocale:
     """How weekdays and months are called."""
+    from PySide6.QtCore import QLocale
+
     if shown() == ENGLISH:
         return QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom)
     return QLocale(QLocale.Language.Chinese, QLocale.Country.China)
@@ -46,6 +52,8 @@ def use_chosen(app: QCoreApplication) -> None:
     if wanted == shown(app):
         return
     if wanted == ENGLISH:
+        from PySide6.QtCore import QTranslator
+
         translator = QTranslator(app)
         if translator.load(CATALOGUE) and app.installTranslator(translator):
             app.setProperty(_INSTALLED, translator)
@@ -58,6 +66,8 @@ def use_qt_words(app: QCoreApplication) -> None:
     """Let Qt's own words (OK, Cancel) be in the same language; English is what Qt itself speaks."""
     if shown(app) == ENGLISH:
         return
+    from PySide6.QtCore import QLibraryInfo, QTranslator
+
     translator = QTranslator(app)
     if translator.load("qtbase_zh_CN", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
         app.installTranslator(translator)

@@ -25,7 +25,7 @@ from ui.app import application
 from ui.frame import entries
 from ui.grid.book_source import BookSource
 from ui.session import Session
-from ui.terms import TERMS
+from ui.vocabulary import TERMS
 
 ROOT = Path(__file__).parent.parent.parent
 CATALOGUE = ROOT / "resources" / "translations" / "kpi_desktop_en.ts"
