@@ -151,7 +151,14 @@ def test_the_chart_shows_only_what_the_group_has_a_share_in(zone):
     }
     assert "税收收入" in [each.name for each in contributions.bars(zone, among=posted)]
     assert "税收收入" not in [each.name for each in contributions.bars(zone, among=bearers - posted)]
-    assert "基础设施投资" not in text
+    assert "基础设施投资" not in text and "图中各部门的份额" in text
+
+
+def test_without_a_chart_nothing_is_said_of_it(zone):
+    context = sample.context(
+        replace(zone.facts, indicators=tuple(replace(i, key=False) for i in zone.facts.indicators))
+    )
+    assert "图中各部门的份额" not in pages.whole_text(produce(context, "economic"))
 
 
 def test_a_year_without_groups_has_no_remarks_on_figures():

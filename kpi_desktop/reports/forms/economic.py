@@ -67,11 +67,11 @@ def outline(context: ReportContext, choice: Choice = NOTHING, pictures: bool = T
     blocks: list[Block] = [Paragraph(_lead(context, groups))]
     for group in groups:
         blocks += _group_blocks(context, group)
-    drawn = _bars(context, groups) if pictures else ()
-    if drawn:
+    drawn = _bars(context, groups)
+    if drawn and pictures:
         png = rendered(lambda: chart.contribution_bars(drawn, CHART_WIDTH), "png")
         blocks += [Picture(png, CHART_WIDTH, CAPTION), Paragraph(CAPTION, align=CENTRE)]
-    blocks += [*map(Note, _notes() if groups else ()), Signatures(("编制", "审核", "审批"))]
+    blocks += [*map(Note, _notes(bool(drawn)) if groups else ()), Signatures(("编制", "审核", "审批"))]
     return document(context, HEADING, blocks, [("单位", context.office), ("计分单位", "分")])
 
 
@@ -232,11 +232,11 @@ def _marks(shown: dict[str, object], line: Line) -> tuple[Cell, Cell, Cell]:
     return figure(shown["full"]), figure(shown["score"], bold=True), share
 
 
-def _notes() -> list[str]:
+def _notes(drawn: bool) -> list[str]:
     return [
         "★为重点经济指标。完成率以确保目标为100%，越低越好的指标按目标除以实绩计。",
         "贡献份额按本部门完成的绝对额计（考核增幅的指标也一样），以最大余数法取到0.1%，同一指标各部门合计100%；"
         "比率、均值、名次和全区合并报送的指标不计份额。",
-        "图中各部门的份额由大到小排列，窄处只标份额。",
+        *(["图中各部门的份额由大到小排列，窄处只标份额。"] if drawn else []),
         "“—”为不适用，“空”为尚无数据；得分按计分办法由实绩算出，与贡献份额互不换算。",
     ]
