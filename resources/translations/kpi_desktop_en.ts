@@ -286,7 +286,7 @@
     </message>
     <message>
         <source>销号</source>
-        <translation>Close task</translation>
+        <translation>Close</translation>
     </message>
     <message>
         <source>还不能销号</source>
@@ -542,7 +542,7 @@
     </message>
     <message>
         <source>{count} 项</source>
-        <translation>{count} items</translation>
+        <translation>{count}</translation>
     </message>
     <message>
         <source>第{years}年&#x3000;{count} 项&#x3000;{lights}</source>
@@ -1160,7 +1160,7 @@
     </message>
     <message>
         <source>过程稿：{count} 家等次待定，认定前会变</source>
-        <translation>Interim: {count} departments are undecided; deciding changes the money</translation>
+        <translation>Interim, undecided departments: {count}; deciding changes the money</translation>
     </message>
     <message>
         <source>过程稿：定稿前会变</source>
@@ -1440,7 +1440,7 @@
     <name>BallotSource</name>
     <message>
         <source>去极值：去掉 {count} 票</source>
-        <translation>Trimmed: {count} ballots</translation>
+        <translation>Trimmed ballots: {count}</translation>
     </message>
     <message>
         <source>去 {count} 票</source>
@@ -1677,7 +1677,7 @@
     </message>
     <message>
         <source>{count} 个部门承担</source>
-        <translation>Borne by {count} departments</translation>
+        <translation>Bearers: {count}</translation>
     </message>
     <message>
         <source>{count}；目标是比率或水平，不相加</source>
@@ -1909,7 +1909,7 @@
     </message>
     <message>
         <source>本年已过 {gone} 天，余 {left} 天</source>
-        <translation>{gone} days gone, {left} left</translation>
+        <translation>{gone} d gone, {left} d left</translation>
     </message>
     <message>
         <source>没有挡住下一步的缺口。</source>
@@ -1920,19 +1920,19 @@
     <name>Blocks</name>
     <message>
         <source>右边多出的 {count} 列没有粘贴</source>
-        <translation>{count} columns beyond the right edge were not pasted</translation>
+        <translation>Columns beyond the right edge, not pasted: {count}</translation>
     </message>
     <message>
         <source>粘贴的内容比现有的行多 {count} 行</source>
-        <translation>The block has {count} rows more than the table</translation>
+        <translation>Rows that the table lacks: {count}</translation>
     </message>
     <message>
         <source>新增 {count} 行</source>
-        <translation>Add {count} rows</translation>
+        <translation>Add rows: {count}</translation>
     </message>
     <message>
         <source>下面多出的 {count} 行没有粘贴，这里不能新增行</source>
-        <translation>{count} rows beyond the end were not pasted, rows cannot be added here</translation>
+        <translation>Rows beyond the end, not pasted: {count}; rows cannot be added here</translation>
     </message>
     <message>
         <source>粘贴了 {count} 行</source>
@@ -2187,7 +2187,7 @@
     </message>
     <message>
         <source>{day:%m-%d} {weekday}&#x3000;{count} 项</source>
-        <translation>{day:%m-%d} {weekday}  {count} items</translation>
+        <translation>{day:%m-%d} {weekday}: {count}</translation>
     </message>
     <message>
         <source>这一周没有到期的</source>
@@ -2229,7 +2229,7 @@
     </message>
     <message>
         <source>已投产 · 迟到 {days} 天</source>
-        <translation>done · {days} days late</translation>
+        <translation>done · {days} d late</translation>
     </message>
     <message>
         <source>已投产 · 按期</source>
@@ -3208,7 +3208,7 @@
     </message>
     <message>
         <source>逾 {days} 天</source>
-        <translation>{days} days over</translation>
+        <translation>{days} d over</translation>
     </message>
 </context>
 <context>
@@ -3608,7 +3608,7 @@
     </message>
     <message>
         <source>由 {count} 个部门承担</source>
-        <translation>Borne by {count} departments</translation>
+        <translation>Bearers: {count}</translation>
     </message>
     <message>
         <source>实绩 {actual}，全年应达 {due}，到此时应达 {pace}</source>
@@ -4134,7 +4134,7 @@
     </message>
     <message>
         <source>已导出 {count} 份到 {folder}</source>
-        <translation>{count} forms exported to {folder}</translation>
+        <translation>Forms exported to {folder}: {count}</translation>
     </message>
     <message>
         <source>选定的内容里，这些部门没有要报的。</source>
@@ -4955,7 +4955,7 @@
     </message>
     <message>
         <source>导入 {count} 行</source>
-        <translation>Import {count} rows</translation>
+        <translation>Import ({count})</translation>
     </message>
     <message>
         <source>带批注的副本存到哪里</source>
@@ -5106,7 +5106,7 @@
     </message>
     <message>
         <source>有 {count} 处要先改正，改好之前什么也不写入。点一处看怎样改。</source>
-        <translation>{count} places must be corrected first; nothing is written before. Click one for its remedy.</translation>
+        <translation>To correct first: {count}; nothing is written before. Click one for its remedy.</translation>
     </message>
     <message>
         <source>和台账完全相同，没有要写入的。</source>
@@ -5126,7 +5126,7 @@
     </message>
     <message>
         <source>新增 {count} 行</source>
-        <translation>Add {count} rows</translation>
+        <translation>Add rows: {count}</translation>
     </message>
     <message>
         <source>更改 {count} 行</source>
@@ -5350,7 +5350,7 @@
     </message>
     <message>
         <source>迟 {days} 天</source>
-        <translation>{days} days</translation>
+        <translation>{days} d</translation>
     </message>
 </context>
 <context>
@@ -5440,7 +5440,7 @@
     </message>
     <message>
         <source>{count} 项</source>
-        <translation>{count} items</translation>
+        <translation>{count}</translation>
     </message>
     <message>
         <source>指标</source>
@@ -5499,7 +5499,7 @@
     <name>Legend</name>
     <message>
         <source>{count} 项 · 先红后黄，再按期限</source>
-        <translation>{count} items · red first, then yellow, then by due date</translation>
+        <translation>{count} · red first, then yellow, then by due date</translation>
     </message>
     <message>
         <source>应达进度</source>
@@ -5668,7 +5668,7 @@
     </message>
     <message>
         <source>{count} 项</source>
-        <translation>{count} items</translation>
+        <translation>{count}</translation>
     </message>
     <message>
         <source>{month}月1日</source>
@@ -5843,7 +5843,7 @@
     </message>
     <message>
         <source>剩余 {count} 个月每月需要</source>
-        <translation>Needed in each of {count} months left</translation>
+        <translation>Needed a month, {count} left</translation>
     </message>
     <message>
         <source>余量</source>
@@ -6245,7 +6245,7 @@
     </message>
     <message>
         <source>{count} 项任务；点数字看名单</source>
-        <translation>{count} tasks; click a number</translation>
+        <translation>Tasks: {count}; click a number</translation>
     </message>
     <message>
         <source>{where} · 竖线为 {month} 月底应达</source>
@@ -6257,7 +6257,7 @@
     </message>
     <message>
         <source>{departments} 家 {count} 处</source>
-        <translation>{departments} depts, {count}</translation>
+        <translation>depts: {departments}, reports: {count}</translation>
     </message>
     <message>
         <source>该报的都报了。</source>
@@ -6277,7 +6277,7 @@
     </message>
     <message>
         <source>{first} 至 {last} 没有；接下来 {count} 项</source>
-        <translation>None from {first} to {last}; next {count} items</translation>
+        <translation>None from {first} to {last}; next {count}</translation>
     </message>
     <message>
         <source>这一周没有到期的任务和节点。</source>
@@ -6390,11 +6390,11 @@
     </message>
     <message>
         <source>{count} 票</source>
-        <translation>{count} ballots</translation>
+        <translation>ballots: {count}</translation>
     </message>
     <message>
         <source>去极值：去掉 {count} 票</source>
-        <translation>Trimmed: {count} ballots</translation>
+        <translation>Trimmed ballots: {count}</translation>
     </message>
     <message>
         <source>这位评委还没有保存：填好姓名、类别，打第一个分就保存</source>
@@ -6462,7 +6462,7 @@
     </message>
     <message>
         <source>{raters} 人 {given}/{owed}</source>
-        <translation>{raters} raters {given}/{owed}</translation>
+        <translation>raters: {raters}, {given}/{owed}</translation>
     </message>
     <message>
         <source>匿名 {count} 票</source>
@@ -7178,11 +7178,11 @@
     </message>
     <message>
         <source>逾期 {days} 天</source>
-        <translation>{days} days overdue</translation>
+        <translation>{days} d overdue</translation>
     </message>
     <message>
         <source>节点“{title}”逾期 {days} 天</source>
-        <translation>Milestone &quot;{title}&quot; {days} days overdue</translation>
+        <translation>Milestone &quot;{title}&quot; {days} d overdue</translation>
     </message>
     <message>
         <source>进度落后 {points} 点</source>
@@ -7399,7 +7399,7 @@
     </message>
     <message>
         <source>有 {count} 处要先改正，这一份暂不收；改好后点“重新读取”。</source>
-        <translation>{count} places must be corrected, this one is left out for now; correct them and click &quot;Read again&quot;.</translation>
+        <translation>To correct first: {count}, so this one is left out; correct them and click &quot;Read again&quot;.</translation>
     </message>
     <message>
         <source>部门没有填新内容。</source>
@@ -7411,7 +7411,7 @@
     </message>
     <message>
         <source>{count} 处和台账相同。</source>
-        <translation>{count} cells are the same as in the book.</translation>
+        <translation>The same as in the book: {count}.</translation>
     </message>
     <message>
         <source>另有 {count} 条说明。</source>
@@ -7423,7 +7423,7 @@
     </message>
     <message>
         <source>{count} 个文件</source>
-        <translation>{count} files</translation>
+        <translation>files: {count}</translation>
     </message>
     <message>
         <source>{count} 个不能收</source>
@@ -7550,7 +7550,7 @@
     </message>
     <message>
         <source>收 {files} 份、{cells} 处</source>
-        <translation>Take in {files} files, {cells} cells</translation>
+        <translation>Take in ({files} files, {cells} cells)</translation>
     </message>
     <message>
         <source>还有 {count} 处冲突没有选定</source>
@@ -7680,7 +7680,7 @@
     </message>
     <message>
         <source>{code} · {count} 个部门承担</source>
-        <translation>{code} · borne by {count} departments</translation>
+        <translation>{code} · bearers: {count}</translation>
     </message>
     <message>
         <source>改动 {count} 处</source>
@@ -8014,7 +8014,7 @@
     </message>
     <message>
         <source>从高分往下写；分组空着的用于没有自己等次的各组；系数用于兑现</source>
-        <translation>From the highest down; bands without a group are for groups without bands of their own; the coefficient is for payouts</translation>
+        <translation>From the highest down; bands without a group are for groups without bands of their own; the multiplier is for payouts</translation>
     </message>
     <message>
         <source>名额取比例和名额中小的；并列而名额不够的记为待定，认定前不能定稿。</source>
@@ -8931,7 +8931,7 @@
     </message>
     <message>
         <source>已逾期 {days} 天</source>
-        <translation>{days} days overdue</translation>
+        <translation>{days} d overdue</translation>
     </message>
     <message>
         <source>建议发{colour}色督办单</source>
@@ -8971,7 +8971,7 @@
     </message>
     <message>
         <source>应于 {due} 前回复，已超 {days} 天</source>
-        <translation>Reply was due {due}, {days} days over</translation>
+        <translation>Reply was due {due}, {days} d over</translation>
     </message>
     <message>
         <source>待回复，限 {due} 前</source>
@@ -8991,7 +8991,7 @@
     </message>
     <message>
         <source>应于 {due}，迟 {days} 天</source>
-        <translation>Due {due}, {days} days late</translation>
+        <translation>Due {due}, {days} d late</translation>
     </message>
     <message>
         <source>销号</source>
@@ -9034,7 +9034,7 @@
     </message>
     <message>
         <source>分 · {count} 项</source>
-        <translation>points · {count} items</translation>
+        <translation>points · {count}</translation>
     </message>
 </context>
 <context>
@@ -9209,7 +9209,7 @@
     </message>
     <message>
         <source>{count} 家</source>
-        <translation>{count} depts</translation>
+        <translation>{count}</translation>
     </message>
     <message>
         <source>未落实的指标</source>
@@ -10656,7 +10656,7 @@
     </message>
     <message>
         <source>迟 {days} 天</source>
-        <translation>{days} days</translation>
+        <translation>{days} d</translation>
     </message>
     <message>
         <source>年内投资</source>
@@ -10742,11 +10742,11 @@
     </message>
     <message>
         <source>高新区 2020 年：20 个部门、一整年。目标为公开数据，实绩为虚构。</source>
-        <translation>High-tech zone 2020: 20 departments, a whole year. Targets are public, actuals are made up.</translation>
+        <translation>High-tech zone 2020, 20 departments; actuals made up.</translation>
     </message>
     <message>
         <source>打开考核台账…</source>
-        <translation>Open a book…</translation>
+        <translation>Open…</translation>
     </message>
     <message>
         <source>打开已有的台账文件，接着做。</source>
@@ -10754,15 +10754,15 @@
     </message>
     <message>
         <source>导入工作簿新建…</source>
-        <translation>Import a workbook as a new book…</translation>
+        <translation>Import…</translation>
     </message>
     <message>
         <source>把 Excel 或 WPS 里的部门、指标、任务一次导入，建成新台账。</source>
-        <translation>Import departments, indicators and tasks from Excel or WPS into a new book.</translation>
+        <translation>From an Excel or WPS workbook, as a new book.</translation>
     </message>
     <message>
         <source>新建空白台账…</source>
-        <translation>New empty book…</translation>
+        <translation>New…</translation>
     </message>
     <message>
         <source>从空白开始，在窗口里逐项录入或粘贴。</source>
@@ -11182,7 +11182,7 @@
     </message>
     <message>
         <source>离“{next}”还差 {count} 处</source>
-        <translation>{count} gaps before &quot;{next}&quot;</translation>
+        <translation>Gaps before &quot;{next}&quot;: {count}</translation>
     </message>
 </context>
 <context>

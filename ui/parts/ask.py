@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QScrollAre
 
 from ui.look import pen
 from ui.look.fonts import heading
-from ui.look.tokens import BODY, CARD, GAP, SMALL
+from ui.look.tokens import BODY, CARD, DRAWER_WIDTH, GAP, SMALL
 from ui.parts.card import label
 from ui.parts.controls import Chooser, button
 from ui.parts.fields import CHOICE, DAY, FILE, LONG, NUMBER, SHARE, TEXT, DayField, Field, FileField, Problem, read
@@ -37,7 +37,11 @@ class AskForm(QWidget):
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.viewport().setAutoFillBackground(False)
         column.addWidget(self._scroll, 1)
-        row = QHBoxLayout()
+        self._links = QHBoxLayout()
+        self._links.setContentsMargins(GAP // 2, 0, GAP, 0)
+        self._links.setAlignment(Qt.AlignmentFlag.AlignLeft)
+        column.addLayout(self._links)
+        row = self._buttons = QHBoxLayout()
         row.setContentsMargins(GAP, 8, GAP, GAP)
         row.setSpacing(8)
         self.submit_button = button("", self.submit, kind="primary", hint=self.tr("Ctrl+Enter"))
@@ -86,11 +90,16 @@ class AskForm(QWidget):
         self._focus_first()
 
     def _show_extras(self, extras: Sequence[tuple[str, Callable[[], object]]]) -> None:
-        while item := self._extras.takeAt(0):
-            if widget := item.widget():
-                widget.deleteLater()
-        for words, act in extras:
-            self._extras.addWidget(button(words, act, kind="link"))
+        """Links to what else can be done: beside the buttons, above them where there is no room."""
+        for place in (self._extras, self._links):
+            while item := place.takeAt(0):
+                if widget := item.widget():
+                    widget.deleteLater()
+        made = [button(words, act, kind="link") for words, act in extras]
+        beside = self._buttons.sizeHint().width() + sum(each.sizeHint().width() + 8 for each in made)
+        place = self._extras if beside <= max(self.width(), DRAWER_WIDTH) else self._links
+        for each in made:
+            place.addWidget(each)
 
     def _add(self, column: QVBoxLayout, field: Field) -> None:
         words = self.tr("{words} *").format(words=field.words) if field.required else field.words
