@@ -101,3 +101,23 @@ def test_a_reply_is_printed_in_the_slip(zone):
     facts = replace(zone.facts, directives=(answered,))
     text = pages.whole_text(produce(sample.context(facts), "directive", Choice(subject="0")))
     assert "已修复2.3公里，9月28日前完工。（2020年6月26日回复）" in text
+
+
+def test_a_title_of_two_lines_has_no_lonely_character(zone):
+    """Twenty-one characters, one more than a line holds."""
+    name = "河道与梁王河整治水质达标事"
+    tasks = tuple(replace(each, title=name) if each.code == "T02" else each for each in zone.facts.tasks)
+    pdf = produce(sample.context(replace(zone.facts, tasks=tasks)), "directive", Choice(subject="2"))
+    rows: dict[float, str] = {}
+    for piece in pages.pieces(pdf, 0):
+        if piece.size == pytest.approx(22, abs=0.1):
+            rows[round(piece.y)] = rows.get(round(piece.y), "") + piece.text
+    lines = [rows[y] for y in sorted(rows)]
+    assert "".join(lines) == f"关于加快{name}的督办单"
+    assert len(lines) == 2 and min(map(len, lines)) >= 8 and lines[1].endswith("的督办单")
+
+
+def test_the_number_of_a_draft_stays_on_one_line_of_the_slip(zone):
+    subject = next(code for code, _ in directive.subjects(zone) if not code.isdigit())
+    pdf = produce(zone, "directive", Choice(subject=subject))
+    assert any("号（" in text and "，拟稿）" in text for _, _, text in pages.lines(pdf, 0))
