@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from openpyxl import Workbook
 
-from kpi_desktop.reports.excel_cells import TABLE_SIZE, font
+from kpi_desktop.reports.excel_cells import TABLE_SIZE, Looks, font
 from kpi_desktop.reports.excel_leaves import leaves
 from kpi_desktop.reports.excel_writer import Writer
 from kpi_desktop.reports.forms import blocks
@@ -28,8 +28,9 @@ def workbook(document: blocks.Document, made: date, author: str = "") -> bytes:
     normal.font = font("table", TABLE_SIZE)  # its figures are what column widths are counted in
     written: dict[str, Writer] = {}
     drawings: list[list[str]] = []
+    looks: Looks = {}
     for at, leaf in enumerate(leaves(document), 1):
-        writer = written[f"xl/worksheets/sheet{at}.xml"] = Writer(book.create_sheet(leaf.name), document, leaf)
+        writer = written[f"xl/worksheets/sheet{at}.xml"] = Writer(book.create_sheet(leaf.name), document, leaf, looks)
         writer.write(main=at == 1)
         drawings += [writer.pictures] if writer.pictures else []
     _properties(book, document, made, author)

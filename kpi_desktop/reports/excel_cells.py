@@ -1,6 +1,7 @@
 """Cells of a form's worksheet: real numbers with their format, texts that stay texts, the looks of each kind of row."""
 
 import re
+from copy import copy
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -14,6 +15,8 @@ from kpi_desktop.reports.package import writable
 
 Page = Any
 """A worksheet; the published types of openpyxl know only half of one."""
+Looks = dict[tuple[Any, ...], Any]
+"""Styles of a workbook's cells by what they were made from."""
 LONGEST_TEXT = 32_767
 LETTERHEAD_SIZE, TITLE_SIZE, BODY_SIZE, TABLE_SIZE, NOTE_SIZE = 26.0, 18.0, 12.0, 10.5, 9.0
 _FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
@@ -55,17 +58,28 @@ def font(role: str, size: float, strong: bool = False, color: str | None = None)
     return Font(name=fonts.ROLES[role].wanted, size=size, bold=strong, color=color)
 
 
-def boxed(cell: Any, shown: blocks.Cell, kind: str, align: str, size: float, whole: bool = True) -> None:
-    """Give a cell of a table its look; `whole`: it stands in one row, else its text begins at the top of the first."""
+def boxed(
+    cell: Any, shown: blocks.Cell, kind: str, align: str, size: float, whole: bool = True, looks: Looks | None = None
+) -> None:
+    """Give a cell of a table its look; `whole`: it stands in one row, else its text begins at the top of the first.
+
+    `looks`: those that the workbook knows already; to look each up anew takes most of the time of a large one.
+    """
     strong = shown.bold or kind in (blocks.GROUP, blocks.SUM)
-    cell.font = font("heading" if strong else "table", size)
-    inset = 1 if align == blocks.LEFT else 0
     wrapped = shown.number is None and shown.day is None
+    key = (strong, wrapped, kind, align, size, whole, *(cell._style or ()))
+    known = None if looks is None else looks.get(key)
+    if known is not None:
+        cell._style = copy(known)
+        return
+    cell.font = font("heading" if strong else "table", size)
     at = "center" if whole else "top"
-    cell.alignment = Alignment(horizontal=align, vertical=at, wrap_text=wrapped, indent=inset)
+    cell.alignment = Alignment(horizontal=align, vertical=at, wrap_text=wrapped, indent=int(align == blocks.LEFT))
     cell.border = _BOX
     if kind in _SHADES:
         cell.fill = _SHADES[kind]
+    if looks is not None:
+        looks[key] = copy(cell._style)
 
 
 def headed(cell: Any, size: float) -> None:

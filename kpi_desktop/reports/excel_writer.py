@@ -13,6 +13,7 @@ from kpi_desktop.reports.excel_cells import (
     NOTE_SIZE,
     TABLE_SIZE,
     TITLE_SIZE,
+    Looks,
     Page,
     boxed,
     column_units,
@@ -51,8 +52,8 @@ _ROLES = {0: "body", 1: "heading", 2: "subheading"}
 class Writer:
     """Writes one worksheet; afterwards `values` are those of its formulas by address, `pictures` the words of each."""
 
-    def __init__(self, page: Page, document: blocks.Document, leaf: Leaf) -> None:
-        self._page, self._document, self._leaf = page, document, leaf
+    def __init__(self, page: Page, document: blocks.Document, leaf: Leaf, looks: Looks) -> None:
+        self._page, self._document, self._leaf, self._looks = page, document, leaf, looks
         self._extent = Extent(_widths(leaf.table) if leaf.table else [TEXT_WIDTH])
         self._wide = sum(self._extent.widths)
         self.values: dict[str, Decimal] = {}
@@ -190,14 +191,14 @@ class Writer:
         last = self._grow(max(row.height / POINT, TO_FILL_IN if _to_fill_in(row) else 0.0, *needs))
         if row.kind == blocks.GROUP:
             self._extent.leads.update(range(first, last + 1))
-        for at in range(count):
-            for each in range(first, last + 1):
-                boxed(self._page.cell(each, at + 1), blocks.Cell(), row.kind, blocks.LEFT, table.size)
         for place, at, span in taken:
             shown = row.cells[place]
             cell = self._value(table, row, at, shown, at_rows)
-            boxed(cell, shown, row.kind, aligned[at], table.size, first == last)
+            boxed(cell, shown, row.kind, aligned[at], table.size, first == last, self._looks)
             self._join(first, last, at + 1, span)
+        for at in range(sum(span for *_, span in taken), count):
+            boxed(self._page.cell(first, at + 1), blocks.Cell(), row.kind, blocks.LEFT, table.size, True, self._looks)
+            self._join(first, last, at + 1, 1)
 
     def _value(self, table: blocks.Table, row: blocks.Row, at: int, shown: blocks.Cell, at_rows: Sequence[int]) -> Any:
         if shown.number is None and shown.day is None:
