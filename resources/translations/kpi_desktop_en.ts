@@ -5542,7 +5542,7 @@
     </message>
     <message>
         <source>全部 {count} 家</source>
-        <translation>All {count} departments</translation>
+        <translation>All {count}</translation>
     </message>
     <message>
         <source>逾期 {days} 天</source>

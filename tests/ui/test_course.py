@@ -184,8 +184,8 @@ def test_a_correction_names_what_it_corrects_and_why_and_can_be_undone(window, p
     assert state(window, 2019) == ("review", 2)
     assert panel.remark.text() == f"第 2 版，更正第 1 版：{why}"
     assert panel.remark.wordWrap()
-    session.undo()
-    assert state(window, 2019) == ("final", 1)
+    session.undo()  # of many rows: a worker does it
+    qtbot.waitUntil(lambda: state(window, 2019) == ("final", 1), timeout=20_000)
 
 
 def test_in_the_smallest_window_nothing_in_the_top_bar_lies_over_another(window, qtbot):
