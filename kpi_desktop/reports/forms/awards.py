@@ -213,7 +213,7 @@ def _widths(context: ReportContext, rows: list[Data], size: float) -> list[float
     def sums(key: str) -> float:
         return column(*(row[key] for row in rows), least=13.0)
 
-    name = column(*(row["name"] for row in rows), least=20.0, most=26.0)
+    name = column(*(row["name"] for row in rows), least=20.0, most=30.0)
     head = [name, 7.0, column(*(row.get("total") for row in rows), least=11.0)]
     head += [column(*(row.get("grade") for row in rows if "（" not in str(row.get("grade"))), least=10.0)]
     head += [column(*(row["headcount"] for row in rows), least=9.0)]
