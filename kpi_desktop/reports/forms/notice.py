@@ -132,7 +132,7 @@ def _told(context: ReportContext, result: DepartmentResult) -> Story:
     story.say(
         f"对考核结果有异议的，请于{until}前（自告知之日起{WORKING_DAYS}个工作日内）向{context.office}书面提出申诉，"
         "写明申诉事项和理由，附佐证材料，由主要负责人签字并加盖公章。",
-        "收到申诉后组织复核，复核结论书面告知；逾期未提出的，视为无异议。",
+        "收到申诉后组织复核，书面告知结论；逾期未提出的，视为无异议。",
     )
     story.say(f"请在{until}前将所附回执签字盖章后退回。逐项计分过程见本单位{context.year}年度部门考核计分表。")
     return story
