@@ -9,7 +9,7 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 
 from kpi_desktop.reports.forms import blocks
 from kpi_desktop.reports.package import settled
-from kpi_desktop.reports.word_fit import INSETS, airiest
+from kpi_desktop.reports.word_fit import IN_TEXTS, airiest
 from kpi_desktop.reports.word_frame import settings_part
 from kpi_desktop.reports.word_sections import Sections
 from kpi_desktop.reports.word_styles import fonts_part, styles_part
@@ -40,7 +40,7 @@ def word(document: blocks.Document, made: date, author: str = "") -> bytes:
 def _parts(document: blocks.Document, sections: Sections, listed: int) -> dict[str, bytes]:
     """The parts that are not python-docx's own."""
     sizes = {block.size for block in document.blocks if isinstance(block, blocks.Table)} | {OPINION_SIZE}
-    inset = INSETS[0] if document.formal else airiest(document, sections.room, sections.height)
+    inset = IN_TEXTS if document.formal else airiest(document, sections.room, sections.height)
     return {
         "word/styles.xml": styles_part(document.formal, sizes, inset, listed, _letterhead(document)),
         "word/fontTable.xml": fonts_part(),

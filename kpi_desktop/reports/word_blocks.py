@@ -179,10 +179,10 @@ def _cell(text: str, width: int, span: int, style: str, strong: str, shade: str 
     return cell_markup(paragraph(style, run(text, strong), keep), width, span, shade)
 
 
-def cell_markup(inner: str, width: int, span: int = 1, shade: str = "", merge: str = "") -> str:
-    """A cell around its paragraphs; `merge`: restart or continue one over several rows."""
+def cell_markup(inner: str, width: int, span: int = 1, shade: str = "", merge: str = "", stands: str = "center") -> str:
+    """A cell around its paragraphs; `merge`: restart or continue one over rows, `stands`: where in its height."""
     merged = f'<w:vMerge w:val="{merge}"/>' if merge else ""
     spans = f'<w:gridSpan w:val="{span}"/>' if span > 1 else ""
     shaded = f'<w:shd w:val="clear" w:color="auto" w:fill="{shade}"/>' if shade else ""
-    look = f'<w:tcW w:w="{width}" w:type="dxa"/>{spans}{merged}{shaded}<w:vAlign w:val="center"/>'
+    look = f'<w:tcW w:w="{width}" w:type="dxa"/>{spans}{merged}{shaded}<w:vAlign w:val="{stands}"/>'
     return f"<w:tc><w:tcPr>{look}</w:tcPr>{inner}</w:tc>"

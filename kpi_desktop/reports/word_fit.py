@@ -11,14 +11,19 @@ from kpi_desktop.reports.word_styles import LINE
 
 INSETS = (60, 50, 40, 32, 24, 16, 8)
 """Twips over and under the text of a row, the airiest first."""
+IN_TEXTS = 40
+"""The same for tables in a formal text and annexed to it."""
 CLOSE, FEW_PAGES, LOST = 32, 4, 1.06
 """The inset down to which a form of so many pages is set closer to take a page less; what is lost where pages end."""
 CELL_SIDES = 2.1
 """Millimetres left and right of the text of a cell, with a little to spare."""
 GAP = 0.2
 """Of the size: the gap that some programs put between Chinese and other signs."""
-LONGEST_WHOLE, LEAST_WORDS = 36.0, 20.0
-"""Millimetres: a column wide enough for its longest line up to here; one of words keeps at least this much."""
+LONGEST_WHOLE, LEAST_WORDS, KEPT_PART = 36.0, 20.0, 0.8
+"""Millimetres: a column wide enough for its longest line up to here; one of words keeps at least this much,
+and this part of its width."""
+SURELY_LESS = 1.03
+"""Pages of the estimate, which is an upper one, that are one page in the end."""
 SIDE_BY_SIDE = 230.0
 """Millimetres of a page from which on name and day stand in one line."""
 WHOLE_LINES = 12
@@ -51,7 +56,8 @@ def column_widths(table: blocks.Table, room: float) -> list[float]:
 
 def _spare(table: blocks.Table, widths: Sequence[float], needs: Sequence[float]) -> list[float]:
     """The millimetres that each column of words can do without: to its longest line, or with more lines than it has."""
-    least = (need if need <= width else LEAST_WORDS for need, width in zip(needs, widths, strict=True))
+    pairs = zip(needs, widths, strict=True)
+    least = (need if need <= width else max(LEAST_WORDS, KEPT_PART * width) for need, width in pairs)
     return [
         max(width - keeps, 0.0) if column.align == blocks.LEFT else 0.0
         for column, width, keeps in zip(table.columns, widths, least, strict=True)
@@ -103,8 +109,8 @@ def airiest(document: blocks.Document, room: float, height: float) -> int:
     """The airiest of INSETS with which a table form stands on one page of `height` millimetres, or on few pages."""
     fixed, counts = _heights(document, room)
     pages = [(fixed + counts * (2 * inset / 20 + 0.5)) * POINT / height for inset in INSETS]
-    if pages[-1] <= 1:
-        return next(inset for inset, count in zip(INSETS, pages, strict=True) if count <= 1)
+    if pages[-1] <= SURELY_LESS:
+        return next((inset for inset, count in zip(INSETS, pages, strict=True) if count <= 1), INSETS[-1])
     pages = [count * LOST for count in pages]
     least = ceil(pages[INSETS.index(CLOSE)])
     if least > FEW_PAGES:

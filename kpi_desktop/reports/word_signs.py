@@ -61,7 +61,7 @@ def _opinions(labels: Sequence[str], room: float) -> str:
         signed = paragraph(line, run(_SIGNED_AT) + run("\u3000" * 6, "FormLine") + run("\u3000") + _day(), keep)
         cells = [
             cell_markup(paragraph(name, run(label), keep), widths[0]),
-            cell_markup(signed, widths[1]).replace('<w:vAlign w:val="center"/>', '<w:vAlign w:val="bottom"/>'),
+            cell_markup(signed, widths[1], stands="bottom"),
         ]
         rows.append(row_markup(cells, height=OPINION_HEIGHT))
     return framed("FormOpinions", widths, "".join(rows), "签署意见")
@@ -70,12 +70,9 @@ def _opinions(labels: Sequence[str], room: float) -> str:
 def _sides(labels: Sequence[str], room: float) -> str:
     """The sides of an agreement beside each other, each with room for its seal, its head's name and the day."""
     width = round(room * TWIPS / max(len(labels), 1))
-    last = len(SIDE_LINES) - 1
-    cells = [
-        "".join(
-            paragraph("SignSide", run(line.format(label=label)) if line else "", at < last)
-            for at, line in enumerate(SIDE_LINES)
-        )
-        for label in labels
-    ]
-    return framed("TableNormal", [width] * len(labels), row_markup([cell_markup(cell, width) for cell in cells]))
+    rows = []
+    for at, line in enumerate(SIDE_LINES):
+        keep = at < len(SIDE_LINES) - 1
+        words = [run(line.format(label=label)) if line else "" for label in labels]
+        rows.append(row_markup([cell_markup(paragraph("SignSide", each, keep), width, stands="top") for each in words]))
+    return framed("TableNormal", [width] * len(labels), "".join(rows))
