@@ -22,6 +22,10 @@ GAP = 0.2
 LONGEST_WHOLE, LEAST_WORDS, KEPT_PART = 36.0, 20.0, 0.8
 """Millimetres: a column wide enough for its longest line up to here; one of words keeps at least this much,
 and this part of its width."""
+LONG_LABEL = 8
+"""Signs from which on the label of a signature needs a line for itself."""
+OPINION, OPINION_HEIGHT = "意见", 24.0
+"""How the labels of opinions end, and the millimetres of the box of each."""
 SURELY_LESS = 1.03
 """Pages of the estimate, which is an upper one, that are one page in the end."""
 SIDE_BY_SIDE = 230.0
@@ -152,7 +156,16 @@ def _text_height(block: blocks.Block, room: float) -> float:
         case blocks.Note(text):
             return 11.7 * lines(text, 9.0) + 1.5
         case blocks.Signatures(labels):
-            return 27.0 * (1 if room >= SIDE_BY_SIDE else max(2, len(labels))) + 6
+            return _signed_height(labels, room)
         case blocks.Picture(_, width, _):
             return width * 0.6 / POINT
     return 0.0
+
+
+def _signed_height(labels: Sequence[str], room: float) -> float:
+    """The points that signatures take."""
+    if labels and all(label.endswith(OPINION) for label in labels):
+        return OPINION_HEIGHT / POINT * len(labels) + 12
+    if max(map(len, labels), default=0) > LONG_LABEL:
+        return 27.0 * len(labels)
+    return 27.0 * (1 if room >= SIDE_BY_SIDE else 2) + 6

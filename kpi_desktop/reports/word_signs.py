@@ -3,12 +3,11 @@
 from collections.abc import Sequence
 
 from kpi_desktop.reports.word_blocks import Place, cell_markup, framed, paragraph, row_markup, run
-from kpi_desktop.reports.word_fit import SIDE_BY_SIDE
+from kpi_desktop.reports.word_fit import LONG_LABEL, OPINION, OPINION_HEIGHT, SIDE_BY_SIDE
 from kpi_desktop.reports.word_styles import TWIPS, cell_code
 
-LONG_LABEL = 8
-"""Signs from which on a label needs a line for itself."""
-OPINION, OPINION_HEIGHT, OPINION_LABEL = "意见", 24.0, 34.0
+OPINION_LABEL = 34.0
+"""Millimetres of the labels beside opinions."""
 SIDE_LINES = ("", "{label}", "（盖章）", "", "负责人（签字）：", "", "\u3000\u3000年\u3000\u3000月\u3000\u3000日")
 """What each side of an agreement leaves under it."""
 _SIGNED_AT = "（签字）："

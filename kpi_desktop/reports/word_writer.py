@@ -18,6 +18,8 @@ from kpi_desktop.reports.word_sections import Sections
 from kpi_desktop.reports.word_signs import signatures
 from kpi_desktop.reports.word_styles import TITLE_SIZE
 
+LONGEST_REMARK = 90
+"""Signs of a paragraph up to which it stays between a table and the signatures."""
 LONGEST_ADDRESS = 60
 """Signs up to which a first paragraph that ends with a colon is whom the text is addressed to."""
 
@@ -167,6 +169,11 @@ def _stays_with(block: blocks.Block, following: Sequence[blocks.Block]) -> bool:
     for each in following:
         if isinstance(each, blocks.Signatures):
             return True
-        if not isinstance(each, blocks.Note):
+        if not isinstance(each, blocks.Note) and not _is_remark(each):
             return False
     return False
+
+
+def _is_remark(block: blocks.Block) -> bool:
+    """Whether a paragraph is so short that it stays with what stands around it."""
+    return isinstance(block, blocks.Paragraph) and not block.level and len(block.text) <= LONGEST_REMARK

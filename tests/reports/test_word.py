@@ -129,6 +129,46 @@ def test_it_opens_clean_with_everything_that_was_written(tmp_path):
     assert "—1—" in texts[0] and "—2—" in texts[1] and "KH-2020-台-01" in texts[0]
 
 
+def test_a_short_remark_stays_between_the_table_and_the_signatures():
+    made = Document((TABLE, Paragraph("名次：第2名"), Note("注一"), Signatures(("编制", "审批"))))
+    file = opened(made)
+    assert all(each.paragraph_format.keep_with_next for each in file.paragraphs[:2])
+    assert all(cell.paragraphs[0].paragraph_format.keep_with_next for cell in file.tables[0].rows[-1].cells)
+
+
+def test_heads_that_share_a_word_stand_under_it_and_long_ones_break_in_the_middle():
+    columns = (
+        Column("部门", 40),
+        Column("目标\n确保", 20, RIGHT),
+        Column("目标\n力争", 20, RIGHT),
+        Column("认定得分", 11),
+    )
+    head = [row._tr for row in opened(Document((Table(columns, (), "表"),))).tables[0].rows]
+    assert [[cell.grid_span for cell in row.tc_lst] for row in head] == [[1, 2, 1], [1, 1, 1, 1]]
+    words = [["".join(text.text or "" for text in cell.iter(qn("w:t"))) for cell in row.tc_lst] for row in head]
+    assert words == [["部门", "目标", "认定得分"], ["", "确保", "力争", ""]]
+    assert all(row.trPr.find(qn("w:tblHeader")) is not None for row in head)
+    assert len(list(head[0].tc_lst[2].iter(qn("w:br")))) == 1
+
+
+def test_figures_stay_on_one_line_at_the_cost_of_words():
+    columns = (Column("指标", 100), Column("完成", 12, RIGHT))
+    made = Document((Table(columns, (Row((Cell("投资"), Cell("1,234,567.89"))),), "表"),))
+    widths = [int(each.get(qn("w:w"))) for each in opened(made).tables[0]._tbl.tblGrid]
+    assert widths[1] > 22 * 56.7 and abs(sum(widths) - 112 * 56.7) < 3
+
+
+def test_a_form_that_fits_one_page_closer_is_set_closer():
+    """34 rows of 13.65 pt leave 116 of the page's 728 pt: 1.6 pt over and under each text and its head."""
+
+    def inset(count: int) -> str:
+        made = Document((Title("表"), Table(COLUMNS, ITEMS[:count], "表"), Signatures(("编制", "审批"))))
+        look = opened(made).styles.element.find(f"{qn('w:style')}[@{qn('w:styleId')}='FormTable']")
+        return look.find(f".//{qn('w:tblCellMar')}/{qn('w:top')}").get(qn("w:w"))
+
+    assert [inset(count) for count in (20, 34)] == ["60", "32"]
+
+
 @pytest.mark.parametrize("count", [36, 37])
 def test_signatures_stand_together_with_the_end_of_the_table(count, tmp_path):
     made = Document((Title("台账"), Table(COLUMNS, ITEMS[:count], "表"), Note("注一"), Signatures(("编制", "审批"))))
