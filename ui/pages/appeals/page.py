@@ -5,16 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout
 
-from ui.grid.view import Table
-from ui.look.tokens import GAP, LEDGER_ROW
+from ui.grid.listing import Listing
+from ui.look.tokens import GAP
 from ui.pages.appeals import listed
 from ui.pages.appeals.panel import AppealPanel
 from ui.pages.page import Page
-from ui.parts.card import Card
 from ui.parts.controls import button
-from ui.parts.empty import Empty
 
 if TYPE_CHECKING:
     from kpi_desktop.assessment.facts import Appeal
@@ -45,19 +43,12 @@ class AppealsPage(Page):
         row.addWidget(self.panel)
         self.column.addLayout(row, 1)
 
-    def _middle(self) -> QWidget:
-        holder = QWidget()
-        self._stack = QStackedLayout(holder)
-        self.card = Card(self.tr("申诉"))
-        self.table = Table(self.tr("申诉"), listed.columns(False), LEDGER_ROW)
-        self.table.setSelectionMode(Table.SelectionMode.ExtendedSelection)
+    def _middle(self) -> Listing:
+        self.listing = Listing(self.tr("申诉"), listed.columns(False), "scales")
+        self.card, self.table, self.empty = self.listing.card, self.listing.table, self.listing.empty
         self.table.chosen.connect(self._chosen)
         self.table.activated_on.connect(self._opened)
-        self.card.body.addWidget(self.table, 1)
-        self.empty = Empty("scales")
-        self._stack.addWidget(self.card)
-        self._stack.addWidget(self.empty)
-        return holder
+        return self.listing
 
     # --- showing
 
@@ -70,7 +61,7 @@ class AppealsPage(Page):
         if not appeals:
             self._show_empty(view)
             return
-        self._stack.setCurrentWidget(self.card)
+        self.listing.show_list()
         self._lay_rows()
         self._settle()
 
@@ -80,7 +71,7 @@ class AppealsPage(Page):
         self.table.show_rows(listed.rows(self.view, slim), listed.columns(slim))
 
     def _show_empty(self, view: YearView) -> None:
-        self._stack.setCurrentWidget(self.empty)
+        self.listing.show_empty()
         if not self.panel.asking:
             self.panel.hide()
         words = self.tr("复核阶段，部门对结果有异议的在这里登记：对哪一项、要什么、怎么处理、影响多少分。")

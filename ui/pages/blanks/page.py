@@ -5,22 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, Qt
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout
 
 from kpi_desktop.assessment.names import GAPS
 from ui.frame.entries import DEPARTMENTS, REPORTS, TARGETS
 from ui.gap_goals import goal_of
-from ui.grid.view import Table
-from ui.look.tokens import GAP, LEDGER_ROW
+from ui.grid.listing import Listing
+from ui.look.tokens import GAP
 from ui.pages.blanks import found
 from ui.pages.blanks.found import ALL, EXPLAINED, OPEN, blanks_of, kept, key_of
 from ui.pages.blanks.panel import BlankPanel
 from ui.pages.page import Page
-from ui.parts.card import Card
 from ui.parts.chips import Chips, ChipSpec
 from ui.parts.controls import Segments, button
 from ui.parts.day import DayChooser
-from ui.parts.empty import Empty
 from ui.terms import term
 
 if TYPE_CHECKING:
@@ -72,20 +70,13 @@ class BlanksPage(Page):
         row.addWidget(self.panel)
         self.column.addLayout(row, 1)
 
-    def _middle(self) -> QWidget:
-        holder = QWidget()
-        self._stack = QStackedLayout(holder)
-        self.card = Card(self.tr("空白"))
-        self.table = Table(self.tr("空白"), found.columns(False), LEDGER_ROW)
-        self.table.setSelectionMode(Table.SelectionMode.ExtendedSelection)
+    def _middle(self) -> Listing:
+        self.listing = Listing(self.tr("空白"), found.columns(False), "check-circle")
+        self.card, self.table, self.empty = self.listing.card, self.listing.table, self.listing.empty
         self.table.chosen.connect(self._chosen)
         self.table.activated_on.connect(self._opened)
-        self.card.body.addWidget(self.table, 1)
-        self.empty = Empty("check-circle")
         self.empty.go.connect(self.go)
-        self._stack.addWidget(self.card)
-        self._stack.addWidget(self.empty)
-        return holder
+        return self.listing
 
     # --- showing
 
@@ -131,7 +122,7 @@ class BlanksPage(Page):
         if not listed:
             self._show_empty()
             return
-        self._stack.setCurrentWidget(self.card)
+        self.listing.show_list()
         self._lay_rows(listed)
         self._settle(listed)
 
@@ -143,7 +134,7 @@ class BlanksPage(Page):
 
     def _show_empty(self) -> None:
         self.panel.hide()
-        self._stack.setCurrentWidget(self.empty)
+        self.listing.show_empty()
         if self.blanks:
             ways = [(self.tr("看全部"), "list-bullets", self._show_all)]
             self.empty.show_words(self.tr("这里没有"), self.tr("换一个类型，或看全部空白。"), ways)
