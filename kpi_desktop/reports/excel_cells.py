@@ -6,6 +6,8 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from openpyxl.cell.rich_text import CellRichText, TextBlock
+from openpyxl.cell.text import InlineFont
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.worksheet.hyperlink import Hyperlink
 
@@ -38,6 +40,16 @@ def put(page: Page, row: int, column: int, value: str | Decimal | date | None) -
         cell.data_type = "s"
         cell.quotePrefix = value.startswith(_FORMULA_SIGNS)
     return cell
+
+
+def emphasise(cell: Any, count: int) -> None:
+    """Set so many of the first signs of a text in bold; it stays the text that it is."""
+    text, look = str(cell.value), cell.font
+    parts = ((text[:count], font("heading", look.sz, strong=True)), (text[count:], look))
+    cell.value = CellRichText(
+        *(TextBlock(InlineFont(rFont=each.name, sz=each.sz, b=each.b), part) for part, each in parts if part)
+    )
+    cell.data_type = "s"
 
 
 def number_format(cell: blocks.Cell) -> str:

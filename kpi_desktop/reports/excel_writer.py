@@ -17,6 +17,7 @@ from kpi_desktop.reports.excel_cells import (
     Page,
     boxed,
     column_units,
+    emphasise,
     font,
     headed,
     link,
@@ -24,7 +25,7 @@ from kpi_desktop.reports.excel_cells import (
     put,
 )
 from kpi_desktop.reports.excel_heights import INDENTED, MARGINS, height, shares
-from kpi_desktop.reports.excel_leaves import TEXT_WIDTH, Leaf
+from kpi_desktop.reports.excel_leaves import Leaf
 from kpi_desktop.reports.excel_setup import ALERT, DRAFT_WORDS, Extent, set_up
 from kpi_desktop.reports.excel_sums import formula, places
 from kpi_desktop.reports.forms import blocks
@@ -39,13 +40,11 @@ TO_FILL_IN = 24.0
 """Points of a row that is filled in by hand, unless the form says how tall it is."""
 COVER_SIZE, COVER_GAP, COVER_TITLE = 16.0, 180.0, 60.0
 """Points of the words at the foot of a cover, of the space over and under its title, and of the title."""
-SIGNED_HEIGHT = 28.0
-_NUMBER_ROOM, INDENT = 3.6, 1.2
-"""Millimetres that a number needs besides its signs, without which Excel shows ####, and that an indent adds."""
-LONGEST_SUM = 4
-"""Signs of the name of a sum."""
+SIGNED_HEIGHT, AFTER_TABLE = 28.0, 6.0
+"""Points of a line to sign on, and of the space under a table that stands between texts."""
 _ROOM_TO_SIGN, _SIGNED_BESIDE = (9, 6, 3), 200.0
 """Wide spaces between who signs and the day, the first that fit on one line; millimetres of a page called wide."""
+DAY_TO_SIGN = "年　　月　　日"
 _ROLES = {0: "body", 1: "heading", 2: "subheading"}
 
 
@@ -54,7 +53,7 @@ class Writer:
 
     def __init__(self, page: Page, document: blocks.Document, leaf: Leaf, looks: Looks) -> None:
         self._page, self._document, self._leaf, self._looks = page, document, leaf, looks
-        self._extent = Extent(_widths(leaf.table) if leaf.table else [TEXT_WIDTH])
+        self._extent = Extent(leaf.widths)
         self._wide = sum(self._extent.widths)
         self.values: dict[str, Decimal] = {}
         self.pictures: list[str] = []
@@ -68,11 +67,11 @@ class Writer:
             self._extent.first = 2  # on paper the words are in the header of every page
         lead = self._letterhead() if main and self._document.formal else 0
         for at, block in enumerate(self._leaf.over[lead:], lead):
-            self._block(block)
+            self._block(block, self._columns_under(at))
             if at in self._leaf.tables:
                 link(self._page, self._row - 1, self._leaf.tables[at].name)
         if self._leaf.table:
-            self._table(self._leaf.table)
+            self._freeze(self._leaf.table, self._table(self._leaf.table))
             self._extent.ending = self._row if self._leaf.under else 0
         for block in self._leaf.under:
             self._block(block)
@@ -94,14 +93,23 @@ class Writer:
         if first < last or span > 1:
             self._page.merge_cells(start_row=first, end_row=last, start_column=column, end_column=column + span - 1)
 
-    def _line(self, text: str, look: Any, align: str, size: float, least: float = 0.0) -> None:
-        """One text over all columns."""
+    def _columns_under(self, at: int) -> int:
+        """Columns over which a text stands: all, or those of the small table right under its caption."""
+        block, *after = self._leaf.over[at : at + 2]
+        if not (after and isinstance(after[0], blocks.Table) and isinstance(block, blocks.Paragraph)):
+            return 0
+        count = len(after[0].columns)
+        fits = text_width(block.text, BODY_SIZE) < sum(self._extent.widths[:count]) - MARGINS
+        return count if fits and block.align == blocks.CENTRE else 0
+
+    def _line(self, text: str, look: Any, align: str, size: float, least: float = 0.0, columns: int = 0) -> None:
+        """One text over so many columns, 0 for all."""
         first = self._row
         cell = put(self._page, first, 1, text)
         last = self._grow(max(height(text, self._wide, size), least))
         cell.font = look
         cell.alignment = Alignment(horizontal=align, vertical="center" if first == last else "top", wrap_text=True)
-        self._join(first, last, 1, len(self._extent.widths))
+        self._join(first, last, 1, columns or len(self._extent.widths))
 
     def _letterhead(self) -> int:
         """Write the red name of the office over a letter; the place of what follows it."""
@@ -111,7 +119,7 @@ class Writer:
             self._line(block.text, font("title", LETTERHEAD_SIZE, color=ALERT), blocks.CENTRE, LETTERHEAD_SIZE)
         return len(self._leaf.over)
 
-    def _block(self, block: blocks.Block) -> None:
+    def _block(self, block: blocks.Block, columns: int = 0) -> None:
         match block:
             case blocks.Title(text):
                 self._line(text, font("title", TITLE_SIZE), blocks.CENTRE, TITLE_SIZE)
@@ -119,7 +127,7 @@ class Writer:
                 words = "　　".join(f"{name}：{value}" if name else value for name, value in pairs)
                 self._line(words, font("table", TABLE_SIZE), blocks.LEFT, TABLE_SIZE)
             case blocks.Paragraph():
-                self._paragraph(block)
+                self._paragraph(block, columns)
             case blocks.Note(text):
                 self._line(text, font("table", NOTE_SIZE), blocks.LEFT, NOTE_SIZE)
             case blocks.Signatures(labels):
@@ -128,6 +136,8 @@ class Writer:
                 self._picture(block)
             case blocks.Cover():
                 self._cover(block)
+            case blocks.Table():
+                self._small_table(block)
 
     def _cover(self, block: blocks.Cover) -> None:
         table, title, body = font("table", TABLE_SIZE), font("title", LETTERHEAD_SIZE), font("body", COVER_SIZE)
@@ -139,12 +149,17 @@ class Writer:
         for text in (block.office, block.day):
             self._line(text, body, blocks.CENTRE, COVER_SIZE)
 
-    def _paragraph(self, block: blocks.Paragraph) -> None:
-        if block.level:
-            self._extent.leads.add(self._row)
+    def _paragraph(self, block: blocks.Paragraph, columns: int = 0) -> None:
+        first = self._row
         look = font(_ROLES.get(block.level, "body"), BODY_SIZE, block.level == 3)
         indented = self._document.formal and block.align == blocks.LEFT and not _addresses(block)
-        self._line(f"　　{block.text}" if indented else block.text, look, block.align, BODY_SIZE)
+        self._line(f"　　{block.text}" if indented else block.text, look, block.align, BODY_SIZE, columns=columns)
+        if block.strong:
+            emphasise(self._page.cell(first, 1), block.strong + 2 * indented)
+        if block.level or columns:
+            self._extent.leads.add(first)
+        if block.align == blocks.RIGHT:  # who signs, and the day: never without the end of the text
+            self._extent.leads.add(first - 1)
 
     def _signatures(self, labels: Sequence[str]) -> None:
         for line in _signed(labels, self._wide - MARGINS):
@@ -159,22 +174,29 @@ class Writer:
         self._extent.leads.add(first)
         self.pictures.append(block.words)
 
-    def _table(self, table: blocks.Table) -> None:
-        head, widths = self._row, self._extent.widths
+    def _small_table(self, table: blocks.Table) -> None:
+        """A table between texts, which stands on one page with what leads to it."""
+        head = self._table(table)
+        self._extent.leads.update(range(head, self._row - 1))
+        self._grow(AFTER_TABLE)
+
+    def _table(self, table: blocks.Table) -> int:
+        """Write a table; the row of its head."""
+        head, widths = self._row, self._extent.widths[: len(table.columns)]
         for at, column in enumerate(table.columns, 1):
             headed(put(self._page, head, at, column.title), table.size)
         pairs = zip(table.columns, widths, strict=True)
         self._grow(max((height(column.title, width, table.size) for column, width in pairs), default=15.0))
-        self._extent.head = head
         self._extent.leads.add(head)
         at_rows: list[int] = []
         for row in table.rows:
             at_rows.append(self._row)
             self._table_row(table, row, at_rows)
-        self._freeze(table, head)
+        return head
 
     def _freeze(self, table: blocks.Table, head: int) -> None:
-        """Keep head and first columns in sight."""
+        """Keep head and first columns in sight, and print the head again on every page."""
+        self._extent.head = head
         kept = 0
         if len(table.columns) >= FROZEN_FROM:
             second = table.columns[0].width < NARROW and table.columns[1].align == blocks.LEFT
@@ -212,22 +234,6 @@ class Writer:
         return cell
 
 
-def _widths(table: blocks.Table) -> list[float]:
-    """Widths of a table's columns, with room for the indent of texts, none too narrow for its numbers and days."""
-    widths = [column.width + (INDENT if column.align == blocks.LEFT else 0.0) for column in table.columns]
-    for row in table.rows:
-        for place, at, span in places(row, len(widths)):
-            cell = row.cells[place]
-            if span == 1 and (cell.number is not None or cell.day is not None or _names_sum(row, cell)):
-                widths[at] = max(widths[at], round(text_width(cell.text, table.size) + _NUMBER_ROOM, 2))
-    return widths
-
-
-def _names_sum(row: blocks.Row, cell: blocks.Cell) -> bool:
-    """Whether a cell is the short name of a sum, which stands on one line."""
-    return row.kind == blocks.SUM and len(cell.text) <= LONGEST_SUM
-
-
 def _needed(cell: blocks.Cell, width: float, size: float, align: str) -> float:
     """Points that a cell of a table needs; numbers and days are never wrapped."""
     wrapped = cell.text if cell.number is None and cell.day is None else ""
@@ -241,14 +247,23 @@ def _to_fill_in(row: blocks.Row) -> bool:
 
 
 def _signed(labels: Sequence[str], room: float) -> list[str]:
-    """Lines to sign on: all beside one another, on a wide page as many as fit, else one under another."""
-    found: list[str] = []
-    for label in labels:
-        choices = [f"{label}：{'　' * gap}年　　月　　日" for gap in _ROOM_TO_SIGN]
-        found.append(next((line for line in choices if text_width(line, TABLE_SIZE) < room), choices[-1]))
+    """Lines to sign on: all beside one another, on a wide page as many as fit, else under one another, days aligned."""
+    found = [_line_to_sign(label, room) for label in labels]
     if text_width("　　".join(found), TABLE_SIZE) < room:
         return ["　　".join(found)]
-    return _filled(found, room) if room > _SIGNED_BESIDE else found
+    if room > _SIGNED_BESIDE:
+        return _filled(found, room)
+    longest = max(text_width(label, TABLE_SIZE) for label in labels)
+    lacks = [round((longest - text_width(label, TABLE_SIZE)) / text_width("　", TABLE_SIZE)) for label in labels]
+    aligned = [_line_to_sign(f"{label}：{'　' * lack}", room, "") for label, lack in zip(labels, lacks, strict=True)]
+    return aligned if all(text_width(line, TABLE_SIZE) < room for line in aligned) else found
+
+
+def _line_to_sign(label: str, room: float, colon: str = "：") -> str:
+    """Who signs with room for a name and the day, which goes onto a line of its own where the label is too long."""
+    choices = [f"{label}{colon}{'　' * gap}{DAY_TO_SIGN}" for gap in _ROOM_TO_SIGN]
+    apart = f"{label}{colon}\n{'　' * max(_ROOM_TO_SIGN)}{DAY_TO_SIGN}"
+    return next((line for line in choices if text_width(line, TABLE_SIZE) < room), apart)
 
 
 def _filled(texts: Sequence[str], room: float) -> list[str]:

@@ -219,7 +219,7 @@ def test_a_tall_opening_does_not_fill_the_screen_for_ever():
 ANNEXED = (
     Paragraph("一、总体", 1),
     Paragraph("表1　得分", align=CENTRE),
-    table(row("T01"), name="表1/得分"),
+    table(row("T01"), columns=(*COLUMNS, Column("说明", 60)), name="表1/得分"),
     PageBreak(),
     Title("计分表"),
     table(row("T02"), columns=(*COLUMNS, Column("说明", 110)), name="财政局"),
@@ -232,7 +232,68 @@ def test_tables_of_a_text_and_its_annexes_stand_under_their_own_words():
     assert [page.title for page in book] == ["正文", "表1得分", "财政局"]
     assert [page["A1"].value for page in book] == ["督查台账", "表1　得分", "计分表"]
     assert book["财政局"].cell(book["财政局"].max_row, 1).value.startswith("审核：")
-    assert [page.page_setup.orientation for page in book] == ["portrait", "portrait", "landscape"]
+    assert [page.page_setup.orientation for page in book] == ["portrait", "landscape", "landscape"]
+
+
+SHORT = (COLUMNS[0], Column("事项", 114), Column("得分", 20, RIGHT))
+
+
+def points(text: str) -> Row:
+    return Row((Cell("A"), Cell(text), Cell("2.00", D(2))))
+
+
+def in_text(*tables: Table):
+    parts = [block for at, each in enumerate(tables) for block in (Paragraph(f"表{at}", align=CENTRE), each)]
+    return opened(*parts, Paragraph("正文。"), Paragraph("督查室", align=RIGHT), formal=True)
+
+
+def test_small_tables_of_a_text_stand_in_it_with_their_sums():
+    total = Row((Cell("合计"), Cell(""), Cell("4.00", D(4))), SUM, (0, 1))
+    (page,) = in_text(table(row("T01")), table(points("甲"), points("乙"), total, columns=SHORT)).worksheets
+    first = row_of(page, "A")
+    assert [cell.value for cell in page["A"]][2:5] == ["表0", "编码", "T01"]
+    assert page.cell(first + 2, 3).value == f"=SUM(C{first}:C{first + 1})"
+    assert page.freeze_panes is None and not page.print_title_rows
+    assert {f"A{row_of(page, '表1')}:C{row_of(page, '表1')}"} <= {str(each) for each in page.merged_cells.ranges}
+
+
+def test_tables_that_share_no_columns_keep_worksheets_of_their_own():
+    long = points("很长的事项名称，" * 8)
+    assert [page.title for page in in_text(table(row("T01"), name="甲"), table(long, columns=SHORT, name="乙"))] == [
+        "正文",
+        "甲",
+        "乙",
+    ]
+    assert len(in_text(table(*(row(f"T{at}") for at in range(40)))).worksheets) == 2
+
+
+@pytest.mark.parametrize("lines", range(20, 60, 4))
+def test_a_table_in_a_text_and_who_signs_it_are_not_torn_apart(lines):
+    rows = [row(f"T{at:02d}") for at in range(12)]
+    texts = [Paragraph("正文。")] * lines
+    page = opened(*texts, Paragraph("表", align=CENTRE), table(*rows), *texts, *SIGNED, formal=True).worksheets[0]
+    whole = range(row_of(page, "表"), row_of(page, "T11"))
+    assert ends(page) and not [at for at in ends(page) if at in whole or at >= page.max_row - 2]
+
+
+SIGNED = (Paragraph("督查室", align=RIGHT), Paragraph("2021年1月22日", align=RIGHT))
+
+
+def test_small_tables_that_follow_the_first_share_a_worksheet():
+    small = [block for at in range(2, 5) for block in (Paragraph(f"表{at}", 1), table(row(f"T{at}"), name=f"表{at}"))]
+    book = opened(table(row("T01")), *small)
+    assert [page.title for page in book] == ["台账", "表2至表4"]
+    assert [row_of(book["表2至表4"], f"T{at}") for at in range(2, 5)] == [3, 7, 11]
+    again = opened(table(row("T01")), *small[:2], PageBreak(), *small[2:4])
+    assert [page.title for page in again] == ["台账", "表2", "表3"]
+
+
+def test_a_heading_that_runs_into_its_text_is_bold_and_stays_a_text():
+    content = workbook(Document((*NAMED, Paragraph("=1+2。正文。", strong=5)), formal=False), DAY)
+    page = load_workbook(BytesIO(content), rich_text=True).worksheets[0]
+    cell = page.cell(page.max_row, 1)
+    assert [(str(part), bool(part.font.b)) for part in cell.value] == [("=1+2。", True), ("正文。", False)]
+    assert cell.data_type == "s" and cell.quotePrefix
 
 
 def test_a_text_leads_to_the_worksheet_of_its_table():

@@ -101,25 +101,48 @@ def test_every_cell_stands_in_the_worksheet_and_figures_are_the_very_numbers(cod
     formulas = load_workbook(BytesIO(made(code, "xlsx")))
     values = load_workbook(BytesIO(made(code, "xlsx")), data_only=True)
     for leaf in leaves(outline(code)):
-        if leaf.table is None:
-            continue
         page, shown = formulas[leaf.name], values[leaf.name]
-        first = int(page.print_title_rows.strip("$").partition(":")[0])
-        assert [page.cell(first, at + 1).value for at in range(len(leaf.table.columns))] == [
-            column.title or None for column in leaf.table.columns
-        ]
-        for at, row in enumerate(leaf.table.rows, first + 1):
-            place = 1
-            for cell in row.cells:
-                found = shown.cell(at, place)
-                if cell.day is not None:
-                    assert found.value.date() == cell.day
-                elif cell.number is None:
-                    assert (found.value or "") == cell.text
-                else:
-                    assert D(str(found.value)) == cell.number
-                    assert page.cell(at, place).data_type in ("n", "f")
-                place += cell.span
+        below = 0
+        for table in leaf.small:
+            below = compare(table, page, shown, head_of(page, table, below))
+        if leaf.table is not None:
+            compare(leaf.table, page, shown, int(page.print_title_rows.strip("$").partition(":")[0]))
+
+
+def test_every_table_of_a_form_stands_on_a_worksheet_once(outline):
+    for code in FORMS:
+        placed = [table for leaf in leaves(outline(code)) for table in (leaf.table, *leaf.small) if table]
+        assert Counter(map(id, placed)) == Counter(map(id, tables(outline(code))))
+
+
+def titles(table: Table) -> list[str | None]:
+    return [column.title or None for column in table.columns]
+
+
+def head_of(page, table: Table, below: int) -> int:
+    """The row of the head of a table that stands among texts, below a row."""
+    for at in range(below + 1, page.max_row + 1):
+        if [page.cell(at, place + 1).value for place in range(len(table.columns))] == titles(table):
+            return at
+    raise AssertionError(titles(table))
+
+
+def compare(table: Table, page, shown, first: int) -> int:
+    """Compare a table with its worksheet, its head in row `first`; the last row of it."""
+    assert [page.cell(first, at + 1).value for at in range(len(table.columns))] == titles(table)
+    for at, row in enumerate(table.rows, first + 1):
+        place = 1
+        for cell in row.cells:
+            found = shown.cell(at, place)
+            if cell.day is not None:
+                assert found.value.date() == cell.day
+            elif cell.number is None:
+                assert (found.value or "") == cell.text
+            else:
+                assert D(str(found.value)) == cell.number
+                assert page.cell(at, place).data_type in ("n", "f")
+            place += cell.span
+    return first + len(table.rows)
 
 
 @pytest.mark.parametrize("code", FORMS)
