@@ -5,6 +5,7 @@ Kept in the book and laid over what a form prints: over the data for Typst and o
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from io import BytesIO
 
 from kpi_desktop.reports.forms.blocks import (
     CENTRE,
@@ -31,11 +32,12 @@ SIGNED = (
 """Forms whose line of signatures may be another."""
 WORDED = (
     *SIGNED,
-    *("wallchart", "ballot", "sheet", "appeal"),
-    *("pledge", "bulletin", "special", "notice", "publicity", "annual"),
+    *("wallchart", "ballot", "sheet", "appeal", "approval"),
+    *("pledge", "bulletin", "special", "notice", "directive", "publicity", "annual"),
 )
-"""Forms that may end with words of the office's own: a remark under a table, a last paragraph of a text."""
-LOGO_WIDTH, LOGO_WORDS = 22.0, "单位标志"
+"""Forms that may end with words of the office's own: remarks under a table, last paragraphs of a text, one a line."""
+LOGO_WIDTH, LOGO_HEIGHT, LOGO_WORDS = 60.0, 12.0, "单位标志"
+"""Millimetres that a logo has at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,16 +82,22 @@ class Templates:
         return {**data, "parts": [_relabelled(part, labels) for part in _list(data["parts"])]}
 
     def _ended(self, form: str, data: dict[str, object]) -> dict[str, object]:
-        words = self.closings.get(form, "")
-        if not words or form not in WORDED:
+        lines = self._closing(form)
+        if not lines:
             return data
-        name = next(name for name in ("parts", "notes", "blocks") if name in data)
-        ends: Mapping[str, object] = {
-            "parts": {"kind": "note", "text": words},
-            "notes": words,
-            "blocks": {"kind": "paragraph", "text": words},
+        name = next(name for name in ("closing", "parts", "notes", "blocks") if name in data)
+        ends: Mapping[str, list[object]] = {
+            "parts": [{"kind": "note", "text": line} for line in lines],
+            "notes": [*lines],
+            "closing": [*lines],
+            "blocks": [{"kind": "paragraph", "text": line} for line in lines],
         }
-        return {**data, name: [*_list(data[name]), ends[name]]}
+        return {**data, name: [*_list(data[name]), *ends[name]]}
+
+    def _closing(self, form: str) -> list[str]:
+        """The words at the end, line by line."""
+        words = self.closings.get(form, "") if form in WORDED else ""
+        return [line for line in words.split("\n") if line]
 
     def document(self, form: str, made: Document, office: str) -> Document:
         """The blocks for Word and Excel, changed; `office` stands over a letter without a letterhead of its own."""
@@ -97,15 +105,21 @@ class Templates:
         if form in LETTERED:
             blocks = [Paragraph(self.letterhead or office, align=CENTRE), *_from_title(blocks)]
         elif self.logo and not made.formal:
-            blocks.insert(0, Picture(self.logo, LOGO_WIDTH, LOGO_WORDS))
+            blocks.insert(0, Picture(self.logo, _logo_width(self.logo), LOGO_WORDS))
         labels = self.signatures.get(form, ())
         if labels and form in SIGNED:
             blocks = [Signatures(labels) if isinstance(block, Signatures) else block for block in blocks]
-        words = self.closings.get(form, "")
-        if words and form in WORDED:
-            at = _end_of_text(blocks) if made.formal else _end_of_notes(blocks)
-            blocks.insert(at, Paragraph(words) if made.formal else Note(words))
+        at = _end_of_text(blocks) if made.formal else _end_of_notes(blocks)
+        blocks[at:at] = [Paragraph(line) if made.formal else Note(line) for line in self._closing(form)]
         return replace(made, blocks=tuple(blocks))
+
+
+def _logo_width(logo: bytes) -> float:
+    """Millimetres that keep a picture, wide or tall, within what a logo has."""
+    from PIL import Image
+
+    with Image.open(BytesIO(logo)) as picture:
+        return min(LOGO_WIDTH, LOGO_HEIGHT * picture.width / picture.height)
 
 
 def _list(value: object) -> list[object]:

@@ -8,6 +8,7 @@ from pathlib import Path
 import docx
 import pytest
 from openpyxl import load_workbook
+from PIL import Image
 
 from kpi_desktop.book.opening import open_book
 from kpi_desktop.book.refusal import Refusal
@@ -74,6 +75,112 @@ def test_no_figure_is_another(zone, code):
         return [cell.number for table in tables for row in table.rows for cell in row.cells]
 
     assert numbers(changed(zone)) == numbers(zone)
+
+
+LINES = ("本单一式两份，督查室与承办单位各存一份。", "逾期不报的，按规定通报。")
+
+
+def ended(zone, **changes):
+    closings = {code: "\n".join(LINES) for code in FORMS}
+    return replace(zone, templates=Templates(closings=closings, **changes))
+
+
+@pytest.mark.parametrize("code", ("directive", "approval", "pledge", "notice", "special"))
+def test_each_line_of_a_closing_stands_by_itself(zone, code):
+    content = produce(ended(zone), code, choice_of(zone, code), "docx")
+    paragraphs = [each.text for each in docx.Document(BytesIO(content)).paragraphs]
+    assert all(any(text.endswith(line) for text in paragraphs) for line in LINES)
+    assert not any(all(line in text for line in LINES) for text in paragraphs)
+
+
+def heights(pdf: bytes, *wanted: str) -> list[tuple[int, float]]:
+    """Page and height of the first line with each of the words."""
+    count = len(pages.reader(pdf).pages)
+    lines = [(at, y, pages.squeezed(text)) for at in range(count) for y, _, text in pages.lines(pdf, at)]
+    return [next((at, y) for at, y, text in lines if words in text) for words in wanted]
+
+
+def test_a_directive_ends_with_the_closing_before_its_office(zone):
+    pdf = produce(ended(zone), "directive", choice_of(zone, "directive"))
+    found = heights(pdf, "回复时限", *LINES, "督办回执")
+    assert found == sorted(found)
+
+
+def test_the_closing_of_an_approval_stands_under_its_opinions(zone):
+    pdf = produce(ended(zone), "approval", choice_of(zone, "approval"))
+    found = heights(pdf, "主要领导", *LINES)
+    assert found == sorted(found)
+    assert len({page for page, _ in found}) == 1
+
+
+def test_a_ballot_tells_how_to_vote_above_and_closes_below(zone):
+    pdf = produce(ended(zone), "ballot", choice_of(zone, "ballot"))
+    assert heights(pdf, "被评部门") < heights(pdf, LINES[0])
+
+
+LONG_UNIT = "云南滇中高原特色新兴产业经济技术开发区管理委员会"
+
+
+def picture(width: int, height: int) -> bytes:
+    target = BytesIO()
+    Image.new("RGB", (width, height), "red").save(target, "PNG")
+    return target.getvalue()
+
+
+def lowest_picture(pdf: bytes) -> float:
+    """Millimetres from the top of the first page to the foot of its pictures."""
+    sheet, found = pages.reader(pdf).pages[0], []
+
+    def visit(operator, operands, matrix, _text_matrix) -> None:
+        if operator == b"Do":
+            found.append(min(matrix[5], matrix[5] + matrix[3]))
+
+    sheet.extract_text(visitor_operand_before=visit)
+    return (float(sheet.mediabox.height) - min(found)) * pages.POINT
+
+
+@pytest.mark.parametrize("size", [(400, 200), (200, 400), (900, 60)])
+def test_no_logo_is_over_a_title(zone, size):
+    made = produce(ended(zone, unit=LONG_UNIT, logo=picture(*size)), "ranking")
+    ((_, title),) = heights(made, LONG_UNIT)
+    assert 10 < lowest_picture(made) < title - 0.8 * 22 * pages.POINT
+
+
+@pytest.mark.parametrize("size", [(400, 200), (200, 400), (900, 60)])
+@pytest.mark.parametrize("format", ["docx", "xlsx"])
+def test_a_logo_is_small_whatever_its_shape(zone, size, format):
+    made = produce(ended(zone, logo=picture(*size)), "ranking", format=format)
+    if format == "docx":
+        (shape,) = docx.Document(BytesIO(made)).inline_shapes
+        wide, tall = shape.width.mm, shape.height.mm
+    else:
+        anchor = load_workbook(BytesIO(made)).worksheets[0]._images[0].anchor
+        wide, tall = anchor.ext.width / 36_000, anchor.ext.height / 36_000
+    assert wide <= 60.01 and tall <= 12.01
+    assert wide / tall == pytest.approx(size[0] / size[1], rel=0.01)
+
+
+FIVE = ("制表人", "复核人", "督查室负责人", "分管领导审核意见", "主要领导")
+
+
+@pytest.mark.parametrize("code", SIGNED)
+def test_five_sign_side_by_side_and_no_date_is_broken(zone, code):
+    made = produce(ended(zone, signatures={code: FIVE}), code, choice_of(zone, code))
+    last = len(pages.reader(made).pages) - 1
+    signs = [piece for piece in pages.pieces(made, last) if piece.size > 9 and piece.text.strip() in ("年", "月", "日")]
+    rows = {round(piece.y, 1) for piece in signs[-15:]}
+    counted = [[piece.text.strip() for piece in signs if round(piece.y, 1) == y] for y in sorted(rows)]
+    assert all(row == ["年", "月", "日"] * (len(row) // 3) for row in counted)
+    assert sum(map(len, counted)) == 15
+
+
+def test_an_office_of_two_lines_is_broken_evenly(zone):
+    made = produce(ended(zone, unit=LONG_UNIT), "pledge", choice_of(zone, "pledge"))
+    assert pages.whole_text(made).count(LONG_UNIT) > 1
+    made = produce(ended(zone, unit=LONG_UNIT), "special")
+    last = [text for _, _, text in pages.lines(made, len(pages.reader(made).pages) - 1)]
+    at = next(at for at, text in enumerate(last) if pages.squeezed(text).endswith("督查室"))
+    assert min(len(last[at]), len(last[at - 1])) > len(LONG_UNIT) // 3
 
 
 def test_the_logo_is_drawn(zone):

@@ -58,6 +58,7 @@ def data(context: ReportContext, choice: Choice = NOTHING) -> Data:
         "right": identity(context, heading),
         "rows": _rows(context, request),
         "opinions": [[label, _filled(context, request, label)] for label in OPINIONS],
+        "closing": [],
     }
 
 

@@ -71,6 +71,7 @@ def data(context: ReportContext, choice: Choice = NOTHING) -> Data:
         "levels": [level for level, _, _ in LEVELS],
         "rows": _rows(context, listed, rater),
         "notes": _notes(ticked, rater),
+        "closing": [],
     }
 
 

@@ -66,6 +66,7 @@ def data(context: ReportContext, choice: Choice = NOTHING) -> Data:
         "addressee": f"{known(context).name(matter.department)}：",
         "text": letter(matter),
         "rows": _rows(context, matter),
+        "closing": [],
         "day": figures.day(matter.directive.day),
         "slip": _slip(context, matter),
         "reply": _reply(matter),
