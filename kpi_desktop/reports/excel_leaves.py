@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from kpi_desktop.reports.excel_widths import shared, widths
+from kpi_desktop.reports.excel_widths import UPRIGHT, shared, widths
 from kpi_desktop.reports.forms import blocks
 
 TEXT_NAME, COVER_NAME = "正文", "封面"
@@ -13,8 +13,6 @@ TEXT_WIDTH = 150.0
 _FORBIDDEN = re.compile(r"[\\/*?:\[\]\x00-\x1f]")
 _NUMBERED = re.compile(r"表\d+")
 LONGEST_NAME = 31
-WIDEST_TEXT = 182.0
-"""Millimetres that a page that stands has for columns."""
 MOST_ROWS, MOST_SIGNS = 25, 1500
 """Rows of a table, and signs in it, up to which it is small: it takes no more than a page."""
 
@@ -89,7 +87,7 @@ def _stay(tables: Sequence[blocks.Table]) -> bool:
     if not tables or not all(map(_is_small, tables)):
         return False
     found = shared(tables)
-    return found is not None and TEXT_WIDTH <= sum(found) <= WIDEST_TEXT
+    return found is not None and TEXT_WIDTH <= sum(found) <= UPRIGHT
 
 
 def _is_small(table: blocks.Table) -> bool:
@@ -138,7 +136,7 @@ def _goes_under(leaf: Leaf, above: Leaf) -> bool:
     if apart or not all(map(_is_small, tables)):
         return False
     wide = shared(tables)
-    return wide is not None and sum(wide) <= WIDEST_TEXT
+    return wide is not None and sum(wide) <= UPRIGHT
 
 
 def _under(leaf: Leaf, above: Leaf) -> Leaf:

@@ -13,20 +13,32 @@ LONGEST_SUM = 4
 """Signs of the name of a sum."""
 _NEARLY = 1.15
 """A column of texts becomes so much wider for one that then stands on one line."""
+UPRIGHT = 182.0
+"""Millimetres that a page that stands has for columns."""
+_SHRUNK = 1.03
+"""A table that lies is made so many times wider at most, for it is printed the smaller."""
 _STRETCHED = 1.1
 """Tables share their columns if these together are no wider than those of the widest so many times."""
 
 
 def widths(table: blocks.Table) -> list[float]:
-    """Widths of a table's columns, with room for the indent of texts, none too narrow for its numbers and days."""
+    """Widths of a table's columns, with room for the indent of texts, none too narrow for its numbers and days.
+
+    A column that is a little too narrow for one of its texts is made so wide that it stands on one line, as long as the
+    table keeps its paper.
+    """
     found = [column.width + (INDENT if column.align == blocks.LEFT else 0.0) for column in table.columns]
-    most = [width * _NEARLY for width in found]
+    most, wished = [width * _NEARLY for width in found], list(found)
     for row in table.rows:
         for place, at, span in places(row, len(found)):
-            cell = row.cells[place]
             if span == 1:
-                needed = _needed(table, row, cell, at, most[at])
-                found[at] = max(found[at], needed)
+                least, wish = _needed(table, row, row.cells[place], at)
+                found[at] = max(found[at], least)
+                wished[at] = max(wished[at], wish if wish <= most[at] else 0.0)
+    room = UPRIGHT if sum(found) <= UPRIGHT else sum(found) * _SHRUNK
+    for at, wish in enumerate(wished):
+        if found[at] < wish <= found[at] + room - sum(found):
+            found[at] = wish
     return found
 
 
@@ -62,10 +74,10 @@ def _least(table: blocks.Table, wide: Sequence[float]) -> list[float]:
     return [min(pair) for pair in zip(found, wide, strict=True)]
 
 
-def _needed(table: blocks.Table, row: blocks.Row, cell: blocks.Cell, at: int, most: float) -> float:
-    """Millimetres that a cell wants: numbers and days and short names of sums always, texts where little lacks."""
+def _needed(table: blocks.Table, row: blocks.Row, cell: blocks.Cell, at: int) -> tuple[float, float]:
+    """Millimetres a cell must have (a number, a day, the short name of a sum), and those for a text on one line."""
     whole = text_width(cell.text, table.size)
     if cell.number is not None or cell.day is not None or (row.kind == blocks.SUM and len(cell.text) <= LONGEST_SUM):
-        return round(whole + NUMBER_ROOM, 2)
-    wanted = round(whole + (INDENTED if table.columns[at].align == blocks.LEFT else MARGINS) + 0.2, 2)
-    return wanted if wanted <= most else 0.0
+        return round(whole + NUMBER_ROOM, 2), 0.0
+    inset = INDENTED if table.columns[at].align == blocks.LEFT else MARGINS
+    return 0.0, round(whole + inset + 0.2, 2)
