@@ -30,6 +30,8 @@ SURELY_LESS = 1.03
 """Pages of the estimate, which is an upper one, that are one page in the end."""
 SIDE_BY_SIDE = 230.0
 """Millimetres of a page from which on name and day stand in one line."""
+SIGN, LEAST_NAME = 3.7, 5
+"""Millimetres of a sign of a signer's line, and the signs of a colon and the shortest room for a name."""
 WHOLE_LINES = 12
 """Lines up to which a table stays on one page."""
 _CHANGES = re.compile(r"(?<=[\u3400-\u9fff])(?=[0-9A-Za-z])|(?<=[0-9A-Za-z])(?=[\u3400-\u9fff])")
@@ -168,4 +170,13 @@ def _signed_height(labels: Sequence[str], room: float) -> float:
         return OPINION_HEIGHT / POINT * len(labels) + 12
     if max(map(len, labels), default=0) > LONG_LABEL:
         return 27.0 * len(labels)
-    return 27.0 * (1 if room >= SIDE_BY_SIDE else 2) + 6
+    beside = signers_beside(labels, room)
+    one_line = room >= SIDE_BY_SIDE and room / beside >= SIDE_BY_SIDE / 3
+    return 27.0 * ceil(len(labels) / beside) * (1 if one_line else 2) + 6
+
+
+def signers_beside(labels: Sequence[str], room: float) -> int:
+    """How many who sign stand beside each other, each with room for a name: all, or as many on every line."""
+    longest = max(map(len, labels), default=0)
+    most = max(int(room / ((longest + LEAST_NAME) * SIGN)), 1)
+    return ceil(len(labels) / ceil(len(labels) / most)) if labels else 1

@@ -3,7 +3,15 @@
 from collections.abc import Sequence
 
 from kpi_desktop.reports.word_blocks import Place, cell_markup, framed, paragraph, row_markup, run
-from kpi_desktop.reports.word_fit import LONG_LABEL, OPINION, OPINION_HEIGHT, SIDE_BY_SIDE
+from kpi_desktop.reports.word_fit import (
+    CELL_SIDES,
+    LONG_LABEL,
+    OPINION,
+    OPINION_HEIGHT,
+    SIDE_BY_SIDE,
+    SIGN,
+    signers_beside,
+)
 from kpi_desktop.reports.word_styles import TWIPS, cell_code
 
 OPINION_LABEL = 34.0
@@ -20,7 +28,7 @@ def signatures(labels: Sequence[str], place: Place) -> list[str]:
     if labels and all(label.endswith(OPINION) for label in labels):
         return [_opinions(labels, place.room)]
     if max(map(len, labels), default=0) <= LONG_LABEL:
-        return [_side_by_side(labels, place.room)]
+        return [_side_by_side(labels, place.room, signers_beside(labels, place.room))]
     last = len(labels) - 1
     return [
         paragraph("FormSign", _name(label) + run("\u3000") + _day(), at < last, outer=True)
@@ -37,17 +45,24 @@ def _day() -> str:
     return "".join(run(blank, "FormLine") + run(word) for blank, word in parts)
 
 
-def _side_by_side(labels: Sequence[str], room: float) -> str:
-    width = round(room * TWIPS / max(len(labels), 1))
-    one_line = room / max(len(labels), 1) >= SIDE_BY_SIDE / 3
-    cells = [
-        paragraph("FormSign", _name(label, 6) + run("\u3000") + _day())
-        if one_line
-        else paragraph("FormSign", _name(label), keep=True) + paragraph("FormSignDay", _day())
-        for label in labels
-    ]
-    row = row_markup([cell_markup(cell, width) for cell in cells])
-    return framed("TableNormal", [width] * len(labels), row)
+def _side_by_side(labels: Sequence[str], room: float, beside: int) -> str:
+    """So many signers beside each other, the rest under them."""
+    width = room / beside
+    one_line = width >= SIDE_BY_SIDE / 3
+    rows = []
+    for first in range(0, len(labels), beside):
+        keep = first + beside < len(labels)
+        cells = [_signer(label, width, one_line, keep) for label in labels[first : first + beside]]
+        cells += [paragraph("FormSign", "")] * (beside - len(cells))
+        rows.append(row_markup([cell_markup(cell, round(width * TWIPS)) for cell in cells]))
+    return framed("TableNormal", [round(width * TWIPS)] * beside, "".join(rows))
+
+
+def _signer(label: str, width: float, one_line: bool, keep: bool) -> str:
+    if one_line:
+        return paragraph("FormSign", _name(label, 6) + run("\u3000") + _day(), keep)
+    blank = min(8, max(3, int((width - CELL_SIDES * 2) / SIGN) - len(label) - 1))
+    return paragraph("FormSign", _name(label, blank), keep=True) + paragraph("FormSignDay", _day(), keep)
 
 
 def _opinions(labels: Sequence[str], room: float) -> str:
@@ -73,5 +88,6 @@ def _sides(labels: Sequence[str], room: float) -> str:
     for at, line in enumerate(SIDE_LINES):
         keep = at < len(SIDE_LINES) - 1
         words = [run(line.format(label=label)) if line else "" for label in labels]
-        rows.append(row_markup([cell_markup(paragraph("SignSide", each, keep), width, stands="top") for each in words]))
+        style = "SignSide" if line else "SignGap"
+        rows.append(row_markup([cell_markup(paragraph(style, each, keep), width, stands="top") for each in words]))
     return framed("TableNormal", [width] * len(labels), "".join(rows))

@@ -86,6 +86,7 @@ def _formal_styles() -> list[Style]:
         end._replace(code="Office", name="落款单位", before=400, keep=True),
         end._replace(code="Day", name="落款日期"),
         body._replace(code="SignSide", name="双方签名", align="left", indent=0, based="BodyText"),
+        body._replace(code="SignGap", name="签名间", line=PITCH - 40, indent=0, based="BodyText"),
         Style("FormFacts", "表首", "subheading", 10.5, "center", PITCH, 0, 0, keep=True),
         Style("Caption", "caption", "heading", 10.5, "center", 273, 120, 80),
         *_annex_styles(),

@@ -129,10 +129,13 @@ class Writer:
 
 
 def _titled(block: blocks.Block, unit: str, room: float) -> blocks.Block:
-    """A block; a title that needs two lines breaks after the unit's name."""
+    """A block; a title that needs two lines breaks after the unit's name, itself broken evenly where it needs two."""
     if not isinstance(block, blocks.Title) or not unit or line_width(block.text, TITLE_SIZE) <= room:
         return block
     rest = block.text.removeprefix(unit)
+    if line_width(unit, TITLE_SIZE) > room:
+        half = (len(unit) + 1) // 2
+        unit = f"{unit[:half]}\n{unit[half:]}"
     return replace(block, text=f"{unit}\n{rest}") if rest and rest != block.text else block
 
 

@@ -174,6 +174,36 @@ def test_five_sign_side_by_side_and_no_date_is_broken(zone, code):
     assert sum(map(len, counted)) == 15
 
 
+@pytest.mark.parametrize(("code", "rows"), [("ranking", 2), ("adjustments", 1)])
+def test_five_sign_in_word_with_room_for_each_name(zone, code, rows):
+    content = produce(ended(zone, signatures={code: FIVE}), code, choice_of(zone, code), "docx")
+    signed = docx.Document(BytesIO(content)).tables[-1]
+    names = [cell.paragraphs[0].text for row in signed.rows for cell in row.cells if cell.text.strip()]
+    assert len(signed.rows) == rows
+    assert [name.partition("：")[0] for name in names] == list(FIVE)
+    assert all(name.partition("：")[2].count("\u3000") >= 3 for name in names)
+
+
+@pytest.mark.parametrize("code", ["ranking", "pledge", "publicity"])
+def test_a_long_unit_is_broken_evenly_in_a_title_of_word(zone, code):
+    content = produce(ended(zone, unit=LONG_UNIT), code, choice_of(zone, code), "docx")
+    title = next(each.text for each in docx.Document(BytesIO(content)).paragraphs if "2020年度" in each.text)
+    first, second, rest = title.split("\n")
+    assert first + second == LONG_UNIT and len(first) == len(second)
+    assert rest.startswith("2020年度")
+
+
+@pytest.mark.parametrize("code", ["ranking", "pledge", "publicity", "annual"])
+def test_no_line_of_a_long_unit_is_short_over_a_form(zone, code):
+    made = produce(ended(zone, unit=LONG_UNIT), code, choice_of(zone, code))
+    over = [pages.squeezed(text) for _, _, text in pages.lines(made, 0)]
+    lines = [
+        text for text in over[: over.index(next(text for text in over if "2020年度" in text))] if text in LONG_UNIT
+    ]
+    assert "".join(lines) == LONG_UNIT
+    assert min(map(len, lines)) >= len(LONG_UNIT) // 2
+
+
 def test_an_office_of_two_lines_is_broken_evenly(zone):
     made = produce(ended(zone, unit=LONG_UNIT), "pledge", choice_of(zone, "pledge"))
     assert pages.whole_text(made).count(LONG_UNIT) > 1
