@@ -45,7 +45,7 @@ def put(page: Page, row: int, column: int, value: str | Decimal | date | None) -
 def emphasise(cell: Any, count: int) -> None:
     """Set so many of the first signs of a text in bold; it stays the text that it is."""
     text, look = str(cell.value), cell.font
-    parts = ((text[:count], font("heading", look.sz, strong=True)), (text[count:], look))
+    parts = ((text[:count], font("body", look.sz, strong=True)), (text[count:], look))
     cell.value = CellRichText(
         *(TextBlock(InlineFont(rFont=each.name, sz=each.sz, b=each.b), part) for part, each in parts if part)
     )

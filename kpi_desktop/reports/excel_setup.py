@@ -25,6 +25,9 @@ _SURE = 0.96
 _SMALLEST = 0.8
 """A worksheet that fits on one page when it is made so small, and no smaller, is."""
 
+_SPARE = 9.0
+"""Points of a row without words at the foot of such a page: LibreOffice, fitting it, may leave the last row out."""
+
 
 @dataclass(slots=True)
 class Extent:
@@ -57,13 +60,17 @@ def set_up(page: Page, document: blocks.Document, extent: Extent, main: bool) ->
     margins.header = margins.footer = FRAME / 25.4
     page.print_options.horizontalCentered = True
     page.sheet_view.showGridLines, page.sheet_view.tabSelected = False, main
-    last = get_column_letter(len(extent.widths))
-    page.print_area = f"A{extent.first}:{last}{len(extent.heights)}"
+    page.print_area = _printed(extent, len(extent.heights))
     if extent.head:
         page.print_title_rows = f"{extent.head}:{extent.head}"
     _frame(page, document, width - 2 * SIDE)
     scale = min(1.0, (width - 2 * SIDE) / sum(extent.widths))
     _pages(page, extent, (tall - 2 * END) / POINT / scale)
+
+
+def _printed(extent: Extent, last: int) -> str:
+    """The rows and columns that are printed."""
+    return f"A{extent.first}:{get_column_letter(len(extent.widths))}{last}"
 
 
 def _paper(document: blocks.Document, wide: float, main: bool) -> tuple[str, bool]:
@@ -89,6 +96,10 @@ def _pages(page: Page, extent: Extent, room: float) -> None:
     ends, whole = _ends(extent, room * _SURE), sum(extent.heights[extent.first - 1 :])
     if ends and whole * _SMALLEST <= room * _SURE:
         page.page_setup.fitToHeight = 1
+        spare = len(extent.heights) + 1
+        page.row_dimensions[spare].height = _SPARE
+        page.cell(spare, 1).value = "\u3000"
+        page.print_area = _printed(extent, spare)
         return
     for row in ends:
         page.row_breaks.append(Break(id=row))

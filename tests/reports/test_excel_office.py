@@ -3,14 +3,18 @@
 import os
 import re
 import subprocess
+from datetime import date
 from decimal import Decimal
 from io import BytesIO
+from itertools import product
 from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
 
 from kpi_desktop.reports.catalogue import Choice, produce
+from kpi_desktop.reports.excel import workbook
+from kpi_desktop.reports.forms.blocks import Cell, Column, Document, Note, Row, Table
 from tests.reports import pages, sample, stress
 from tests.reports.office import PROFILE, fonts_for
 
@@ -78,6 +82,18 @@ def test_sums_that_stand_in_a_workbook_are_those_that_a_program_computes(zone, t
 def test_every_one_of_forty_lines_is_printed(printed, code):
     text = pages.whole_text(printed[code])
     assert [at for at in range(1, 41) if f"第{at:02d}行" not in text] == []
+
+
+def test_a_worksheet_made_small_for_one_page_keeps_its_last_line(tmp_path):
+    paths = []
+    for count, lines in product(range(40, 54), (1, 2, 3)):
+        rows = [Row((Cell(f"第{at}行"),)) for at in range(count)]
+        made = Document((Table((Column("事项", 150),), rows), Note("最后一行")), footer=("页脚",) * lines)
+        paths.append(tmp_path / f"{count}-{lines}.xlsx")
+        paths[-1].write_bytes(workbook(made, date(2021, 1, 22)))
+    out = through_office("pdf", paths, tmp_path)
+    printed = {path.stem: pages.whole_text((out / f"{path.stem}.pdf").read_bytes()) for path in paths}
+    assert [name for name, text in printed.items() if "最后一行" not in text] == []
 
 
 @pytest.mark.parametrize("code", [*SUMMED, *CROWDED])
