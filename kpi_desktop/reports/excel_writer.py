@@ -34,7 +34,7 @@ from kpi_desktop.reports.templates import LOGO_WORDS
 
 FROZEN_FROM, NARROW = 5, 26.0
 """A table with so many columns keeps its first one in sight, and the second one where the first is but a number."""
-MOST_FROZEN = 260.0
+MOST_FROZEN = 200.0
 """Points over a table up to which its head stays in sight: more would leave no room for its rows."""
 TO_FILL_IN = 24.0
 """Points of a row that is filled in by hand, unless the form says how tall it is."""
