@@ -103,16 +103,25 @@ def test_a_reply_is_printed_in_the_slip(zone):
     assert "已修复2.3公里，9月28日前完工。（2020年6月26日回复）" in text
 
 
-def test_a_title_of_two_lines_has_no_lonely_character(zone):
-    """Twenty-one characters, one more than a line holds."""
-    name = "河道与梁王河整治水质达标事"
+def title_lines(zone, name: str) -> list[str]:
     tasks = tuple(replace(each, title=name) if each.code == "T02" else each for each in zone.facts.tasks)
     pdf = produce(sample.context(replace(zone.facts, tasks=tasks)), "directive", Choice(subject="2"))
     rows: dict[float, str] = {}
     for piece in pages.pieces(pdf, 0):
         if piece.size == pytest.approx(22, abs=0.1):
             rows[round(piece.y)] = rows.get(round(piece.y), "") + piece.text
-    lines = [rows[y] for y in sorted(rows)]
+    return [rows[y] for y in sorted(rows)]
+
+
+def test_a_number_in_a_title_stays_with_what_it_counts(zone):
+    first, second = title_lines(zone, "海源路、昌源路、滇缅大道等5条道路及市容环境整治")
+    assert first.endswith("滇缅大道等") and second.startswith("5条道路")
+
+
+def test_a_title_of_two_lines_has_no_lonely_character(zone):
+    """Twenty-one characters, one more than a line holds."""
+    name = "河道与梁王河整治水质达标事"
+    lines = title_lines(zone, name)
     assert "".join(lines) == f"关于加快{name}的督办单"
     assert len(lines) == 2 and min(map(len, lines)) >= 8 and lines[1].endswith("的督办单")
 
