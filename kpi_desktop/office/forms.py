@@ -1,6 +1,7 @@
 """版式: the office's changes to its printed forms, kept with the year. They alter no figure."""
 
 from collections.abc import Mapping
+from io import BytesIO
 
 from kpi_desktop.book.attachments import content_of
 from kpi_desktop.book.book import Book
@@ -29,7 +30,7 @@ def logo(book: Book, year: int) -> bytes:
 def adjust(book: Book, year: int, texts: Mapping[str, str], picture: bytes | None = None) -> Changes:
     """调整版式: set texts by name, a blank one back to the program's own; `picture` is the new logo, empty for none.
 
-    Refusal on a text that is too long and a picture that is no PNG or JPEG or is too large.
+    Refusal on a text that is too long and a picture that is no PNG or JPEG, is too large or broken.
     """
     for text in texts.values():
         if len(text) > LONGEST_TEXT:
@@ -56,3 +57,17 @@ def _check(picture: bytes) -> None:
         raise Refusal("单位标志不是 PNG 或 JPEG 图片。", "请另存成 PNG 后再选。")
     if len(picture) > LARGEST_LOGO:
         raise Refusal(f"单位标志超过 {LARGEST_LOGO // 1024} KB。", "请缩小图片后再选。")
+    if not _readable(picture):
+        raise Refusal("单位标志的图片已损坏，打不开。", "请重新另存成 PNG 后再选。")
+
+
+def _readable(picture: bytes) -> bool:
+    """Whether the picture can be drawn: one that cannot would stop every form."""
+    from PIL import Image
+
+    try:
+        with Image.open(BytesIO(picture)) as opened:
+            opened.load()
+    except (OSError, SyntaxError, ValueError):
+        return False
+    return True

@@ -257,7 +257,9 @@ def test_a_final_year_keeps_its_forms(book):
         office.adjust(book, 2019, {"unit": "某某管委会"})
 
 
-@pytest.mark.parametrize(("picture", "words"), [(b"GIF89a", "不是 PNG"), (LOGO + b"\0" * 400_000, "超过")])
+@pytest.mark.parametrize(
+    ("picture", "words"), [(b"GIF89a", "不是 PNG"), (LOGO + b"\0" * 400_000, "超过"), (LOGO[:200], "已损坏")]
+)
 def test_what_is_no_logo_is_refused(book, picture, words):
     with pytest.raises(Refusal, match=words):
         office.adjust(book, 2020, {}, picture)
