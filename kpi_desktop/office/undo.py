@@ -16,7 +16,6 @@ from kpi_desktop.book.refusal import BrokenReferences, Refusal
 from kpi_desktop.book.shapes import shape_of
 from kpi_desktop.book.titles import TITLES
 
-
 Progress = Callable[[int, int], None]
 """Told how many of how many rows are taken back; what it raises ends the undo, and nothing has changed."""
 STEP = 500
