@@ -6,6 +6,7 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -32,7 +33,7 @@ class Slot(NamedTuple):
 
 
 class Section(NamedTuple):
-    """One department's lines of one category, by code, with their full marks; `full` and `marks` in units of the year.
+    """One department's lines of one category, by code, with their full marks: `marks` in units, `full` as it is shown.
 
     `counts`: whether the group gives the category points. `places` of the lines' judgements; `verdicts` as
     (place in the section, share, over).
@@ -40,7 +41,7 @@ class Section(NamedTuple):
 
     category: Category
     counts: bool
-    full: int
+    full: Decimal
     specs: tuple[LineSpec, ...]
     marks: tuple[int, ...]
     places: tuple[int, ...]
@@ -49,11 +50,15 @@ class Section(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class DepartmentPlan:
-    """One department's sections, those that count first; `order` puts all of their lines in the order of code."""
+    """One department's sections, those that count first; `order` puts all of their lines in the order of code.
+
+    `economic_share`: the part of 100 points that lies in economic categories.
+    """
 
     department: Department
     sections: tuple[Section, ...]
     order: tuple[int, ...]
+    economic_share: Fraction
 
 
 @dataclass(frozen=True, slots=True)
@@ -354,7 +359,9 @@ def _department_plan(
     sections = [_section(settings, c, own, by_category[c.name]) for c, own in zip(given, full, strict=True)]
     sections += [_section(settings, category, None, by_category[category.name]) for category in idle]
     codes = [spec.code for section in sections for spec in section.specs]
-    return DepartmentPlan(department, tuple(sections), tuple(sorted(range(len(codes)), key=codes.__getitem__)))
+    order = tuple(sorted(range(len(codes)), key=codes.__getitem__))
+    economic = sum(fraction(each.full) for each in sections if each.counts and each.category.economic)
+    return DepartmentPlan(department, tuple(sections), order, Fraction(economic, WHOLE))
 
 
 def category_full_marks(settings: Settings, points: Sequence[int], borne: Sequence[bool]) -> list[int]:
@@ -374,7 +381,8 @@ def _section(settings: Settings, category: Category, full: int | None, slots: Se
         (place, *exact.ratio(slot.spec.verdict.share)) for place, slot in enumerate(slots) if slot.spec.verdict
     )
     specs, places = tuple(slot.spec for slot in slots), tuple(slot.place for slot in slots)
-    return Section(category, full is not None, counted, specs, tuple(marks), places, verdicts)
+    shown = exact.units(counted, settings.decimals)
+    return Section(category, full is not None, shown, specs, tuple(marks), places, verdicts)
 
 
 def _line_full_marks(settings: Settings, full: int, weights: Sequence[Fraction]) -> list[int]:

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from fractions import Fraction
 from functools import partial
 from typing import cast
 
@@ -14,7 +13,7 @@ from kpi_desktop.assessment.exact import fraction
 from kpi_desktop.assessment.facts import Facts, Task
 from kpi_desktop.assessment.measures import Ratio
 from kpi_desktop.assessment.panels import panel_results
-from kpi_desktop.assessment.plan import WHOLE, DepartmentPlan, IndicatorPlan, Plan, Section, prepare
+from kpi_desktop.assessment.plan import DepartmentPlan, IndicatorPlan, Plan, Section, prepare
 from kpi_desktop.assessment.ranking import ranked_group
 from kpi_desktop.assessment.resting import collector_resting
 from kpi_desktop.assessment.results import (
@@ -138,7 +137,7 @@ def _judge_tasks(plan: Plan, outcomes: _Outcomes) -> None:
 def _department(decimals: int, plan: DepartmentPlan, outcomes: _Outcomes, extra: Adjusted) -> DepartmentResult:
     categories: list[CategoryResult] = []
     gained: list[list[int]] = []
-    total = economic_full = economic_score = 0
+    total = economic_score = 0
     for section in plan.sections:
         units = _line_scores(section, outcomes.shares)
         gained.append(units)
@@ -147,16 +146,15 @@ def _department(decimals: int, plan: DepartmentPlan, outcomes: _Outcomes, extra:
         own = sum(units)
         total += own
         if section.category.economic:
-            economic_full, economic_score = economic_full + section.full, economic_score + own
+            economic_score += own
         lines = LazyLines(partial(_lines, section, units, outcomes))
-        shown = (exact.units(section.full, decimals), exact.units(own, decimals))
-        categories.append(CategoryResult(section.category, *shown, lines))
+        categories.append(CategoryResult(section.category, section.full, exact.units(own, decimals), lines))
     return DepartmentResult(
         plan.department,
         0,
         exact.units(max(total + extra.bonus - extra.deduction, 0), decimals),
         exact.units(economic_score, decimals),
-        Fraction(economic_full, WHOLE * 10**decimals),
+        plan.economic_share,
         exact.units(extra.bonus, decimals),
         exact.units(extra.deduction, decimals),
         tuple(categories),
