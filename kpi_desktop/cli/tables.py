@@ -48,7 +48,7 @@ def show_rewards(year: int, money: Rewards) -> None:
         for each in money.departments
     ]
     total = ["合计", *(f"{sum(getattr(d, field) for d in money.departments):,f}" for field in SUMS), ""]
-    show_table(f"{year} 年度奖惩兑现(元)", ["部门", "奖励", "扣罚", "净额", "其他"], [*rows, total], [1, 2, 3])
+    show_table(f"{year} 年度奖惩兑现（元）", ["部门", "奖励", "扣罚", "净额", "其他"], [*rows, total], [1, 2, 3])
     rules = [
         [
             outcome.rule.name,
@@ -58,7 +58,7 @@ def show_rewards(year: int, money: Rewards) -> None:
         ]
         for outcome in money.rules
     ]
-    show_table("各项办法(元)", ["办法", "计划", "已分配", "未分配"], rules, [1, 2, 3])
+    show_table("各项办法（元）", ["办法", "计划", "已分配", "未分配"], rules, [1, 2, 3])
 
 
 SUMS = ("rewards", "penalties", "net")
