@@ -53,11 +53,16 @@ def sized(width: float, height: float) -> Figure:
 
 def rendered(draw: Callable[[], Figure], format: str = "svg", dpi: float = PRINT_DPI) -> bytes:
     """The bytes of a chart as svg, pdf or png; the same chart gives the same bytes. `dpi`: of a png."""
+    with chart_style():
+        return saved(draw(), format, dpi)
+
+
+def saved(figure: Figure, format: str, dpi: float = PRINT_DPI) -> bytes:
+    """The bytes of a figure; within `chart_style`."""
     target = io.BytesIO()
     undated = {"svg": {"Date": None}, "pdf": {"CreationDate": None}, "png": {"Software": None}}
-    with chart_style():
-        # On paper a chart lets the watermark through; as a picture it brings its white ground along.
-        draw().savefig(target, format=format, metadata=undated[format], dpi=dpi, transparent=format != "png")
+    # On paper a chart lets the watermark through; as a picture it brings its white ground along.
+    figure.savefig(target, format=format, metadata=undated[format], dpi=dpi, transparent=format != "png")
     return target.getvalue()
 
 

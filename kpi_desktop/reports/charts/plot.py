@@ -5,7 +5,6 @@ Axes of matplotlib make a tick of seven artists and lay out every word by itself
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache
 from math import pi
 from typing import Literal, NamedTuple
 
@@ -13,7 +12,7 @@ from matplotlib import rcParams
 from matplotlib.artist import Artist
 from matplotlib.backend_bases import RendererBase
 from matplotlib.collections import CircleCollection, LineCollection, PolyCollection
-from matplotlib.colors import to_rgba
+from matplotlib.colors import to_hex, to_rgba
 from matplotlib.figure import Figure
 from matplotlib.font_manager import FontProperties
 from matplotlib.text import Text
@@ -183,7 +182,7 @@ class Plot:
             made.add_artist(_strokes(lines, stroke, layer, place))
         for (colour, size), points in self._dots.items():
             made.add_artist(_round_marks(points, colour, size, place))
-        made.add_artist(_Words(self._words, place))
+        made.add_artist(Words(self._words, place))
         return made
 
 
@@ -224,35 +223,47 @@ def _round_marks(points: Points, colour: str, size: float, place: Transform) -> 
     )
 
 
-class _Words(Artist):
-    """All words of a chart, drawn in one go."""
+class Placed(NamedTuple):
+    """Words at a point of the paper: points from its upper left corner to the side `across` of their base line."""
+
+    x: float
+    y: float
+    text: str
+    size: float
+    colour: str
+    across: str
+
+
+class Words(Artist):
+    """All words of a chart, drawn in one go; with `apart` given they are put there instead of being drawn."""
 
     def __init__(self, words: Sequence[Word], place: Transform) -> None:
         super().__init__()
         self.set_zorder(WORD_LAYER)
         self._all, self._place = words, place
         self._family = list(rcParams["font.family"])
+        self.apart: list[Placed] | None = None
 
     def draw(self, renderer: RendererBase) -> None:
         """Draw every word: in an SVG by its anchor, so that it stands right in any font; else by its left end."""
         fonts = {size: FontProperties(family=self._family, size=size) for size in {word.size for word in self._all}}
-
-        @cache
-        def measured(text: str, size: float) -> tuple[float, float, float]:
-            return renderer.get_text_width_height_descent(text, fonts[size], False)
-
+        high = {size: renderer.get_text_width_height_descent("lp", font, False)[1:] for size, font in fonts.items()}
         whole = renderer.get_canvas_width_height()[1]
-        anchor = Text(transform=IdentityTransform())
         for word in self._all:
             x, y = self._place.transform((word.x, word.y))
-            _, height, descent = measured("lp", word.size)
+            height, descent = high[word.size]
             y += UP[word.up][0] * height + UP[word.up][1] * descent
-            side, part = ACROSS[word.across]
-            anchor.set_position((x, y))
-            anchor.set_horizontalalignment(side)
-            x -= part * measured(word.text, word.size)[0] if part else 0
-            gc = renderer.new_gc()
-            gc.set_foreground(to_rgba(word.colour), isRGBA=True)
-            y = whole - y if renderer.flipy() else y
-            renderer.draw_text(gc, x, y, word.text, fonts[word.size], 0.0, False, anchor)
-            gc.restore()
+            if self.apart is None:
+                self._draw_one(renderer, word, fonts[word.size], x, y)
+            else:
+                self.apart.append(Placed(x, whole - y, word.text, word.size, to_hex(word.colour), word.across))
+
+    def _draw_one(self, renderer: RendererBase, word: Word, font: FontProperties, x: float, y: float) -> None:
+        side, part = ACROSS[word.across]
+        anchor = Text(x, y, horizontalalignment=side, transform=IdentityTransform())
+        x -= part * renderer.get_text_width_height_descent(word.text, font, False)[0] if part else 0
+        gc = renderer.new_gc()
+        gc.set_foreground(to_rgba(word.colour), isRGBA=True)
+        y = renderer.get_canvas_width_height()[1] - y if renderer.flipy() else y
+        renderer.draw_text(gc, x, y, word.text, font, 0.0, False, anchor)
+        gc.restore()

@@ -10,6 +10,7 @@ from kpi_desktop.book.refusal import Refusal
 from kpi_desktop.reports import figures
 from kpi_desktop.reports.charts import contribution as chart
 from kpi_desktop.reports.charts.drawing import rendered
+from kpi_desktop.reports.charts.printed import printed as printed_chart
 from kpi_desktop.reports.context import ReportContext
 from kpi_desktop.reports.forms import cells, lines, standing
 from kpi_desktop.reports.forms.blocks import (
@@ -57,7 +58,7 @@ def data(context: ReportContext, choice: Choice = NOTHING) -> Data:
     """The chosen group; without a choice all groups that are assessed separately."""
     drawn = _bars(context, _groups(context, choice))
     made = printed(context, HEADING, outline(context, choice, pictures=False))
-    picture = rendered(lambda: chart.contribution_bars(drawn, CHART_WIDTH)).decode() if drawn else None
+    picture = printed_chart(lambda: chart.contribution_bars(drawn, CHART_WIDTH)) if drawn else None
     return {**made, "chart": picture, "caption": CAPTION}
 
 

@@ -88,9 +88,9 @@ class Story:
     def figure(self, caption: str, draw: "Callable[[], Figure]") -> None:
         """A chart, drawn by `draw` in the style of charts, with its caption below."""
         from kpi_desktop.reports.charts.drawing import rendered
+        from kpi_desktop.reports.charts.printed import printed
 
         self._figures += 1
-        drawn = rendered(draw, self.pictures)
         caption = f"图{self._figures}\u3000{caption}"
-        picture: object = drawn.decode() if self.pictures == "svg" else drawn
-        self.blocks.append({"kind": "figure", "caption": caption, self.pictures: picture})
+        picture: Data = printed(draw) if self.pictures == "svg" else {self.pictures: rendered(draw, self.pictures)}
+        self.blocks.append({"kind": "figure", "caption": caption, **picture})
