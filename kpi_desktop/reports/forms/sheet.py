@@ -10,7 +10,7 @@ from kpi_desktop.reports.context import ReportContext
 from kpi_desktop.reports.forms import adjusting, outlining, sheet_outline, standing
 from kpi_desktop.reports.forms.blocks import Document
 from kpi_desktop.reports.forms.breaking import formula_lines, formula_parts, whole_parts
-from kpi_desktop.reports.forms.fitting import CELL_MARGINS, INSETS, fits, fitting_inset, row_lines
+from kpi_desktop.reports.forms.fitting import CELL_MARGINS, INSETS, fits, fitting_inset, on_one_line, row_lines
 from kpi_desktop.reports.forms.form import Choice, Data
 from kpi_desktop.reports.forms.frame import Heading, identity, meta, title
 from kpi_desktop.reports.forms.lines import Lookup, own_score, row
@@ -25,6 +25,7 @@ TITLE_SIZE, TITLE_LINE, FACTS_LINE = 22.0, 10.0, 5.2
 GAP = "\u3000\u3000"
 TOTAL_SIZE = 12.0
 """Points of the total."""
+COLUMNS = ("code", "name", "full", "base", "stretch", "actual", "process", "self", "verdict", "score")
 NO_ROW: Data = {"name": "", "process": ""}
 UNSCORED = "督查不计分事项"
 
@@ -53,6 +54,7 @@ def of_department(context: ReportContext, department: str | None, lookup: Lookup
     fixed = FIXED_HEIGHT + _more_lines(above)
     inset = _inset(groups, widths, adjusting, fixed + _height_of(notes))
     _mark_whole(groups, widths, inset or INSETS[0], fixed)
+    _mark_single(groups, adjusting, widths)
     return {
         "meta": meta(context, heading),
         **above,
@@ -205,6 +207,18 @@ def _mark_whole(groups: list[Data], widths: list[float], inset: float, fixed: fl
     for group in groups:
         rows += _lines_of(group, widths)
         group["whole"] = fits(rows, inset, fixed, PAGE_HEIGHT)
+
+
+def _mark_single(groups: list[Data], adjusting: Data, widths: list[float]) -> None:
+    """Say of each row whether it surely takes one line: such rows are set at a known height, in half the time."""
+    for group in groups:
+        group["single"] = on_one_line(group["name"], widths[0] + widths[1])
+        for line in _rows(group):
+            line["single"] = all(on_one_line(line[name], width) for name, width in zip(COLUMNS, widths, strict=True))
+    reasons = PAGE_WIDTH - widths[0] - widths[1] - widths[9]
+    for line in _rows(adjusting):
+        shown = ((line["kind"], widths[0]), (line["category"], widths[1]), (line["reason"], reasons))
+        line["single"] = all(on_one_line(text, width) for text, width in shown)
 
 
 def _adjusting(context: ReportContext, result: DepartmentResult, before: int) -> Data:

@@ -5,12 +5,17 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from kpi_desktop.reports import figures
+from kpi_desktop.reports.forms.fitting import on_one_line
 from kpi_desktop.reports.forms.form import Data
 from kpi_desktop.reports.forms.lines import Cell
 from kpi_desktop.reports.forms.text_columns import widths
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
+
+
+SIGNS, LIGHTS = frozenset("＋×÷＝≈"), frozenset("◆▲●○")
+"""Signs that a formula may go on after, and the shapes of lights: what tables have none of needs no search for them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,12 +76,16 @@ class Story:
         self._tables += 1
         texts = [[row[at] for row in rows] for at in range(len(columns))]
         wraps = [column.align == "left" for column in columns]
-        wide, gap = widths([column.head for column in columns], texts, wraps)
+        heads = [column.head for column in columns]
+        wide, gap = widths(heads, texts, wraps)
         self.blocks.append(
             {
                 "kind": "table",
                 "caption": f"表{self._tables}\u3000{caption}",
                 "gap": gap,
+                "single": [_single(cells, wide, gap) for cells in (heads, *rows)],
+                "signs": _any_of(SIGNS, rows),
+                "lit": _any_of(LIGHTS, rows),
                 "columns": [
                     {"head": column.head, "width": width, "align": column.align, "strong": column.strong}
                     for column, width in zip(columns, wide, strict=True)
@@ -94,3 +103,12 @@ class Story:
         caption = f"图{self._figures}\u3000{caption}"
         picture: Data = printed(draw) if self.pictures == "svg" else {self.pictures: rendered(draw, self.pictures)}
         self.blocks.append({"kind": "figure", "caption": caption, **picture})
+
+
+def _single(cells: Sequence[Cell], wide: Sequence[float], gap: float) -> bool:
+    """Whether a row surely takes one line: such rows are set at a known height, in half the time."""
+    return all(on_one_line(cell, width, gap) for cell, width in zip(cells, wide, strict=True))
+
+
+def _any_of(marks: frozenset[str], rows: Sequence[Sequence[Cell]]) -> bool:
+    return any(isinstance(cell, str) and not marks.isdisjoint(cell) for row in rows for cell in row)
