@@ -1,5 +1,8 @@
 """Charts of a year by name: the same figure on paper, on the screen and in the clipboard."""
 
+import html
+import re
+
 import pytest
 
 from kpi_desktop.reports.charts.drawing import rendered
@@ -18,13 +21,39 @@ def test_an_empty_year_has_none(code):
     assert YEAR_CHARTS[code].bytes(sample.empty()) is None
 
 
+WORDS = re.compile(r'<text style="font-size: ([\d.]+)px;(?: [^"]*?text-anchor: (\w+);)?[^"]*" [^>]*?>([^<]*)</text>')
+PLACES = re.compile(r'x="(-?[\d.]+)" y="(-?[\d.]+)"|translate\((-?[\d.]+) (-?[\d.]+)\)')
+SIDES = {"": "left", "start": "left", "middle": "middle", "end": "right"}
+
+
+def drawn_words(svg: str) -> list[list]:
+    """The words of an SVG with their places, sizes and sides, read out of it."""
+    found = []
+    for text in WORDS.finditer(svg):
+        x, y = (float(part) for part in PLACES.search(text[0]).groups() if part)
+        found.append([x, y, html.unescape(text[3]), float(text[1]), SIDES[text[2] or ""]])
+    return found
+
+
 @pytest.mark.parametrize(
     ("code", "caption"), [("bullets", "重点经济指标完成率"), ("rewards", "各部门奖惩净额"), ("heat", "各部门按月")]
 )
 def test_the_report_prints_the_same_picture(zone, code, caption):
+    """What the window draws, with its words beside: each at the same place, size and side."""
     blocks = annual.data(zone)["blocks"]
-    [printed] = [block["svg"] for block in blocks if block["kind"] == "figure" and caption in block["caption"]]
-    assert YEAR_CHARTS[code].bytes(zone, 156.0, "svg").decode() == printed
+    [printed] = [block for block in blocks if block["kind"] == "figure" and caption in block["caption"]]
+    svg = YEAR_CHARTS[code].bytes(zone, 156.0, "svg").decode()
+    words = drawn_words(svg)
+    assert len(words) == svg.count("<text") == len(printed["words"]) > 5 and "<text" not in printed["svg"]
+    for (x, y, text, size, side), (*place, shown, wide, _, across) in zip(words, printed["words"], strict=True):
+        assert (text, size, side) == (shown, wide, across) and place == pytest.approx([x, y], abs=0.002)
+    assert (printed["width"], printed["height"]) == pytest.approx(size_of(svg))
+    assert svg.count("<path") == printed["svg"].count("<path")
+
+
+def size_of(svg: str) -> list[float]:
+    """Width and height of an SVG in points."""
+    return [float(number) for number in re.search(r'width="([\d.]+)pt" height="([\d.]+)pt"', svg).groups()]
 
 
 def test_a_lines_curve_has_its_point(zone):
