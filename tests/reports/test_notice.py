@@ -10,7 +10,7 @@ from kpi_desktop.assessment.facts import Task
 from kpi_desktop.reports.catalogue import produce
 from kpi_desktop.reports.forms import notice
 from kpi_desktop.reports.forms.blocks import Table
-from kpi_desktop.reports.forms.deadlines import working_days_after
+from kpi_desktop.reports.forms.deadlines import said_working_days, working_days_after
 from kpi_desktop.reports.forms.form import Choice
 from tests.reports import pages, sample
 
@@ -57,11 +57,19 @@ def test_a_blank_line_counts_as_lost_and_says_why(zone):
         (date(2021, 1, 23), date(2021, 1, 29)),
         (date(2021, 1, 24), date(2021, 1, 29)),
         (date(2021, 1, 25), date(2021, 2, 1)),
-        (date(2020, 12, 31), date(2021, 1, 7)),
+        (date(2020, 12, 31), date(2021, 1, 8)),  # 1 to 3 January are free
+        (date(2021, 2, 5), date(2021, 2, 18)),  # Sunday the 7th is worked for the Spring Festival, 11th to 17th
+        (date(2020, 9, 28), date(2020, 10, 12)),  # 1 to 8 October are free, Saturday the 10th is worked
+        (date(2040, 1, 6), date(2040, 1, 13)),  # nothing is announced yet: Monday to Friday
     ],
 )
 def test_five_working_days(day, last):
     assert working_days_after(day) == last
+
+
+def test_what_is_not_announced_yet_is_postponed():
+    assert said_working_days(date(2021, 2, 5), "内") == "5个工作日内"
+    assert said_working_days(date(2040, 1, 6), "内") == "5个工作日内，遇法定节假日顺延"
 
 
 def test_appeals_have_a_day(zone):

@@ -13,7 +13,7 @@ from kpi_desktop.reports.forms.blocks import Block, Document, Facts, PageBreak, 
 from kpi_desktop.reports.forms.blocks import Cell as BlockCell
 from kpi_desktop.reports.forms.blocks import Column as BlockColumn
 from kpi_desktop.reports.forms.cells import dated
-from kpi_desktop.reports.forms.deadlines import WORKING_DAYS, working_days_after
+from kpi_desktop.reports.forms.deadlines import said_working_days, working_days_after
 from kpi_desktop.reports.forms.form import Choice, Data
 from kpi_desktop.reports.forms.frame import Heading, meta, yearly
 from kpi_desktop.reports.forms.lines import Cell
@@ -128,9 +128,9 @@ def _told(context: ReportContext, result: DepartmentResult) -> Story:
     story.section("失分情况和原因")
     _losses(story, context, losses(context, result))
     story.section("申诉办法和期限")
-    until = figures.day(working_days_after(context.today))
+    until, within = figures.day(working_days_after(context.today)), said_working_days(context.today, "内")
     story.say(
-        f"对考核结果有异议的，请于{until}前（自告知之日起{WORKING_DAYS}个工作日内）向{context.office}书面提出申诉，"
+        f"对考核结果有异议的，请于{until}前（自告知之日起{within}）向{context.office}书面提出申诉，"
         "写明申诉事项和理由，附佐证材料，由主要负责人签字并加盖公章。",
         "收到申诉后组织复核，书面告知结论；逾期未提出的，视为无异议。",
     )

@@ -7,7 +7,7 @@ from kpi_desktop.reports import figures
 from kpi_desktop.reports.context import ReportContext
 from kpi_desktop.reports.forms import standing
 from kpi_desktop.reports.forms.blocks import Block, Document, Facts, Paragraph, Title
-from kpi_desktop.reports.forms.deadlines import WORKING_DAYS, working_days_after
+from kpi_desktop.reports.forms.deadlines import said_working_days, working_days_after
 from kpi_desktop.reports.forms.form import NOTHING, Choice, Data
 from kpi_desktop.reports.forms.frame import Heading, meta, title
 from kpi_desktop.reports.forms.lines import Cell
@@ -66,7 +66,7 @@ def _told(context: ReportContext, totals: bool) -> Story:
     count = sum(len(group.departments) for group in groups)
     story.say(
         f"根据{context.year}年度考核办法，经对{count}个部门的年度工作进行考核，现将考核结果予以公示。",
-        f"公示期自{today}起至{last}止（{WORKING_DAYS}个工作日）。",
+        f"公示期自{today}起至{last}止（{said_working_days(context.today)}）。",
     )
     for group in groups:
         story.section(f"{group.group.name}（{len(group.departments)}个部门）")
