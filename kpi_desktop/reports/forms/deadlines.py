@@ -19,7 +19,7 @@ def working_days_after(day: date, count: int = WORKING_DAYS) -> date:
 
 
 def said_working_days(day: date, inside: str = "", count: int = WORKING_DAYS) -> str:
-    """The time after `day` in words, as “5个工作日”, `inside` after it; with POSTPONED where not all holidays are known."""
+    """The time after `day` in words: “5个工作日”, `inside`, and POSTPONED where not all holidays are known."""
     last = working_days_after(day, count)
     known = all(_works(day + timedelta(days=after))[1] for after in range(1, (last - day).days + 1))
     return f"{count}个工作日{inside}{'' if known else POSTPONED}"
