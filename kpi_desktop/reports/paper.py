@@ -51,7 +51,7 @@ def _brackets(text: str) -> str:
 
 def text_width(text: str, size: float = 10.5) -> float:
     """An upper estimate of the width of `text` in millimetres at `size` points."""
-    ems = sum(_LETTER_WIDTHS.get(mark, 0.55 if mark.isdigit() else 0.62 if mark.isascii() else 1.0) for mark in text)
+    ems = sum(_LETTER_WIDTHS.get(mark, (0.55 if mark.isdigit() else 0.62) if mark.isascii() else 1.0) for mark in text)
     return ems * size * POINT
 
 
