@@ -57,7 +57,7 @@ DETAILS = (
 def data(context: ReportContext, choice: Choice = NOTHING) -> Data:
     """The chosen group; without a choice all groups that are assessed separately."""
     drawn = _bars(context, _groups(context, choice))
-    made = printed(context, HEADING, outline(context, choice, pictures=False))
+    made = printed(context, HEADING, outline(context, choice, pictures=False), most_kept=1)
     picture = printed_chart(lambda: chart.contribution_bars(drawn, CHART_WIDTH)) if drawn else None
     return {**made, "chart": picture, "caption": CAPTION}
 

@@ -30,6 +30,10 @@ LANDSCAPE, PORTRAIT = 267.0, 176.0
 """Millimetres between the side margins of an A4 table page."""
 LONGEST_ROW = 20
 """Lines up to which a row stays whole on one page; a taller one could be lost."""
+KEPT_ROWS, KEPT_LINES = 4, 14
+"""Rows that stay with what closes a form, as long as they and the heads among them take so many lines."""
+NOTE_LINES, NOTE_SIZE = 3, 9.0
+"""Lines of notes that leave room for them, and points of their type."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,13 +92,16 @@ def document(
     return Document((*head, *blocks), paper, landscape, False, draft, tuple(footer(context, heading)))
 
 
-def printed(context: ReportContext, heading: Heading, made: Document) -> Data:
-    """The same document for Typst."""
+def printed(context: ReportContext, heading: Heading, made: Document, most_kept: int = KEPT_ROWS) -> Data:
+    """The same document for Typst; `most_kept` rows stay with what closes it."""
     pairs = next(list(block.pairs) for block in made.blocks if isinstance(block, Facts))
     own = len(identity(context, heading))
     parts: list[Data] = []
     for block in made.blocks:
         parts += _part(block, f"{heading.code}-{len(parts)}")
+    if closed := [at for at, part in enumerate(parts) if part["kind"] == "table"]:
+        last = [block for block in made.blocks if isinstance(block, Table)][-1]
+        parts[closed[-1]]["kept"] = kept_at_end(last, most_kept, KEPT_LINES - _more_notes(made))
     return {
         "meta": meta(context, heading, made.paper, made.landscape),
         "title": next(block.text for block in made.blocks if isinstance(block, Title)),
@@ -102,6 +109,30 @@ def printed(context: ReportContext, heading: Heading, made: Document) -> Data:
         "right": pairs[-own:],
         "parts": parts,
     }
+
+
+def kept_at_end(table: Table, most: int = KEPT_ROWS, room: int = KEPT_LINES) -> int:
+    """How many of the last rows, heads among them, stay with what closes the form: its last page has a few of them.
+
+    At least the last one with its sum, where it stays whole itself; none begins with a head, which repeats anyway, or a
+    sum.
+    """
+    kept = items = used = 0
+    for at, row in enumerate(reversed(table.rows), 1):
+        lines = lines_of(table, row)
+        used += lines
+        if items == most or lines > LONGEST_ROW or (items and used > room):
+            break
+        if row.kind == ITEM:
+            kept, items = at, items + 1
+    return kept
+
+
+def _more_notes(made: Document) -> int:
+    """Lines of notes beyond the usual ones."""
+    width = (LANDSCAPE if made.landscape else PORTRAIT) - 8
+    notes = (block.text for block in made.blocks if isinstance(block, Note))
+    return max(sum(int(text_width(text, NOTE_SIZE) / width) + 1 for text in notes) - NOTE_LINES, 0)
 
 
 def _part(block: Block, mark: str) -> list[Data]:
