@@ -361,6 +361,24 @@ def test_the_handle_is_dragged_to_fill(actuals, session):
     assert {value(session, d, 5) for d in ("D01", "D02", "D04")} == {value(session, "D01", 5)}
 
 
+def test_the_handle_goes_on_with_a_series(actuals, session):
+    """E01 from January to March as 1.5, 2, 2.5; dragged to the right over April and May."""
+    actuals.go_to("D01", "month:1")
+    for text in ("1.5", "2", "2.5"):
+        typed(actuals, text, end=Key.Key_Tab)
+    actuals.go_to("D01", "month:1")
+    for _ in range(2):
+        press(actuals, Key.Key_Right, Modifier.ShiftModifier)
+    view = actuals.view
+    start = view.block_rect(view.selection.block).bottomRight()
+    target = view.cell_rect(0, actuals.model.places["month:5"]).center()
+    QTest.mousePress(view.viewport(), Qt.MouseButton.LeftButton, pos=start)
+    QTest.mouseMove(view.viewport(), target)
+    QTest.mouseMove(view.viewport(), target + QPoint(1, 1))
+    QTest.mouseRelease(view.viewport(), Qt.MouseButton.LeftButton, pos=target)
+    assert [value(session, "D01", month) for month in (4, 5)] == [Decimal(3), Decimal("3.5")]
+
+
 def test_ctrl_enter_writes_into_all_selected_cells(actuals, session):
     actuals.go_to("D01", "month:1")
     press(actuals, Key.Key_Down, Modifier.ShiftModifier)

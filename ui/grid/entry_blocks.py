@@ -11,6 +11,7 @@ from ui.grid import clipboard
 from ui.grid.cells import ITEM
 from ui.grid.entry_model import NEW
 from ui.grid.entry_selection import Block
+from ui.grid.series import continued
 from ui.terms import clauses
 
 if TYPE_CHECKING:
@@ -185,22 +186,22 @@ class Blocks(QObject):
         self._write(places, "向下填充")
 
     def fill_to(self, target: Block) -> None:
-        """Repeat the selected block over a larger one, as the handle was dragged."""
+        """Go on with the selected block over a larger one, as the handle was dragged: down or to the right."""
         model, block = self.grid.model, self.grid.view.selection.block
-        places = [
-            (
-                row,
-                column,
-                model.text(
-                    block.top + (row - block.top) % block.rows, block.left + (column - block.left) % block.columns
-                ),
-            )
-            for row, column in target.cells()
-            if not block.holds(row, column) and model.row(row).ref != NEW
-        ]
-        self._write(places, "填充")
+        down = target.rows > block.rows
+        places: list[tuple[int, int, str]] = []
+        for line in range(block.left, block.right + 1) if down else range(block.top, block.bottom + 1):
+            places += self._gone_on(block, target, line, down)
+        self._write([place for place in places if model.row(place[0]).ref != NEW], "填充")
         self.grid.view.selection.take(target)
         self.grid.view.select()
+
+    def _gone_on(self, block: Block, target: Block, line: int, down: bool) -> list[tuple[int, int, str]]:
+        """The places of one column (`down`) or row of `target` beyond `block`, with what goes on there."""
+        first, last, end = (block.top, block.bottom, target.bottom) if down else (block.left, block.right, target.right)
+        given = [self.grid.model.text(*((at, line) if down else (line, at))) for at in range(first, last + 1)]
+        following = zip(range(last + 1, end + 1), continued(given, end - last), strict=True)
+        return [(at, line, text) if down else (line, at, text) for at, text in following]
 
     def fill_with(self, text: str) -> None:
         """Write one text into every selected cell."""
