@@ -4745,6 +4745,14 @@
         <translation>Grid: edit, fill down</translation>
     </message>
     <message>
+        <source>拖右下角</source>
+        <translation>Drag the corner</translation>
+    </message>
+    <message>
+        <source>填报表格：接着填，等差的往下排</source>
+        <translation>Entry grid: fill, even steps go on</translation>
+    </message>
+    <message>
         <source>填报表格：删除行</source>
         <translation>Grid: delete rows</translation>
     </message>

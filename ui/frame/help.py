@@ -79,6 +79,7 @@ class HelpPanel(QFrame):
             ("Esc", self.tr("收起右侧说明、提示和搜索")),
             ("Ctrl+C", self.tr("复制所选，可贴到 Excel、WPS")),
             ("F2 / Ctrl+D", self.tr("填报表格：修改、向下填充")),
+            (self.tr("拖右下角"), self.tr("填报表格：接着填，等差的往下排")),
             ("Ctrl+-", self.tr("填报表格：删除行")),
             ("Ctrl+F / Ctrl+L", self.tr("填报表格：查找、筛选本列")),
             ("Ctrl+P", self.tr("打印所看的报表")),
