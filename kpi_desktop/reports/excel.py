@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from openpyxl import Workbook
 
-from kpi_desktop.reports.excel_cells import TABLE_SIZE, Looks, font
+from kpi_desktop.reports.excel_cells import Looks, normal
 from kpi_desktop.reports.excel_leaves import leaves
 from kpi_desktop.reports.excel_writer import Writer
 from kpi_desktop.reports.forms import blocks
@@ -21,16 +21,16 @@ _BREAK = b"_x000a_"
 
 
 def workbook(document: blocks.Document, made: date, author: str = "") -> bytes:
-    """The workbook of a form, `author` in its properties; the same form and day give the same bytes."""
+    """The workbook of a form by the office `author`; the same form and day give the same bytes."""
     book = Workbook()
     book.remove(book.worksheets[0])
-    normal = book._named_styles["Normal"]  # type: ignore[attr-defined]
-    normal.font = font("table", TABLE_SIZE)  # its figures are what column widths are counted in
+    book._named_styles["Normal"].font = normal()  # type: ignore[attr-defined]
     written: dict[str, Writer] = {}
     drawings: list[list[str]] = []
     looks: Looks = {}
     for at, leaf in enumerate(leaves(document), 1):
-        writer = written[f"xl/worksheets/sheet{at}.xml"] = Writer(book.create_sheet(leaf.name), document, leaf, looks)
+        page = book.create_sheet(leaf.name)
+        writer = written[f"xl/worksheets/sheet{at}.xml"] = Writer(page, document, leaf, looks, author)
         writer.write(main=at == 1)
         drawings += [writer.pictures] if writer.pictures else []
     _properties(book, document, made, author)

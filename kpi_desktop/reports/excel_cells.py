@@ -65,6 +65,14 @@ def number_format(cell: blocks.Cell) -> str:
     return whole + (f".{'0' * len(shown[1])}" if shown[1] else "") + shown[2]
 
 
+def normal() -> Font:
+    """The font of the style Normal: its figures are what column widths are counted in, three of its spaces an indent.
+
+    Not 宋体, whose figures are as wide but whose spaces are twice as wide, and which is replaced where it is missing.
+    """
+    return Font(name="Times New Roman", size=TABLE_SIZE)
+
+
 def font(role: str, size: float, strong: bool = False, color: str | None = None) -> Font:
     """The font of a role of the forms at `size` points."""
     return Font(name=fonts.ROLES[role].wanted, size=size, bold=strong, color=color)

@@ -7,7 +7,9 @@ from typing import Any
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.pagebreak import Break
 
+from kpi_desktop.reports import fonts
 from kpi_desktop.reports.excel_heights import folded
+from kpi_desktop.reports.excel_widths import UPRIGHT
 from kpi_desktop.reports.forms import blocks
 from kpi_desktop.reports.paper import POINT
 
@@ -18,7 +20,7 @@ PAPERS = {"a4": (9, 210.0, 297.0), "a3": (8, 297.0, 420.0)}
 """Excel's number of each paper, its width and height in millimetres."""
 SIDE, END, FRAME = 15.0, 20.0, 8.0
 """Millimetres of the side margins, of those above and below, and from the edge to header and footer."""
-_FOOTER_SIZE, _NUMBER_WIDTH, _MOST_FOOTER = 8, 30.0, 200
+_FOOTER_SIZE, _NUMBER_WIDTH, _MOST_FOOTER = 8, 30.0, 195
 """Points of the footer's words, millimetres of the page number beside them, signs of it; Excel takes 255 with codes."""
 _SURE = 0.96
 """Of a page so much is filled, because another program's rows may be a little taller."""
@@ -33,14 +35,14 @@ _SPARE = 9.0
 class Extent:
     """What a worksheet takes: widths of its columns in millimetres, heights of its rows in points, and which rows.
 
-    `first`: the first row that is printed; `head`: the row that comes again on every page, 0 without one; `leads`: rows
-    that never end a page; `ending`: the first row of what stands under the table.
+    `first`: the first row that is printed; `head`: the rows that come again on every page; `leads`: rows that never end
+    a page; `ending`: the first row of what stands under the table.
     """
 
     widths: Sequence[float]
     heights: list[float] = field(default_factory=list)
     first: int = 1
-    head: int = 0
+    head: range = range(0)
     leads: set[int] = field(default_factory=set)
     ending: int = 0
 
@@ -62,7 +64,7 @@ def set_up(page: Page, document: blocks.Document, extent: Extent, main: bool) ->
     page.sheet_view.showGridLines, page.sheet_view.tabSelected = False, main
     page.print_area = _printed(extent, len(extent.heights))
     if extent.head:
-        page.print_title_rows = f"{extent.head}:{extent.head}"
+        page.print_title_rows = f"{extent.head[0]}:{extent.head[-1]}"
     _frame(page, document, width - 2 * SIDE)
     scale = min(1.0, (width - 2 * SIDE) / sum(extent.widths))
     _pages(page, extent, (tall - 2 * END) / POINT / scale)
@@ -75,13 +77,14 @@ def _printed(extent: Extent, last: int) -> str:
 
 def _paper(document: blocks.Document, wide: float, main: bool) -> tuple[str, bool]:
     """Paper, and whether it lies: the form's own, smaller or turned for a further worksheet that wants it so."""
-    upright, lying = (PAPERS["a4"][at] - 2 * SIDE + 2 for at in (1, 2))
-    if document.paper == "a3" and not main and wide <= lying:
-        return "a4", wide > upright
-    return document.paper, document.landscape or (document.paper == "a4" and wide > upright)
+    if document.paper == "a3" and not main and wide <= PAPERS["a4"][2] - 2 * SIDE + 2:
+        return "a4", wide > UPRIGHT
+    return document.paper, document.landscape or (document.paper == "a4" and wide > UPRIGHT)
 
 
 def _frame(page: Page, document: blocks.Document, room: float) -> None:
+    for part in (page.oddFooter.left, page.oddFooter.right, page.oddHeader.right):
+        part.font = f"{fonts.ROLES['table'].wanted},Regular"
     words = [part for line in document.footer for part in folded(line, room - _NUMBER_WIDTH, _FOOTER_SIZE)]
     page.oddFooter.right.text, page.oddFooter.right.size = "— &P —", 14
     page.oddFooter.left.text = "\n".join(words).replace("&", "&&")[:_MOST_FOOTER].removesuffix("&")
@@ -107,7 +110,7 @@ def _pages(page: Page, extent: Extent, room: float) -> None:
 
 def _ends(extent: Extent, room: float) -> list[int]:
     """The last row of every page but the last one."""
-    head = extent.heights[extent.head - 1] if extent.head else 0.0
+    head = sum(extent.heights[row - 1] for row in extent.head)
     found: list[int] = []
     start, used = extent.first, 0.0
     row = extent.first
@@ -129,4 +132,4 @@ def _end(extent: Extent, start: int, row: int) -> int:
         end = extent.ending - 3
     while end in extent.leads:
         end -= 1
-    return end if end >= start and end > extent.head else row
+    return end if end >= start and end >= extent.head.stop else row

@@ -4,17 +4,20 @@ from collections.abc import Sequence
 
 from kpi_desktop.reports.excel_heights import INDENTED, MARGINS
 from kpi_desktop.reports.excel_sums import places
+from kpi_desktop.reports.excel_titles import around_bracket
 from kpi_desktop.reports.forms import blocks
 from kpi_desktop.reports.paper import text_width
 
-NUMBER_ROOM, INDENT = 3.6, 1.2
+NUMBER_ROOM, INDENT = 3.6, 2.0
 """Millimetres that a number needs besides its signs, without which Excel shows ####, and that an indent adds."""
+_SPARE = 1.04
+"""Times a text's width that it needs to stand on one line for certain."""
 LONGEST_SUM = 4
 """Signs of the name of a sum."""
 _NEARLY = 1.15
 """A column of texts becomes so much wider for one that then stands on one line."""
-UPRIGHT = 182.0
-"""Millimetres that a page that stands has for columns."""
+UPRIGHT = 186.0
+"""Millimetres of columns up to which a page stands; it has 180, and they are printed a little smaller."""
 _SHRUNK = 1.03
 """A table that lies is made so many times wider at most, for it is printed the smaller."""
 _STRETCHED = 1.1
@@ -75,9 +78,11 @@ def _least(table: blocks.Table, wide: Sequence[float]) -> list[float]:
 
 
 def _needed(table: blocks.Table, row: blocks.Row, cell: blocks.Cell, at: int) -> tuple[float, float]:
-    """Millimetres a cell must have (a number, a day, the short name of a sum), and those for a text on one line."""
+    """Millimetres a cell must have (a number, a day, a sum's short name, a grade), and those for a text on one line."""
     whole = text_width(cell.text, table.size)
     if cell.number is not None or cell.day is not None or (row.kind == blocks.SUM and len(cell.text) <= LONGEST_SUM):
         return round(whole + NUMBER_ROOM, 2), 0.0
     inset = INDENTED if table.columns[at].align == blocks.LEFT else MARGINS
-    return 0.0, round(whole + inset + 0.2, 2)
+    parts = around_bracket(cell.text) if table.columns[at].align == blocks.CENTRE else []
+    least = max(text_width(part, table.size) for part in parts) + NUMBER_ROOM if len(parts) > 1 else 0.0
+    return round(least, 2), round(whole * _SPARE + inset, 2)

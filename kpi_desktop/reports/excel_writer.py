@@ -1,6 +1,7 @@
 """One worksheet of a form, written from the top down."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
@@ -24,10 +25,13 @@ from kpi_desktop.reports.excel_cells import (
     number_format,
     put,
 )
+from kpi_desktop.reports.excel_heads import heads, row_heights
 from kpi_desktop.reports.excel_heights import INDENTED, MARGINS, height, shares
 from kpi_desktop.reports.excel_leaves import Leaf
 from kpi_desktop.reports.excel_setup import ALERT, DRAFT_WORDS, Extent, set_up
+from kpi_desktop.reports.excel_signs import filled, signed
 from kpi_desktop.reports.excel_sums import formula, places
+from kpi_desktop.reports.excel_titles import before_bracket, evenly, titled
 from kpi_desktop.reports.forms import blocks
 from kpi_desktop.reports.paper import POINT, text_width
 from kpi_desktop.reports.templates import LOGO_WORDS
@@ -42,17 +46,17 @@ COVER_SIZE, COVER_GAP, COVER_TITLE = 16.0, 180.0, 60.0
 """Points of the words at the foot of a cover, of the space over and under its title, and of the title."""
 SIGNED_HEIGHT, AFTER_TABLE = 28.0, 6.0
 """Points of a line to sign on, and of the space under a table that stands between texts."""
-_ROOM_TO_SIGN, _SIGNED_BESIDE = (9, 6, 3), 200.0
-"""Wide spaces between who signs and the day, the first that fit on one line; millimetres of a page called wide."""
-DAY_TO_SIGN = "年　　月　　日"
 _ROLES = {0: "body", 1: "heading", 2: "subheading"}
 
 
 class Writer:
-    """Writes one worksheet; afterwards `values` are those of its formulas by address, `pictures` the words of each."""
+    """Writes one worksheet; afterwards `values` are those of its formulas by address, `pictures` the words of each.
 
-    def __init__(self, page: Page, document: blocks.Document, leaf: Leaf, looks: Looks) -> None:
-        self._page, self._document, self._leaf, self._looks = page, document, leaf, looks
+    `unit`: the name with which titles begin.
+    """
+
+    def __init__(self, page: Page, document: blocks.Document, leaf: Leaf, looks: Looks, unit: str = "") -> None:
+        self._page, self._document, self._leaf, self._looks, self._unit = page, document, leaf, looks, unit
         self._extent = Extent(leaf.widths)
         self._wide = sum(self._extent.widths)
         self.values: dict[str, Decimal] = {}
@@ -116,16 +120,21 @@ class Writer:
         for at, block in enumerate(self._leaf.over):
             if not isinstance(block, blocks.Paragraph):
                 return at
-            self._line(block.text, font("title", LETTERHEAD_SIZE, color=ALERT), blocks.CENTRE, LETTERHEAD_SIZE)
+            self._title(block.text, "", LETTERHEAD_SIZE, ALERT)
         return len(self._leaf.over)
+
+    def _title(self, text: str, unit: str, size: float, color: str | None = None) -> None:
+        lines, fitting = titled(text, unit, self._wide - MARGINS, size)
+        self._line(lines, font("title", fitting, color=color), blocks.CENTRE, fitting)
 
     def _block(self, block: blocks.Block, columns: int = 0) -> None:
         match block:
             case blocks.Title(text):
-                self._line(text, font("title", TITLE_SIZE), blocks.CENTRE, TITLE_SIZE)
+                self._title(text, self._unit, TITLE_SIZE)
             case blocks.Facts(pairs):
-                words = "　　".join(f"{name}：{value}" if name else value for name, value in pairs)
-                self._line(words, font("table", TABLE_SIZE), blocks.LEFT, TABLE_SIZE)
+                words = [f"{name}：{value}" if name else value for name, value in pairs]
+                lines = "\n".join(filled(words, self._wide - MARGINS))
+                self._line(lines, font("table", TABLE_SIZE), blocks.LEFT, TABLE_SIZE)
             case blocks.Paragraph():
                 self._paragraph(block, columns)
             case blocks.Note(text):
@@ -143,7 +152,7 @@ class Writer:
         table, title, body = font("table", TABLE_SIZE), font("title", LETTERHEAD_SIZE), font("body", COVER_SIZE)
         self._line(f"编号：{block.number}", table, blocks.LEFT, TABLE_SIZE)
         self._grow(COVER_GAP)
-        self._line(block.unit, title, blocks.CENTRE, LETTERHEAD_SIZE)
+        self._line(evenly(block.unit, self._wide - MARGINS, LETTERHEAD_SIZE), title, blocks.CENTRE, LETTERHEAD_SIZE)
         self._line(block.title, title, blocks.CENTRE, LETTERHEAD_SIZE, COVER_TITLE)
         self._grow(COVER_GAP)
         for text in (block.office, block.day):
@@ -162,7 +171,7 @@ class Writer:
             self._extent.leads.add(first - 1)
 
     def _signatures(self, labels: Sequence[str]) -> None:
-        for line in _signed(labels, self._wide - MARGINS):
+        for line in signed(labels, self._wide - MARGINS):
             self._line(line, font("table", TABLE_SIZE), blocks.LEFT, TABLE_SIZE, SIGNED_HEIGHT)
 
     def _picture(self, block: blocks.Picture) -> None:
@@ -177,31 +186,35 @@ class Writer:
     def _small_table(self, table: blocks.Table) -> None:
         """A table between texts, which stands on one page with what leads to it."""
         head = self._table(table)
-        self._extent.leads.update(range(head, self._row - 1))
+        self._extent.leads.update(range(head[0], self._row - 1))
         self._grow(AFTER_TABLE)
 
-    def _table(self, table: blocks.Table) -> int:
-        """Write a table; the row of its head."""
-        head, widths = self._row, self._extent.widths[: len(table.columns)]
-        for at, column in enumerate(table.columns, 1):
-            headed(put(self._page, head, at, column.title), table.size)
-        pairs = zip(table.columns, widths, strict=True)
-        self._grow(max((height(column.title, width, table.size) for column, width in pairs), default=15.0))
-        self._extent.leads.add(head)
+    def _table(self, table: blocks.Table) -> range:
+        """Write a table; the rows of its head."""
+        first, widths = self._row, self._extent.widths[: len(table.columns)]
+        cells = heads(table, widths)
+        for needed in row_heights(cells):
+            self._grow(needed)
+        for cell in cells:
+            top, column = first + cell.row, cell.column + 1
+            headed(put(self._page, top, column, cell.words), table.size)
+            self._join(top, top + cell.rows - 1, column, cell.span)
+        head = range(first, self._row)
+        self._extent.leads.update(head)
         at_rows: list[int] = []
         for row in table.rows:
             at_rows.append(self._row)
             self._table_row(table, row, at_rows)
         return head
 
-    def _freeze(self, table: blocks.Table, head: int) -> None:
+    def _freeze(self, table: blocks.Table, head: range) -> None:
         """Keep head and first columns in sight, and print the head again on every page."""
         self._extent.head = head
         kept = 0
         if len(table.columns) >= FROZEN_FROM:
             second = table.columns[0].width < NARROW and table.columns[1].align == blocks.LEFT
             kept = 2 if second else 1
-        down = head + 1 if sum(self._extent.heights[:head]) <= MOST_FROZEN else 1
+        down = head.stop if sum(self._extent.heights[: head[-1]]) <= MOST_FROZEN else 1
         if kept or down > 1:
             self._page.freeze_panes = f"{get_column_letter(kept + 1)}{down}"
 
@@ -209,14 +222,14 @@ class Writer:
         first, count, widths = self._row, len(table.columns), self._extent.widths
         taken = places(row, count)
         aligned = {at: table.columns[at].align if span == 1 else blocks.LEFT for _, at, span in taken}
-        needs = [_needed(row.cells[p], sum(widths[at : at + n]), table.size, aligned[at]) for p, at, n in taken]
+        shown = {at: _fitted(row.cells[p], sum(widths[at : at + n]), table.size, aligned[at]) for p, at, n in taken}
+        needs = [_needed(shown[at], sum(widths[at : at + n]), table.size, aligned[at]) for _, at, n in taken]
         last = self._grow(max(row.height / POINT, TO_FILL_IN if _to_fill_in(row) else 0.0, *needs))
         if row.kind == blocks.GROUP:
             self._extent.leads.update(range(first, last + 1))
-        for place, at, span in taken:
-            shown = row.cells[place]
-            cell = self._value(table, row, at, shown, at_rows)
-            boxed(cell, shown, row.kind, aligned[at], table.size, first == last, self._looks)
+        for _, at, span in taken:
+            cell = self._value(table, row, at, shown[at], at_rows)
+            boxed(cell, shown[at], row.kind, aligned[at], table.size, first == last, self._looks)
             self._join(first, last, at + 1, span)
         for at in range(sum(span for *_, span in taken), count):
             boxed(self._page.cell(first, at + 1), blocks.Cell(), row.kind, blocks.LEFT, table.size, True, self._looks)
@@ -234,6 +247,12 @@ class Writer:
         return cell
 
 
+def _fitted(cell: blocks.Cell, width: float, size: float, align: str) -> blocks.Cell:
+    """A cell whose text, in the middle of its column, breaks before its bracket where it has to break."""
+    text = before_bracket(cell.text, width - MARGINS, size) if align == blocks.CENTRE else cell.text
+    return cell if text == cell.text else replace(cell, text=text)
+
+
 def _needed(cell: blocks.Cell, width: float, size: float, align: str) -> float:
     """Points that a cell of a table needs; numbers and days are never wrapped."""
     wrapped = cell.text if cell.number is None and cell.day is None else ""
@@ -244,38 +263,6 @@ def _to_fill_in(row: blocks.Row) -> bool:
     """Whether a row has nothing but its label, for somebody to write in."""
     blank = not any(cell.text or cell.number is not None for cell in row.cells[1:])
     return row.kind == blocks.ITEM and len(row.cells) > 1 and blank
-
-
-def _signed(labels: Sequence[str], room: float) -> list[str]:
-    """Lines to sign on: all beside one another, on a wide page as many as fit, else under one another, days aligned."""
-    found = [_line_to_sign(label, room) for label in labels]
-    if text_width("　　".join(found), TABLE_SIZE) < room:
-        return ["　　".join(found)]
-    if room > _SIGNED_BESIDE:
-        return _filled(found, room)
-    longest = max(text_width(label, TABLE_SIZE) for label in labels)
-    lacks = [round((longest - text_width(label, TABLE_SIZE)) / text_width("　", TABLE_SIZE)) for label in labels]
-    aligned = [_line_to_sign(f"{label}：{'　' * lack}", room, "") for label, lack in zip(labels, lacks, strict=True)]
-    return aligned if all(text_width(line, TABLE_SIZE) < room for line in aligned) else found
-
-
-def _line_to_sign(label: str, room: float, colon: str = "：") -> str:
-    """Who signs with room for a name and the day, which goes onto a line of its own where the label is too long."""
-    choices = [f"{label}{colon}{'　' * gap}{DAY_TO_SIGN}" for gap in _ROOM_TO_SIGN]
-    apart = f"{label}{colon}\n{'　' * max(_ROOM_TO_SIGN)}{DAY_TO_SIGN}"
-    return next((line for line in choices if text_width(line, TABLE_SIZE) < room), apart)
-
-
-def _filled(texts: Sequence[str], room: float) -> list[str]:
-    """Lines with as many of the texts beside one another as fit."""
-    found: list[str] = []
-    for text in texts:
-        beside = f"{found[-1]}　　{text}" if found else text
-        if found and text_width(beside, TABLE_SIZE) < room:
-            found[-1] = beside
-        else:
-            found.append(text)
-    return found
 
 
 def _addresses(block: blocks.Paragraph) -> bool:
