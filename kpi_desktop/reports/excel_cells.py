@@ -117,5 +117,5 @@ def link(page: Page, row: int, name: str) -> None:
 
 
 def column_units(width: float) -> float:
-    """Millimetres as Excel's column width, counted in figures of its type."""
-    return round((width / 25.4 * 96 - 5) / 7, 2)
+    """Millimetres as the width of a column in the file: in figures of seven pixels, the margins of cells among them."""
+    return round(width / 25.4 * 96 / 7, 2)

@@ -68,9 +68,9 @@ def ends(page) -> list[int]:
 
 
 def widths(page, count: int) -> list[float]:
-    """Of the first columns, in millimetres: Excel counts in figures of seven pixels, and five more."""
+    """Of the first columns, in millimetres: the file counts in figures of seven pixels."""
     letters = "ABCDEFGHIJ"[:count]
-    return [(page.column_dimensions[letter].width * 7 + 5) / 96 * 25.4 for letter in letters]
+    return [page.column_dimensions[letter].width * 7 / 96 * 25.4 for letter in letters]
 
 
 def test_forty_lines_are_seen_whole_in_rows_that_excel_can_make():

@@ -76,7 +76,7 @@ def test_a_letterhead_stands_on_one_line_and_a_cover_breaks_its_unit_evenly():
 def test_a_grade_breaks_before_its_bracket_and_has_room_for_it():
     page = opened(table(Column("部门", 40), Column("等次", 11, CENTRE), cells=("财政局", "良好（待定）")))["表"]
     assert page["B2"].value == "良好\n（待定）"
-    assert (page.column_dimensions["B"].width * 7 + 5) / 96 * 25.4 > text_width("（待定）") + 3
+    assert page.column_dimensions["B"].width * 7 / 96 * 25.4 > text_width("（待定）") + 3
     roomy = opened(table(Column("部门", 40), Column("等次", 40, CENTRE), cells=("财政局", "良好（待定）")))["表"]
     assert roomy["B2"].value == "良好（待定）"
     assert around_bracket("（待定）") == ["（待定）"] and around_bracket("一" * 12 + "（待定）") == [
