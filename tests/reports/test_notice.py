@@ -1,5 +1,6 @@
 """考核结果告知书: result, losses with reasons, how and until when to appeal, reply slip."""
 
+import logging
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -83,12 +84,37 @@ def test_print_has_letterhead_slip_and_mark(zone, printed):
         "规划建设局：",
         "KH-2020-告-04",
         "回执",
-        "沿此线裁开",
         "□有异议",
         "过程稿",
     ):
         assert words in text
-    assert text.count("回执退高新技术产业开发区督查室") == 1
+
+
+@pytest.mark.parametrize("department", [f"{at:02d}" for at in range(1, 21)])
+def test_the_slip_stands_under_the_text_or_fills_a_page(printed, department):
+    """Cut off along a line where it is on the page of the signature; sent back whole where it has its own."""
+    texts = pages.page_texts(printed("notice", department))
+    last = pages.lines(printed("notice", department), len(texts) - 1)
+    foot = max(y for y, _, text in last if "主要负责人（签字、盖章）" in text)
+    if "沿此线裁开，回执退高新技术产业开发区督查室" in texts[-1]:
+        assert texts[-1].index("2021年1月22日") < texts[-1].index("沿此线裁开")
+        assert "请在2021年1月29日前将所附回执" in texts[-1] and foot < 262
+    else:
+        assert texts[-1].index("回执") < texts[-1].index("本页由被考核单位填写，签字盖章后退高新技术产业开发区督查室。")
+        assert "2021年1月22日" in texts[-2] and 200 < foot < 262
+        assert "沿此线裁开" not in "".join(texts)
+
+
+def test_most_slips_of_a_short_text_are_under_it(printed):
+    cut = [at for at in range(1, 21) if "沿此线裁开" in pages.page_texts(printed("notice", f"{at:02d}"))[-1]]
+    assert len(cut) >= 10
+
+
+def test_placing_the_slip_settles(zone, caplog):
+    with caplog.at_level(logging.WARNING):
+        for department in ("04", "13", "20"):
+            produce(zone, "notice", department)
+    assert not caplog.records
 
 
 def test_final_has_no_mark_and_carries_the_chain(final_zone):

@@ -24,6 +24,7 @@ from kpi_desktop.reports.forms.story import Column, Story
 MOST_LOSSES = 12
 LONGEST_REASON = 160
 SLIP_WORDS = "沿此线裁开，回执退{office}"
+PAGE_WORDS = "本页由被考核单位填写，签字盖章后退{office}。"
 CHOICES = "□ 无异议\u3000\u3000□ 有异议，申诉材料另附"
 
 
@@ -52,6 +53,7 @@ def data(context: ReportContext, choice: Choice) -> Data:
         "office": context.office,
         "day": figures.day(context.today),
         "cut": SLIP_WORDS.format(office=context.office),
+        "send": PAGE_WORDS.format(office=context.office),
         "slip": [list(pair) for pair in slip(context, result, heading)],
         "choices": CHOICES,
     }
