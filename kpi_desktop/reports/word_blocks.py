@@ -9,6 +9,7 @@ from kpi_desktop.reports.excel_sums import places
 from kpi_desktop.reports.forms import blocks
 from kpi_desktop.reports.package import writable
 from kpi_desktop.reports.word_fit import column_widths, head_text
+from kpi_desktop.reports.word_groups import folded
 from kpi_desktop.reports.word_styles import MAIN, TWIPS, cell_code
 
 LONG_CELL = 400
@@ -82,16 +83,18 @@ def _text_style(block: blocks.Paragraph, place: Place) -> str:
 
 def table(shown: blocks.Table, room: float, keep: bool, whole: bool = False) -> str:
     """A table no wider than `room` millimetres; `keep`: its last rows with what follows, `whole`: on one page."""
+    shown = folded(shown)
     wide = column_widths(shown, room)
     widths = [round(width * TWIPS) for width in wide]
-    rows = head_rows(shown, wide)
+    rows = [] if shown.headless else head_rows(shown, wide)
     for at, row in enumerate(shown.rows):
         last = at == len(shown.rows) - 1
         following = None if last else shown.rows[at + 1]
         leads = following is not None and (following.kind == blocks.SUM or bool(following.height))
         kept = row.kind == blocks.GROUP or leads or (keep and at >= len(shown.rows) - KEPT_ROWS)
         rows.append(_table_row(shown, row, widths, kept or (whole and not last)))
-    return framed("FormTable", widths, "".join(rows), shown.name, heading=True, left=sum(wide) < room * 0.9)
+    left = sum(wide) < room * 0.9
+    return framed("FormTable", widths, "".join(rows), shown.name, heading=not shown.headless, left=left)
 
 
 def framed(

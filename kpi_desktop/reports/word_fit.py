@@ -7,6 +7,7 @@ from math import ceil
 from kpi_desktop.reports.excel_sums import places
 from kpi_desktop.reports.forms import blocks
 from kpi_desktop.reports.paper import POINT, text_width
+from kpi_desktop.reports.word_groups import folded
 from kpi_desktop.reports.word_styles import LINE
 
 INSETS = (60, 50, 40, 32, 24, 16, 8)
@@ -30,8 +31,8 @@ SURELY_LESS = 1.03
 """Pages of the estimate, which is an upper one, that are one page in the end."""
 SIDE_BY_SIDE = 230.0
 """Millimetres of a page from which on name and day stand in one line."""
-SIGN, LEAST_NAME = 3.7, 5
-"""Millimetres of a sign of a signer's line, and the signs of a colon and the shortest room for a name."""
+SIGN, LEAST_NAME, DAY_SIGNS = 3.7, 5, 8
+"""Millimetres of a sign of a signer's line, the signs of a colon and the shortest room for a name, of a gap and a day."""
 WHOLE_LINES = 12
 """Lines up to which a table stays on one page."""
 _CHANGES = re.compile(r"(?<=[\u3400-\u9fff])(?=[0-9A-Za-z])|(?<=[0-9A-Za-z])(?=[\u3400-\u9fff])")
@@ -129,17 +130,23 @@ def _heights(document: blocks.Document, room: float) -> tuple[float, int]:
     total, counts = 0.0, 0
     for block in document.blocks:
         match block:
-            case blocks.Table(columns, rows, _, size):
-                widths = column_widths(block, room)
-                pairs = zip(columns, widths, strict=True)
-                head = max((head_text(c.title, w, size).count("\n") + 1 for c, w in pairs), default=1)
-                lines = [row_lines(row, widths, size) * size * LINE for row in rows]
-                least = [row.height / POINT - 4 for row in rows]
-                total += head * size * LINE + sum(map(max, lines, least)) + 6
-                counts += len(rows) + 1
+            case blocks.Table():
+                height, rows = table_height(block, room)
+                total, counts = total + height + 6, counts + rows
             case _:
                 total += _text_height(block, room)
     return total, counts
+
+
+def table_height(table: blocks.Table, room: float) -> tuple[float, int]:
+    """The points that a table takes without the insets of its rows, and how many rows it has."""
+    table = folded(table)
+    widths, size = column_widths(table, room), table.size
+    pairs = zip(table.columns, widths, strict=True)
+    head = max((head_text(c.title, w, size).count("\n") + 1 for c, w in pairs), default=1) * (not table.headless)
+    lines = [row_lines(row, widths, size) * size * LINE for row in table.rows]
+    least = [row.height / POINT - 4 for row in table.rows]
+    return head * size * LINE + sum(map(max, lines, least)), len(table.rows) + (not table.headless)
 
 
 def _text_height(block: blocks.Block, room: float) -> float:
@@ -169,10 +176,20 @@ def _signed_height(labels: Sequence[str], room: float) -> float:
     if labels and all(label.endswith(OPINION) for label in labels):
         return OPINION_HEIGHT / POINT * len(labels) + 12
     if max(map(len, labels), default=0) > LONG_LABEL:
-        return 27.0 * len(labels)
+        return 27.0 * ceil(len(labels) / 2) + 6 if long_in_pairs(labels, room) else 27.0 * len(labels)
     beside = signers_beside(labels, room)
     one_line = room >= SIDE_BY_SIDE and room / beside >= SIDE_BY_SIDE / 3
     return 27.0 * ceil(len(labels) / beside) * (1 if one_line else 2) + 6
+
+
+def long_in_pairs(labels: Sequence[str], room: float) -> bool:
+    """Whether long labels stand two beside each other, each with name and day in its line."""
+    longest = max(map(len, labels), default=0)
+    return (
+        len(labels) > 1
+        and room >= SIDE_BY_SIDE
+        and (longest + LEAST_NAME + DAY_SIGNS) * SIGN + 2 * CELL_SIDES <= room / 2
+    )
 
 
 def signers_beside(labels: Sequence[str], room: float) -> int:

@@ -5,11 +5,13 @@ from collections.abc import Sequence
 from kpi_desktop.reports.word_blocks import Place, cell_markup, framed, paragraph, row_markup, run
 from kpi_desktop.reports.word_fit import (
     CELL_SIDES,
+    DAY_SIGNS,
     LONG_LABEL,
     OPINION,
     OPINION_HEIGHT,
     SIDE_BY_SIDE,
     SIGN,
+    long_in_pairs,
     signers_beside,
 )
 from kpi_desktop.reports.word_styles import TWIPS, cell_code
@@ -29,6 +31,8 @@ def signatures(labels: Sequence[str], place: Place) -> list[str]:
         return [_opinions(labels, place.room)]
     if max(map(len, labels), default=0) <= LONG_LABEL:
         return [_side_by_side(labels, place.room, signers_beside(labels, place.room))]
+    if long_in_pairs(labels, place.room):
+        return [_side_by_side(labels, place.room, 2, long=True)]
     last = len(labels) - 1
     return [
         paragraph("FormSign", _name(label) + run("\u3000") + _day(), at < last, outer=True)
@@ -45,10 +49,10 @@ def _day() -> str:
     return "".join(run(blank, "FormLine") + run(word) for blank, word in parts)
 
 
-def _side_by_side(labels: Sequence[str], room: float, beside: int) -> str:
-    """So many signers beside each other, the rest under them."""
+def _side_by_side(labels: Sequence[str], room: float, beside: int, long: bool = False) -> str:
+    """So many signers beside each other, the rest under them; `long`: their labels leave less room for a name."""
     width = room / beside
-    one_line = width >= SIDE_BY_SIDE / 3
+    one_line = long or width >= SIDE_BY_SIDE / 3
     rows = []
     for first in range(0, len(labels), beside):
         keep = first + beside < len(labels)
@@ -60,7 +64,8 @@ def _side_by_side(labels: Sequence[str], room: float, beside: int) -> str:
 
 def _signer(label: str, width: float, one_line: bool, keep: bool) -> str:
     if one_line:
-        return paragraph("FormSign", _name(label, 6) + run("\u3000") + _day(), keep)
+        name = min(6, max(3, int((width - CELL_SIDES * 2) / SIGN) - len(label) - 1 - DAY_SIGNS))
+        return paragraph("FormSign", _name(label, name) + run("\u3000") + _day(), keep)
     blank = min(8, max(3, int((width - CELL_SIDES * 2) / SIGN) - len(label) - 1))
     return paragraph("FormSign", _name(label, blank), keep=True) + paragraph("FormSignDay", _day(), keep)
 

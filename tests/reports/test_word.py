@@ -205,3 +205,39 @@ def test_office_and_day_stay_with_the_last_words_of_a_text():
     told = Document((Paragraph("正文。"), Paragraph("督查室", align=RIGHT), Paragraph("2021年1月22日", align=RIGHT)))
     kept = [each.paragraph_format.keep_with_next or False for each in opened(told).paragraphs]
     assert kept == [True, True, False]
+
+
+def test_sums_stand_in_the_row_of_their_group_where_print_has_them_there():
+    def figures(label: str, score: str) -> tuple[Cell, ...]:
+        return (Cell(label), Cell(score, Decimal(score)), Cell("记"))
+
+    rows = (
+        Row((Cell("一、经济", span=3),), GROUP),
+        Row(figures("甲", "1.00")),
+        Row(figures("小计", "1.00"), SUM, (1,)),
+        Row((Cell("二、不计分", span=3),), GROUP),
+        Row(figures("乙", "0.00")),
+        Row((Cell("三、加减分", span=3),), GROUP),
+        Row((Cell("丙", span=2), Cell("+2.00"))),
+        Row((Cell("小计", span=2), Cell("+2.00")), SUM, (6,)),
+        Row(figures("总分", "3.00"), SUM, (2, 7)),
+    )
+    file = opened(Document((Table(COLUMNS, rows, "表", sums_above=True),)))
+    read = [[cell.text for cell in row.cells] for row in file.tables[0].rows[1:]]
+    assert read == [
+        ["一、经济", "1.00", "记"],
+        ["甲", "1.00", "记"],
+        ["二、不计分"] * 3,
+        ["乙", "0.00", "记"],
+        ["三、加减分", "三、加减分", "+2.00"],
+        ["丙", "丙", "+2.00"],
+        ["总分", "3.00", "记"],
+    ]
+
+
+def test_long_signers_stand_in_pairs_on_a_wide_page_and_otherwise_under_each_other():
+    labels = ("被考核单位（党群工作部）主要负责人", "考核人", "考核单位（高新技术产业开发区督查室）负责人")
+    assert [len(row.cells) for row in opened(Document((Signatures(labels),), landscape=True)).tables[0].rows] == [2, 2]
+    longer = (f"{labels[0]}和分管负责人", *labels[1:])
+    for made in (Document((Signatures(labels),)), Document((Signatures(longer),), landscape=True)):
+        assert not opened(made).tables and len(opened(made).paragraphs) == 3

@@ -53,12 +53,18 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table; its head is repeated on every page. `name` is that of its worksheet, short and without / ? * [ ] :."""
+    """A table; its head is repeated on every page. `name` is that of its worksheet, short and without / ? * [ ] :.
+
+    `sums_above`: in a text the sums of a group stand in its own row, as in print. `headless`: labels stand beside their
+    words, so that a text has no head over them. A worksheet has both.
+    """
 
     columns: Sequence[Column]
     rows: Sequence[Row]
     name: str = ""
     size: float = 10.5
+    sums_above: bool = False
+    headless: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +140,10 @@ Block = Table | Title | Facts | Paragraph | Note | Signatures | Picture | PageBr
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A whole form. `formal`: a text after GB/T 9704 (its margins and type), else a table page. `draft`: 过程稿."""
+    """A whole form. `formal`: a text after GB/T 9704 (its margins and type), else a table page. `draft`: 过程稿.
+
+    `letter`: a formal text in the letter format, which has more room on its page, and stands on one where it can.
+    """
 
     blocks: Sequence[Block]
     paper: str = "a4"
@@ -142,3 +151,4 @@ class Document:
     formal: bool = False
     draft: bool = False
     footer: Sequence[str] = field(default=())
+    letter: bool = False

@@ -36,7 +36,7 @@ def blocks(data: Data) -> list[Block]:
     standing = "\u3000".join(f"{label}：{value}" for label, value in as_lists(data["standing"]))
     return [
         *opening(data),
-        Table(tuple(columns), tuple(_rows(data, columns)), str(data["department"])),
+        Table(tuple(columns), tuple(_rows(data, columns)), str(data["department"]), sums_above=True),
         Paragraph(standing),
         *notes(data),
         Signatures((f"被考核单位（{data['department']}）主要负责人", "考核人", f"考核单位（{data['office']}）负责人")),
