@@ -20,7 +20,7 @@ UPRIGHT = 186.0
 """Millimetres of columns up to which a page stands; it has 180, and they are printed a little smaller."""
 _SHRUNK = 1.03
 """A table that lies is made so many times wider at most, for it is printed the smaller."""
-_STRETCHED = 1.1
+_STRETCHED = 1.13
 """Tables share their columns if these together are no wider than those of the widest so many times."""
 
 

@@ -74,6 +74,7 @@ class Writer:
             self._block(block, self._columns_under(at))
             if at in self._leaf.tables:
                 link(self._page, self._row - 1, self._leaf.tables[at].name)
+                self._extent.leads.add(self._row - 2)  # the caption over it
         if self._leaf.table:
             self._freeze(self._leaf.table, self._table(self._leaf.table))
             self._extent.ending = self._row if self._leaf.under else 0
@@ -179,8 +180,8 @@ class Writer:
 
         first = self._row
         logo = block.words == LOGO_WORDS
-        self._grow(placed(self._page, first, block, self._extent.widths, centred=not logo))
-        self._extent.leads.add(first)
+        last = self._grow(placed(self._page, first, block, self._extent.widths, centred=not logo))
+        self._extent.leads.update(range(first, last + 1))
         self.pictures.append(block.words)
 
     def _small_table(self, table: blocks.Table) -> None:
