@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from decimal import Decimal
+from itertools import pairwise
 
 import pytest
 
@@ -99,3 +100,24 @@ def test_it_is_one_page(zone, count):
     texts = pages.page_texts(produce(context, "monthly", Choice()))
     assert len(texts) == 1 and all(f"重点指标之{at:02d}号" in texts[0] for at in range(count))
     assert "审批：" in texts[0]
+
+
+@pytest.mark.parametrize("count", range(8, 34, 5))
+def test_rows_leave_room_around_their_text(zone, count):
+    """A character is as high as the type; the lines of the table stand off it, and all is on one page."""
+    key = next(i for i in zone.facts.indicators if i.code == "E01")
+    target = next(t for t in zone.facts.targets if t.indicator == "E01")
+    more = tuple(replace(key, code=f"Y{at:02d}", name="固定资产投资") for at in range(count))
+    facts = replace(
+        zone.facts,
+        indicators=more,
+        targets=tuple(replace(target, indicator=each.code) for each in more),
+        actuals=tuple(replace(a, indicator=i.code) for i in more for a in zone.facts.actuals if a.indicator == "E01"),
+    )
+    context = sample.context(facts)
+    pdf = produce(context, "monthly", Choice(month=12))
+    assert len(pages.reader(pdf).pages) == 1
+    names = [(each.y, each.size) for each in pages.pieces(pdf, 0) if each.text.strip() == "固定资产投资"]
+    heights = [(low - high) / pages.POINT for (high, _), (low, _) in pairwise(names)]
+    assert len(heights) == count - 1
+    assert min(heights) >= names[0][1] * 1.25

@@ -29,7 +29,7 @@ from kpi_desktop.reports.paper import POINT
 PLANS = (
     Plan("指\u3000标", share=1.5),
     Plan("单位", 13.0, 24.0, align=CENTRE),
-    Plan("责任部门", share=0.8),
+    Plan("责任部门", 20.0, 33.0),
     Plan("确保\n目标", 15.0, 26.0, align=RIGHT),
     Plan("力争\n目标", 13.0, 26.0, align=RIGHT),
     Plan("当月", 14.0, 24.0, align=RIGHT),
@@ -43,8 +43,10 @@ PLANS = (
     Plan("分管领导", 18.0, 24.0, align=CENTRE),
 )
 SIZES = (10.5, 10.0, 9.5, 9.0, 8.5, 8.0, 7.5, 7.0)
-INSETS = (6.0, 4.2, 3.0, 2.2)
+INSETS = (6.0, 5.1, 4.2, 3.6, 3.1, 2.8, 2.5, 2.2)
 """Points of the type, and above and below a row's text: the largest with which all stands on one page."""
+CLOSE = 0.31
+"""Ems above and below a row's text: the type is smaller rather than rows closer."""
 ROOM = 108.0
 """Millimetres of a landscape page for the rows."""
 
@@ -75,7 +77,7 @@ def _fitting(rows: tuple[Row, ...], name: str) -> Table:
     """The table in the largest type with which its rows are likely to stand on one page."""
     for size in SIZES:
         made = Table(laid(PLANS, rows, LANDSCAPE, size), rows, name, size)
-        if sum(size * (1.28 * lines_of(made, row) - 0.55) + 2 * INSETS[2] for row in rows) * POINT <= ROOM:
+        if sum(size * (1.28 * lines_of(made, row) - 0.55 + 2 * CLOSE) for row in rows) * POINT <= ROOM:
             return made
     return made
 
