@@ -21,7 +21,8 @@ Looks = dict[tuple[Any, ...], Any]
 """Styles of a workbook's cells by what they were made from."""
 LONGEST_TEXT = 32_767
 LETTERHEAD_SIZE, TITLE_SIZE, BODY_SIZE, TABLE_SIZE, NOTE_SIZE = 26.0, 18.0, 12.0, 10.5, 9.0
-_FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA_SIGNS, _WHITE_SIGNS = ("=", "+", "-", "@", "＝", "＋", "－", "＠"), ("\t", "\r")
+"""With what, also after spaces, a formula begins that somebody types (Chinese Excel takes wide signs for it)."""
 _FIGURE = re.compile(r"[+−-]?[\d,]*\d(?:\.(\d+))?(%?)")
 _HAIR = Side(style="thin", color="808080")
 _BOX = Border(left=_HAIR, right=_HAIR, top=_HAIR, bottom=_HAIR)
@@ -38,7 +39,7 @@ def put(page: Page, row: int, column: int, value: str | Decimal | date | None) -
     elif value:
         cell.value = writable(value)[:LONGEST_TEXT]
         cell.data_type = "s"
-        cell.quotePrefix = value.startswith(_FORMULA_SIGNS)
+        cell.quotePrefix = value.startswith(_WHITE_SIGNS) or value.lstrip().startswith(_FORMULA_SIGNS)
     return cell
 
 

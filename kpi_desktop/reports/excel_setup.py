@@ -87,11 +87,19 @@ def _frame(page: Page, document: blocks.Document, room: float) -> None:
         part.font = f"{fonts.ROLES['table'].wanted},Regular"
     words = [part for line in document.footer for part in folded(line, room - _NUMBER_WIDTH, _FOOTER_SIZE)]
     page.oddFooter.right.text, page.oddFooter.right.size = "— &P —", 14
-    page.oddFooter.left.text = "\n".join(words).replace("&", "&&")[:_MOST_FOOTER].removesuffix("&")
+    page.oddFooter.left.text = _escaped("\n".join(words), _MOST_FOOTER)
     page.oddFooter.left.size = _FOOTER_SIZE
     if document.draft:
         page.oddHeader.right.text, page.oddHeader.right.color = DRAFT_WORDS, ALERT
         page.oddHeader.right.size = 9
+
+
+def _escaped(text: str, most: int) -> str:
+    """A text in which & is no code, without what of it would take more than `most` signs."""
+    marks = [mark.replace("&", "&&") for mark in text]
+    while sum(map(len, marks)) > most:
+        marks.pop()
+    return "".join(marks)
 
 
 def _pages(page: Page, extent: Extent, room: float) -> None:
