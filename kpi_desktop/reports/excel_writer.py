@@ -150,14 +150,15 @@ class Writer:
                 self._small_table(block)
 
     def _cover(self, block: blocks.Cover) -> None:
-        table, title, body = font("table", TABLE_SIZE), font("title", LETTERHEAD_SIZE), font("body", COVER_SIZE)
+        table, title = font("table", TABLE_SIZE), font("title", LETTERHEAD_SIZE)
         self._line(f"编号：{block.number}", table, blocks.LEFT, TABLE_SIZE)
         self._grow(COVER_GAP)
         self._line(evenly(block.unit, self._wide - MARGINS, LETTERHEAD_SIZE), title, blocks.CENTRE, LETTERHEAD_SIZE)
         self._line(block.title, title, blocks.CENTRE, LETTERHEAD_SIZE, COVER_TITLE)
         self._grow(COVER_GAP)
         for text in (block.office, block.day):
-            self._line(text, body, blocks.CENTRE, COVER_SIZE)
+            lines, size = titled(text, "", self._wide - MARGINS, COVER_SIZE)
+            self._line(lines, font("body", size), blocks.CENTRE, size)
 
     def _paragraph(self, block: blocks.Paragraph, columns: int = 0) -> None:
         first = self._row
