@@ -11,6 +11,7 @@ from kpi_desktop.reports.forms import blocks
 from kpi_desktop.reports.package import settled
 from kpi_desktop.reports.word_fit import IN_TEXTS, airiest
 from kpi_desktop.reports.word_frame import settings_part
+from kpi_desktop.reports.word_letter import of_letter
 from kpi_desktop.reports.word_sections import Sections
 from kpi_desktop.reports.word_styles import fonts_part, styles_part
 from kpi_desktop.reports.word_writer import Writer
@@ -40,13 +41,20 @@ def word(document: blocks.Document, made: date, author: str = "") -> bytes:
 def _parts(document: blocks.Document, sections: Sections, listed: int) -> dict[str, bytes]:
     """The parts that are not python-docx's own."""
     sizes = {block.size for block in document.blocks if isinstance(block, blocks.Table)} | {OPINION_SIZE}
-    inset = IN_TEXTS if document.formal else airiest(document, sections.room, sections.height)
+    inset = _inset(document, sections)
     return {
-        "word/styles.xml": styles_part(document.formal, sizes, inset, listed, _letterhead(document)),
+        "word/styles.xml": styles_part(document.formal, sizes, inset, listed, _letterhead(document), document.letter),
         "word/fontTable.xml": fonts_part(),
         "word/settings.xml": settings_part(document.formal, listed > 0),
         "docProps/app.xml": _APP.encode(),
     }
+
+
+def _inset(document: blocks.Document, sections: Sections) -> int:
+    """Twips over and under the text of a row."""
+    if document.letter:
+        return of_letter(document, sections.room, sections.height)
+    return IN_TEXTS if document.formal else airiest(document, sections.room, sections.height)
 
 
 def _letterhead(document: blocks.Document) -> int:

@@ -102,10 +102,11 @@ def framed(
 ) -> str:
     """A table of fixed widths around its rows; `name` is told to those who cannot see it."""
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
+    look = "0620" if heading else "0600"
     told = f"<w:tblCaption w:val={quoteattr(writable(name))}/>" if name else ""
     return (
         f'<w:tbl {MAIN}><w:tblPr><w:tblStyle w:val="{style}"/><w:tblW w:w="{sum(widths)}" w:type="dxa"/>'
-        f'<w:jc w:val="{"left" if left else "center"}"/><w:tblLayout w:type="fixed"/><w:tblLook w:val="0620" '
+        f'<w:jc w:val="{"left" if left else "center"}"/><w:tblLayout w:type="fixed"/><w:tblLook w:val="{look}" '
         f'w:firstRow="{int(heading)}" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>'
         f"{told}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>{rows}</w:tbl>"
     )

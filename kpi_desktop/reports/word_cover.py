@@ -5,7 +5,8 @@ from typing import NamedTuple
 
 from kpi_desktop.reports.forms.blocks import Cover
 from kpi_desktop.reports.word_blocks import paragraph, run
-from kpi_desktop.reports.word_styles import MAIN
+from kpi_desktop.reports.word_styles import MAIN, OFFICE_SIZE, TEXT_WIDTH, UNIT_SIZE
+from kpi_desktop.reports.word_titles import evenly
 
 CONTENTS = "目\u3000录"
 LISTED = {"Heading1": 1, "Heading2": 2, "AnnexHead1": 1}
@@ -24,9 +25,9 @@ def cover(shown: Cover) -> list[str]:
     """The paragraphs of the cover."""
     parts = (
         ("CoverNumber", f"编号：{shown.number}"),
-        ("CoverUnit", shown.unit),
+        ("CoverUnit", evenly(shown.unit, TEXT_WIDTH, UNIT_SIZE)),
         ("CoverTitle", shown.title),
-        ("CoverOffice", shown.office),
+        ("CoverOffice", evenly(shown.office, TEXT_WIDTH, OFFICE_SIZE)),
         ("CoverDay", shown.day),
     )
     return [paragraph(style, run(text), outer=True) for style, text in parts]

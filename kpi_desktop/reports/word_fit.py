@@ -32,7 +32,7 @@ SURELY_LESS = 1.03
 SIDE_BY_SIDE = 230.0
 """Millimetres of a page from which on name and day stand in one line."""
 SIGN, LEAST_NAME, DAY_SIGNS = 3.7, 5, 8
-"""Millimetres of a sign of a signer's line, the signs of a colon and the shortest room for a name, of a gap and a day."""
+"""Millimetres of a sign of a signer's line, signs of a colon and the shortest room for a name, of a gap and a day."""
 WHOLE_LINES = 12
 """Lines up to which a table stays on one page."""
 _CHANGES = re.compile(r"(?<=[\u3400-\u9fff])(?=[0-9A-Za-z])|(?<=[0-9A-Za-z])(?=[\u3400-\u9fff])")

@@ -5,7 +5,7 @@ from datetime import date
 
 from kpi_desktop.reports import figures
 from kpi_desktop.reports.word_blocks import paragraph, run
-from kpi_desktop.reports.word_styles import MAIN, PITCH
+from kpi_desktop.reports.word_styles import LETTER_PITCH, MAIN, PITCH
 
 _VML = 'xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office"'
 _WATERMARK = """<w:r {main}><w:pict {vml}>
@@ -41,9 +41,9 @@ def settings_part(formal: bool, listed: bool) -> bytes:
     return _SETTINGS.format(main=MAIN, mirrored="<w:mirrorMargins/>" if formal else "", fields=fields).encode()
 
 
-def grid() -> str:
-    """The grid of a formal text: 22 lines on a page; the styles put 28 characters on a line."""
-    return f'<w:docGrid {MAIN} w:type="lines" w:linePitch="{PITCH}"/>'
+def grid(letter: bool = False) -> str:
+    """The grid of a formal text: 22 lines on a page, more in a letter; the styles put 28 characters on a line."""
+    return f'<w:docGrid {MAIN} w:type="lines" w:linePitch="{LETTER_PITCH if letter else PITCH}"/>'
 
 
 def head(made: date | None, number: int) -> str:

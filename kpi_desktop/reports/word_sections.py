@@ -20,16 +20,22 @@ from kpi_desktop.reports.word_styles import MAIN
 SIZES = {"a4": (210.0, 297.0), "a3": (297.0, 420.0)}
 FORMAL = (37.0, 35.0, 28.0, 26.0)
 """Top, bottom, inner and outer margin of a formal text in millimetres (GB/T 9704-2012)."""
+LETTER = (30.0, 26.0, 28.0, 26.0)
+"""The same in the letter format."""
 TABLE_TOP, TABLE_SIDE, TABLE_SIDE_TALL = 20.0, 15.0, 17.0
 
 
 class Page(NamedTuple):
-    """A kind of page: paper, whether it lies, whether it is a formal text's; `numbered`: it carries its number."""
+    """A kind of page: paper, whether it lies, whether it is a formal text's.
+
+    `numbered`: it carries its number, `letter`: it has the margins of the letter format.
+    """
 
     paper: str
     lying: bool
     formal: bool
     numbered: bool = True
+    letter: bool = False
 
     @property
     def size(self) -> tuple[float, float]:
@@ -41,7 +47,8 @@ class Page(NamedTuple):
     def margins(self) -> tuple[float, float, float, float]:
         """Top, bottom, inner and outer margin in millimetres."""
         side = TABLE_SIDE if self.lying else TABLE_SIDE_TALL
-        return FORMAL if self.formal else (TABLE_TOP, TABLE_TOP, side, side)
+        text = LETTER if self.letter else FORMAL
+        return text if self.formal else (TABLE_TOP, TABLE_TOP, side, side)
 
     @property
     def room(self) -> float:
@@ -55,7 +62,7 @@ class Sections:
     def __init__(self, file: WordFile, document: blocks.Document) -> None:
         self._file = file
         self._formal = document.formal
-        self._pages = [Page(document.paper, document.landscape, document.formal)]
+        self._pages = [Page(document.paper, document.landscape, document.formal, letter=document.letter)]
         self._body = file.element.body
 
     @property
@@ -119,7 +126,7 @@ def _set_up(section: Section, page: Page) -> None:
     for old in section._sectPr.findall(qn("w:docGrid")):
         section._sectPr.remove(old)
     if page.formal:
-        section._sectPr.append(parse_xml(grid()))
+        section._sectPr.append(parse_xml(grid(page.letter)))
 
 
 def _numbered_from_one(section: Section) -> None:

@@ -12,6 +12,8 @@ TWIPS = 1440 / 25.4
 """Twips in a millimetre."""
 PITCH = int(225 / 22 * TWIPS)
 """Twips from line to line: 22 lines on 225 mm."""
+LETTER_PITCH = 492
+"""The same in the letter format: the 24.6 pt of print."""
 TRACKING = -5
 """Twentieths of a point between the 16 pt characters of a line of 28: 156 mm / 28 - 16 pt, rounded down."""
 LINE = 1.3
@@ -23,6 +25,8 @@ TEXT_WIDTH = 156.0
 LISTED_ROOM, CLOSEST = 20, 0.62
 """Lines of the grid for a list of contents; the closest that its own may be."""
 TITLE_SIZE, LETTERHEAD_SIZE = 22.0, 38.0
+UNIT_SIZE, OFFICE_SIZE = 26.0, 18.0
+"""Points of the unit and of the office on a cover."""
 ALERT, GREY, RED = "B3261E", "5F5F5F", "D0021B"
 
 
@@ -61,9 +65,9 @@ def cell_code(size: float, align: str) -> str:
     return f"Cell{round(size * 10)}{align.capitalize()}"
 
 
-def text_styles(formal: bool) -> list[Style]:
-    """The styles of titles, paragraphs and headings: on the grid of GB/T 9704 in a formal text."""
-    found = _formal_styles() if formal else _table_styles()
+def text_styles(formal: bool, letter: bool = False) -> list[Style]:
+    """The styles of titles, paragraphs and headings: on the grid of GB/T 9704 in a formal text, closer in a letter."""
+    found = (_letter_styles() if letter else _formal_styles()) if formal else _table_styles()
     named = {"Heading1": "heading 1", "Heading2": "heading 2", "Heading3": "heading 3"}
     return [each._replace(name=named.get(each.code, each.name)) for each in found]
 
@@ -91,6 +95,18 @@ def _formal_styles() -> list[Style]:
         Style("Caption", "caption", "heading", 10.5, "center", 273, 120, 80),
         *_annex_styles(),
     ]
+
+
+def _letter_styles() -> list[Style]:
+    """Those of a formal text, closer to each other."""
+    found = {each.code: each for each in _formal_styles()}
+    own = {
+        "Title": found["Title"]._replace(line=540, after=60),
+        "FormFacts": found["FormFacts"]._replace(line=300, after=40),
+        "SlipHead": found["SlipHead"]._replace(line=380, before=120),
+        "Office": found["Office"]._replace(before=80),
+    }
+    return [each._replace(line=LETTER_PITCH) if each.line == PITCH else each for each in (found | own).values()]
 
 
 def _annex_styles() -> list[Style]:
@@ -123,7 +139,6 @@ FRAME_STYLES = (
     Style("FormGap", "表间", size=5.0, line=100),
     Style("FormEnd", "表尾", size=1.0, line=20),
     Style("FormPicture", "图", align="center", line=AS_NEEDED, before=60),
-    Style("Letterhead", "红头", "title", LETTERHEAD_SIZE, "center", 900, after=240, keep=True, color=RED),
     Style("DraftNote", "过程稿说明", "heading", 9.0, "right", color=ALERT),
     Style("FooterInfo", "页脚信息", size=8.0, color=GREY, line=200),
     Style("PageOdd", "单页码", size=14.0, align="right", line=320, right=1),
@@ -131,9 +146,9 @@ FRAME_STYLES = (
 )
 COVER_STYLES = (
     Style("CoverNumber", "封面编号", "body", 16.0, "right", PITCH),
-    Style("CoverUnit", "封面单位", "title", 26.0, "center", 760, 2000),
+    Style("CoverUnit", "封面单位", "title", UNIT_SIZE, "center", 760, 2000),
     Style("CoverTitle", "封面标题", "title", 38.0, "center", 1000, 1300, 400),
-    Style("CoverOffice", "封面落款", "body", 18.0, "center", 700, 3600),
+    Style("CoverOffice", "封面落款", "body", OFFICE_SIZE, "center", 700, 3600),
     Style("CoverDay", "封面日期", "body", 18.0, "center", 700),
     Style("TOCHeading", "TOC Heading", "title", TITLE_SIZE, "center", PITCH + 20, 0, PITCH, keep=True),
     Style("TOC1", "toc 1", "heading", 16.0, "left", PITCH, tab=TEXT_WIDTH),
@@ -141,11 +156,13 @@ COVER_STYLES = (
 )
 
 
-def styles_part(formal: bool, sizes: Iterable[float], inset: int, listed: int = 0, letterhead: int = 0) -> bytes:
+def styles_part(
+    formal: bool, sizes: Iterable[float], inset: int, listed: int = 0, letterhead: int = 0, letter: bool = False
+) -> bytes:
     """The part word/styles.xml, with cells of so many sizes and `inset` twips over and under their texts.
 
     `listed`: the lines of the list of contents, closer where they would need another page. `letterhead`: the signs of
-    the red name over a letter, smaller where it would need another line.
+    the red name over a letter, smaller where it would need another line. `letter`: in the letter format.
     """
     cells = [
         Style(cell_code(size, align), f"表格{words} {size:g}", role, size, "center" if align == "head" else align)
@@ -159,9 +176,10 @@ def styles_part(formal: bool, sizes: Iterable[float], inset: int, listed: int = 
     ]
     rule = _rule("bottom", "thickThinSmallGap", 24, 6, RED)
     size = min(LETTERHEAD_SIZE, int(TEXT_WIDTH / POINT / max(letterhead, 1)))
-    frame = [each._replace(rule=rule, size=size) if each.code == "Letterhead" else each for each in FRAME_STYLES]
+    line, after = (860, 100) if letter else (900, 240)
+    head = Style("Letterhead", "红头", "title", size, "center", line, after=after, keep=True, color=RED, rule=rule)
     cover = [each._replace(line=_closer(listed)) if each.tab else each for each in COVER_STYLES if listed]
-    known = (Style("Normal", "Normal"), *text_styles(formal), *frame, *cover, *cells)
+    known = (Style("Normal", "Normal"), *text_styles(formal, letter), *FRAME_STYLES, head, *cover, *cells)
     paragraphs = "".join(map(_style, known))
     body = _DEFAULTS + paragraphs + _CHARACTERS + _table_looks(inset)
     return f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:styles {MAIN}>{body}</w:styles>'.encode()
@@ -211,7 +229,7 @@ def _paragraph(style: Style) -> str:
         f'<w:keepNext w:val="{int(style.keep)}"/><w:keepLines w:val="{int(bool(style.level))}"/>'
         f'<w:widowControl w:val="0"/>{style.rule}{tab if style.tab else ""}'
         '<w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/>'
-        f'<w:snapToGrid w:val="{int(line == PITCH)}"/>'
+        f'<w:snapToGrid w:val="{int(line in (PITCH, LETTER_PITCH))}"/>'
         f'<w:spacing w:before="{style.before}" w:after="{style.after}" {high}/>'
         f'{_indent(style)}<w:jc w:val="{style.align}"/>{level}'
     )

@@ -17,6 +17,7 @@ from kpi_desktop.reports.word_fit import line_width, stays_whole
 from kpi_desktop.reports.word_sections import Sections
 from kpi_desktop.reports.word_signs import signatures
 from kpi_desktop.reports.word_styles import TITLE_SIZE
+from kpi_desktop.reports.word_titles import evenly
 
 LONGEST_REMARK = 90
 """Signs of a paragraph up to which it stays between a table and the signatures."""
@@ -129,14 +130,12 @@ class Writer:
 
 
 def _titled(block: blocks.Block, unit: str, room: float) -> blocks.Block:
-    """A block; a title that needs two lines breaks after the unit's name, itself broken evenly where it needs two."""
-    if not isinstance(block, blocks.Title) or not unit or line_width(block.text, TITLE_SIZE) <= room:
+    """A block; a title that needs two lines breaks after the unit's name, else into lines about even."""
+    if not isinstance(block, blocks.Title) or line_width(block.text, TITLE_SIZE) <= room:
         return block
     rest = block.text.removeprefix(unit)
-    if line_width(unit, TITLE_SIZE) > room:
-        half = (len(unit) + 1) // 2
-        unit = f"{unit[:half]}\n{unit[half:]}"
-    return replace(block, text=f"{unit}\n{rest}") if rest and rest != block.text else block
+    parts = [unit, rest] if rest and rest != block.text else [block.text]
+    return replace(block, text="\n".join(evenly(part, room, TITLE_SIZE) for part in parts))
 
 
 def style_of(element: Any) -> str:

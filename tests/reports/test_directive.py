@@ -10,6 +10,8 @@ from kpi_desktop.book.refusal import Refusal
 from kpi_desktop.reports.catalogue import produce
 from kpi_desktop.reports.forms import directive
 from kpi_desktop.reports.forms.form import Choice
+from kpi_desktop.reports.word_fit import IN_TEXTS, INSETS
+from kpi_desktop.reports.word_letter import of_letter
 from tests.reports import pages, sample
 
 
@@ -101,6 +103,24 @@ def test_a_reply_is_printed_in_the_slip(zone):
     facts = replace(zone.facts, directives=(answered,))
     text = pages.whole_text(produce(sample.context(facts), "directive", Choice(subject="0")))
     assert "已修复2.3公里，9月28日前完工。（2020年6月26日回复）" in text
+
+
+def test_in_word_the_slip_has_pairs_beside_each_other_and_says_when_the_reply_came(zone):
+    slip = directive.outline(zone, Choice(subject="2")).blocks[-1]
+    rows = {row.cells[0].text.replace("\n", ""): row for row in slip.rows}
+    assert [cell.text for cell in rows["督办编号"].cells[2:]] == ["回复单位", "规划建设局"]
+    assert rows["整改落实情\u3000\u3000况"].cells[1].text.endswith("（2020年10月26日回复）")
+    assert [rows[label].height for label in ("存在问题下步措施", "单位意见")] == [12.0, 11.0]
+
+
+def test_the_rows_of_a_letter_are_closer_only_where_that_saves_its_slip_a_page(zone):
+    def inset(reason: str) -> int:
+        facts = replace(zone.facts, directives=(replace(zone.facts.directives[2], reason=reason),))
+        made = directive.outline(sample.context(facts), Choice(subject="0"))
+        return of_letter(made, 156.0, 241.0)
+
+    insets = [inset("节点未按期完成，" * count) for count in (1, 40, 55, 120)]
+    assert insets[0] == INSETS[0] and insets[1] < insets[0] and insets[3] == IN_TEXTS
 
 
 def title_lines(zone, name: str) -> list[str]:

@@ -205,7 +205,7 @@ def test_run_in_headings_are_strong_and_lights_have_their_colours(files):
     assert {"LightYellow", "LightGreen"} <= {each.get(f"{W}val") for each in lights}
 
 
-@pytest.mark.parametrize("code", ["monthly", "ranking", "sheet"])
+@pytest.mark.parametrize("code", ["monthly", "ranking", "sheet", "directive"])
 def test_forms_of_one_page_are_one_page(code, files, tmp_path):
     from tests.reports import pages
     from tests.reports.office import converted

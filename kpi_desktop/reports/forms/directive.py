@@ -1,8 +1,5 @@
 """督办单: one notice in its colour, on a task or a lagging indicator, with the slip for the reply."""
 
-from collections.abc import Mapping
-from types import MappingProxyType
-
 from kpi_desktop.assessment.exact import Exact
 from kpi_desktop.assessment.facts import Target
 from kpi_desktop.assessment.names import COLOURS
@@ -11,6 +8,7 @@ from kpi_desktop.reports import figures
 from kpi_desktop.reports.context import ReportContext
 from kpi_desktop.reports.forms.blocks import (
     CENTRE,
+    LEFT,
     RIGHT,
     Block,
     Cell,
@@ -32,8 +30,11 @@ from kpi_desktop.reports.forms.work import again, known
 SLIP_HEAD = "督办回执"
 ROOM = "\u3000" * 4
 """Blank to be filled in by hand."""
-WIDTH = 156.0
-"""Millimetres of a formal page's text."""
+TO_DATE = "\u3000\u3000年\u3000\u3000月\u3000\u3000日"
+WIDTH, LABEL, SLIP_LABEL, SLIP_WIDE = 156.0, 24.0, 22.0, 64.0
+"""Millimetres of a formal page's text, of the labels, and of the words between them in the slip."""
+HEADS = ("项\u3000目", "内\u3000容")
+BY_WHEN = "回复时限"
 Pairs = list[tuple[str, str]]
 
 
@@ -78,28 +79,48 @@ def outline(context: ReportContext, choice: Choice = NOTHING) -> Document:
     """The same for Word and Excel."""
     matter = chosen(context, choice.subject)
     heading = _heading(matter)
-    slip = [*_slip(context, matter), ("整改落实情况", _reply(matter)), ("存在问题下步措施", "")]
-    slip += [("预计办结", ROOM), ("填报人", ""), ("电话", ""), ("主要负责人（签字、盖章）", "")]
-    written = {"整改落实情况": 18.0, "存在问题下步措施": 18.0, "主要负责人（签字、盖章）": 12.0}
     blocks: list[Block] = [
         Title(_title(matter)),
         Facts((("发文", context.office), ("编号", _number(context, matter)), ("级别", _tag(matter)))),
         Paragraph(f"{known(context).name(matter.department)}："),
         Paragraph(letter(matter)),
-        _table(_rows(context, matter), "督办事项"),
+        _table(_rows(context, matter)),
         Paragraph(context.office, align=RIGHT),
         Paragraph(figures.day(matter.directive.day), align=RIGHT),
         Paragraph(SLIP_HEAD, 1, CENTRE),
-        _table(slip, "回执", written),
+        _slip_table(context, matter),
     ]
-    return Document(blocks, formal=True, footer=tuple(stated(context, heading)))
+    return Document(blocks, formal=True, footer=tuple(stated(context, heading)), letter=True)
 
 
-def _table(pairs: Pairs, name: str, heights: Mapping[str, float] = MappingProxyType({})) -> Table:
-    """Labels with words; `heights`: millimetres of what is written in by hand."""
-    columns = (Column("项\u3000目", 34.0, CENTRE), Column("内\u3000容", WIDTH - 34.0))
-    rows = (Row((Cell(label, bold=True), Cell(words)), height=heights.get(label, 0.0)) for label, words in pairs)
-    return Table(columns, tuple(rows), name)
+def _table(pairs: Pairs) -> Table:
+    """Labels with words; by when to reply stands out."""
+    columns = (Column(HEADS[0], LABEL, CENTRE), Column(HEADS[1], WIDTH - LABEL))
+    rows = (Row((Cell(label, bold=True), Cell(words, bold=label == BY_WHEN))) for label, words in pairs)
+    return Table(columns, tuple(rows), "督办事项", headless=True)
+
+
+def _slip_table(context: ReportContext, matter: Matter) -> Table:
+    """The reply slip, two pairs beside each other, with room to write in by hand."""
+    widths = (LABEL, SLIP_WIDE, SLIP_LABEL, WIDTH - LABEL - SLIP_WIDE - SLIP_LABEL)
+    columns = tuple(Column(HEADS[at % 2], width, LEFT if at % 2 else CENTRE) for at, width in enumerate(widths))
+    (number, own), (whose, name) = _slip(context, matter)
+    replied = f"（{figures.day(matter.replied)}回复）" if matter.replied else ""
+
+    def wide(label: str, words: str, height: float) -> Row:
+        return Row((Cell(label, bold=True), Cell(words, span=3)), height=height)
+
+    def pair(label: str, words: str, other: str, others: str) -> Row:
+        return Row((Cell(label, bold=True), Cell(words), Cell(other, bold=True), Cell(others)))
+
+    rows = (
+        pair(number, own, whose, name),
+        wide("整改落实\n情\u3000\u3000况", _reply(matter) + replied, 12.0),
+        wide("存在问题\n下步措施", "", 12.0),
+        pair("预计办结", TO_DATE, "填报人", f"{ROOM}电话："),
+        wide("单位意见", f"主要负责人（签字、盖章）：{ROOM * 2}{TO_DATE}", 11.0),
+    )
+    return Table(columns, rows, "回执", headless=True)
 
 
 def _heading(matter: Matter) -> Heading:
@@ -133,7 +154,7 @@ def _rows(context: ReportContext, matter: Matter) -> Pairs:
     rows.append(("办理要求", f"{DEMANDS[directive.colour]}。"))
     rows += _points(context, directive.colour)
     due = f"{figures.day(directive.reply_due)}前，" if directive.reply_due else ""
-    rows.append(("回复时限", f"{due}回执加盖公章报{context.office}"))
+    rows.append((BY_WHEN, f"{due}回执加盖公章报{context.office}"))
     return rows
 
 
