@@ -11,7 +11,9 @@ from kpi_desktop.assessment.facts import Actual
 from kpi_desktop.reports.capital import capital
 from kpi_desktop.reports.catalogue import produce
 from kpi_desktop.reports.forms import annual
+from kpi_desktop.reports.forms.form import Choice
 from kpi_desktop.reports.forms.pace_map import heat_rows
+from kpi_desktop.reports.typesetting import typesetter
 from tests.reports import pages, sample
 
 PITCH = 225 / 22
@@ -227,3 +229,24 @@ def test_the_data_are_plain(zone):
     import json
 
     assert json.loads(json.dumps(annual.data(zone)))["number"] == "KH-2020-报-01"
+
+
+@pytest.mark.parametrize("left_out", [0, 4, 8, 12, 16])
+def test_charts_come_in_their_order_however_little_text_follows(zone, left_out):
+    """A chart at a page's foot is not overtaken by one that stands where it is named."""
+    data = dict(annual.data(zone, Choice()))
+    blocks = list(data["blocks"])
+    first = next(at for at, each in enumerate(blocks) if each.get("caption", "").startswith("图5"))
+    texts = [at for at, each in enumerate(blocks) if at > first and each["kind"] in ("point", "paragraph")]
+    gone = set(texts[: min(left_out, len(texts) - 1)])
+    data["blocks"] = [each for at, each in enumerate(blocks) if at not in gone]
+    pdf = typesetter().pdf("annual", data, zone.today)
+    captions = [each["caption"] for each in blocks if each["kind"] == "figure"]
+    places = {
+        squeezed: (page, y)
+        for page in range(len(pages.reader(pdf).pages))
+        for y, _, text in pages.lines(pdf, page)
+        for squeezed in map(pages.squeezed, captions)
+        if pages.squeezed(text) == squeezed
+    }
+    assert list(map(pages.squeezed, captions)) == sorted(places, key=lambda caption: places[caption])
