@@ -66,11 +66,12 @@ def test_a_letterhead_stands_on_one_line_and_a_cover_breaks_its_unit_evenly():
     letter = opened(Paragraph(f"{LONG_UNIT}督查室", align=CENTRE), Title("告知书"), formal=True).worksheets[0]
     assert letter["A1"].value == f"{LONG_UNIT}督查室"
     assert text_width(letter["A1"].value, letter["A1"].font.sz) < 150
-    cover = opened(Cover("KH-01", LONG_UNIT, "年度考核报告", "督查室", "2021年1月22日"), Title("报告"), formal=True)[
-        "封面"
-    ]
+    front = Cover("KH-01", LONG_UNIT, "年度考核报告", f"{LONG_UNIT}督查室", "2021年1月22日")
+    cover = opened(front, Title("报告"), formal=True)["封面"]
     (unit,) = (cell.value for cell in cover["A"] if str(cell.value).replace("\n", "") == LONG_UNIT)
     assert abs(len(unit.split("\n")[0]) - len(unit.split("\n")[1])) <= 1
+    (office,) = (cell for cell in cover["A"] if cell.value == f"{LONG_UNIT}督查室")
+    assert text_width(office.value, office.font.sz) < 150
 
 
 def test_a_grade_breaks_before_its_bracket_and_has_room_for_it():
