@@ -60,7 +60,7 @@ class Writer:
         style = _special_style(all_blocks, at) if place.formal else ""
         text = text_block(block, place, style, keep, self._new_page)
         if text is not None:
-            if self._after_table and isinstance(block, blocks.Paragraph):
+            if self._after_table and not self._new_page and isinstance(block, blocks.Paragraph):
                 self._apart()
             self._add(text)
             self._enter(block)

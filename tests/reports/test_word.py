@@ -235,6 +235,12 @@ def test_sums_stand_in_the_row_of_their_group_where_print_has_them_there():
     ]
 
 
+def test_a_heading_that_begins_a_page_after_a_table_brings_no_blank_page():
+    made = Document((Paragraph("报告"), TABLE, PageBreak(), Paragraph("投资促进局", 1)), formal=True)
+    begun = [each for each in opened(made).paragraphs if each.paragraph_format.page_break_before]
+    assert [each.text for each in begun] == ["投资促进局"]
+
+
 def test_long_signers_stand_in_pairs_on_a_wide_page_and_otherwise_under_each_other():
     labels = ("被考核单位（党群工作部）主要负责人", "考核人", "考核单位（高新技术产业开发区督查室）负责人")
     assert [len(row.cells) for row in opened(Document((Signatures(labels),), landscape=True)).tables[0].rows] == [2, 2]
