@@ -2,12 +2,13 @@
 
 import logging
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 
 from kpi_desktop.reports.catalogue import FORMS, file_name, produce
 from kpi_desktop.reports.typesetting import AT_ONCE, Typesetter, TypesettingError, page_count, typesetter
-from tests.reports import pages, sample
+from tests.reports import pages, sample, stress
 
 WATERMARK = 120.0
 
@@ -126,3 +127,21 @@ def test_groups_without_a_row_are_set(zone):
     assert len(groups) > 10
     data["parts"] = [{**part, "rows": groups * 4, "kept": 0}]
     assert len(pages.reader(typesetter().pdf("breakdown", data, zone.today)).pages) >= 2
+
+
+@pytest.mark.parametrize("code", ["notice", "pledge", "sheet"])
+def test_a_footer_of_several_lines_leaves_the_page_number_its_place(final_zone, code):
+    """Lines stand apart, none comes near the number on the outer side, all stay on the paper."""
+    named = stress.long_named(final_zone.facts)
+    name = f"{stress.LONG_NAME}（含所属事业单位和派驻机构）"
+    facts = replace(named, departments=tuple(replace(d, name=name) if d.code == "04" else d for d in named.departments))
+    pdf = produce(sample.context(facts, final=True), code, "04")
+    for at, page in enumerate(pages.reader(pdf).pages):
+        width, height = (float(side) * pages.POINT for side in (page.mediabox.width, page.mediabox.height))
+        foot = [each for each in pages.pieces(pdf, at) if each.y > height - 33]
+        number = next(each for each in foot if round(each.size) == 14)
+        small = [each for each in foot if round(each.size) == 8]
+        heights = sorted({round(each.y, 1) for each in small})
+        assert len(heights) == (2 if code == "sheet" else 4) and heights[-1] < height - 8
+        assert all(low - high > 2.8 for high, low in pairwise(heights))
+        assert (min(each.x for each in small) > number.x + 14) if at % 2 else (number.x > width - 60)
