@@ -108,6 +108,11 @@ def test_what_users_type_is_no_formula():
     assert ">甲$x^2$乙</text>" in svg and ">$1$</text>" in svg
 
 
+def test_no_control_character_is_drawn():
+    pay = rewards.Pay("甲\t局\r", D(1), D(0), D(1), "1")
+    assert ">甲 局 </text>" in rendered(lambda: rewards.reward_bars((pay,), "万元")).decode()
+
+
 def test_round_figures_on_a_scale():
     assert [words for _, words in round_ticks(Scale(-0.3, 3200, 0, 100), 4)] == ["0", "1,000", "2,000", "3,000"]
     assert [words for _, words in round_ticks(Scale(-6, 1, 0, 100), 4)] == ["−6", "−4", "−2", "0"]

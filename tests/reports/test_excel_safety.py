@@ -80,7 +80,6 @@ def frames(content: bytes) -> Iterator[str]:
                 yield from filter(None, map(unescape, found))
 
 
-@pytest.mark.filterwarnings("ignore:Glyph (9|13) ")  # no font draws a tab in a chart
 @pytest.mark.parametrize("code", FORMS)
 def test_nothing_that_users_type_becomes_a_formula_or_a_code(typed, code):
     content = produce(typed, code, choice_of(typed, code), "xlsx")

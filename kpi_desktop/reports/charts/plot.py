@@ -3,6 +3,7 @@
 Axes of matplotlib make a tick of seven artists and lay out every word by itself; most of a chart's time went there.
 """
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from math import pi
@@ -23,6 +24,8 @@ from kpi_desktop.reports.charts.drawing import GRID, INCH, INK, PALE, SECONDARY,
 from kpi_desktop.reports.paper import POINT, text_width
 
 Dashes = tuple[float, ...]
+_CONTROL = re.compile(r"[\x00-\x1f\x7f]")
+"""What no font has a picture for."""
 GRID_LAYER, BAR_LAYER, LINE_LAYER, WORD_LAYER = 0.5, 1.0, 2.0, 3.0
 THIN, GRID_WIDTH = 0.6, 0.5
 """Points of the lines around bars and beside them, and of the grid."""
@@ -140,7 +143,7 @@ class Plot:
     ) -> None:
         """Words whose left end, middle or right end stands at x, and whose top, middle, base or bottom at y."""
         if text:
-            self._words.append(Word(x, y, text, size, colour, across, up))
+            self._words.append(Word(x, y, _CONTROL.sub(" ", text), size, colour, across, up))
 
     def names(self, x: float, named: Iterable[tuple[float, str]]) -> None:
         """The names of rows, to the left of `x`."""

@@ -128,8 +128,8 @@ def _results(context: ReportContext, group: GroupResult) -> tuple[tuple[Plan, ..
         if not each.economic
         if any(own.category.name == each.name for result in group.departments for own in result.categories)
     ]
-    heads = ["经济指标\n满分", "经济指标\n得分", "经济\n得分率", "经济\n名次", *others, "加减分", "总分"]
-    middle = [Plan(head, 18.0, 26.0, align=CENTRE if head == "经济\n名次" else RIGHT) for head in heads]
+    heads = ["经济指标\n满分", "经济指标\n得分", "经济指标\n得分率", "经济指标\n名次", *others, "加减分", "总分"]
+    middle = [Plan(head, 18.0, 26.0, align=CENTRE if head == "经济指标\n名次" else RIGHT) for head in heads]
     plans = (
         Plan("名次", 12.0, align=CENTRE),
         Plan("部门", share=1.0),
