@@ -10,7 +10,7 @@ import pytest
 from kpi_desktop.assessment.facts import Task
 from kpi_desktop.reports.catalogue import produce
 from kpi_desktop.reports.forms import notice
-from kpi_desktop.reports.forms.blocks import Table
+from kpi_desktop.reports.forms.blocks import PageBreak, Table
 from kpi_desktop.reports.forms.deadlines import said_working_days, working_days_after
 from kpi_desktop.reports.forms.form import Choice
 from tests.reports import pages, sample
@@ -180,3 +180,11 @@ def test_a_long_office_keeps_its_letterhead_on_one_line(zone):
 def test_a_formula_may_break_but_is_found_as_it_reads(printed):
     text = pages.whole_text(printed("notice", "02"))
     assert "\u200b" not in text and "＝" in text
+
+
+def test_in_word_the_slip_stands_under_the_text_in_pairs(zone):
+    blocks = notice.outline(zone, Choice(department="04")).blocks
+    assert not any(isinstance(block, PageBreak) for block in blocks)
+    slip = blocks[-1]
+    assert slip.headless and [cell.text for cell in slip.rows[0].cells[::2]] == ["告知书编号", "被考核单位"]
+    assert [row.height for row in slip.rows[-2:]] == [18.0, 11.0]

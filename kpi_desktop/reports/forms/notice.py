@@ -1,6 +1,6 @@
 """考核结果告知书: one department's result, what it lost and why, how and until when to appeal, with a reply slip."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from fractions import Fraction
 from typing import NamedTuple
@@ -8,8 +8,8 @@ from typing import NamedTuple
 from kpi_desktop.assessment.results import DepartmentResult
 from kpi_desktop.reports import figures
 from kpi_desktop.reports.context import ReportContext
-from kpi_desktop.reports.forms import adjusting, lines, standing
-from kpi_desktop.reports.forms.blocks import Block, Document, Facts, PageBreak, Paragraph, Row, Table, Title
+from kpi_desktop.reports.forms import adjusting, lines, outlining, standing
+from kpi_desktop.reports.forms.blocks import Block, Document, Facts, Paragraph, Row, Table, Title
 from kpi_desktop.reports.forms.blocks import Cell as BlockCell
 from kpi_desktop.reports.forms.blocks import Column as BlockColumn
 from kpi_desktop.reports.forms.cells import dated
@@ -25,6 +25,7 @@ MOST_LOSSES = 12
 LONGEST_REASON = 160
 SLIP_WORDS = "沿此线裁开，回执退{office}"
 PAGE_WORDS = "本页由被考核单位填写，签字盖章后退{office}。"
+BLANK = "\u3000" * 10
 CHOICES = "□ 无异议\u3000\u3000□ 有异议，申诉材料另附"
 
 
@@ -64,14 +65,6 @@ def outline(context: ReportContext, choice: Choice) -> Document:
     made = data(context, choice)
     told = made["blocks"]
     assert isinstance(told, list)
-    pairs = made["slip"]
-    assert isinstance(pairs, list)
-    columns = (BlockColumn("回执", 34.0), BlockColumn("内容", 122.0))
-    rows = [Row((BlockCell(label), dated(BlockCell(value)))) for label, value in pairs]
-    rows.append(Row((BlockCell("意见"), BlockCell(CHOICES))))
-    rows.append(Row((BlockCell("申诉事项和理由"), BlockCell("")), height=30.0))
-    signed = BlockCell("（签字、盖章）\u3000\u3000\u3000\u3000年\u3000月\u3000日")
-    rows.append(Row((BlockCell("主要负责人"), signed), height=12.0))
     blocks: list[Block] = [
         Paragraph(str(made["head"]), 1, "center"),
         Facts((("编号", str(made["number"])),)),
@@ -80,11 +73,24 @@ def outline(context: ReportContext, choice: Choice) -> Document:
         *story_blocks(told),
         Paragraph(str(made["office"]), align="right"),
         Paragraph(str(made["day"]), align="right"),
-        PageBreak(),
         Paragraph("回\u3000执", 1, "center"),
-        Table(columns, tuple(rows), "回执"),
+        _slip_table(outlining.as_lists(made["slip"])),
     ]
     return document(made, blocks, formal=True)
+
+
+def _slip_table(pairs: Sequence[Sequence[object]]) -> Table:
+    """The slip as print has it: two pairs beside each other, under them what the department writes in."""
+    columns = tuple(BlockColumn(head, width) for head, width in (("回执", 26.0), ("内容", 52.0)) * 2)
+    cells = [(BlockCell(str(label), bold=True), dated(BlockCell(str(words)))) for label, words in pairs]
+    found = [Row((*one, *other)) for one, other in zip(cells[::2], cells[1::2], strict=True)]
+
+    def wide(label: str, words: str, height: float = 0.0) -> Row:
+        return Row((BlockCell(label, bold=True), BlockCell(words, span=3)), height=height)
+
+    signed = f"主要负责人（签字、盖章）：{BLANK}年\u3000\u3000月\u3000\u3000日"
+    found += [wide("意见", CHOICES), wide("申诉事项\n和理由", "", 18.0), wide("单位意见", signed, 11.0)]
+    return Table(columns, tuple(found), "回执", headless=True)
 
 
 def slip(context: ReportContext, result: DepartmentResult, heading: Heading) -> tuple[tuple[str, str], ...]:
