@@ -81,7 +81,7 @@ def outline(context: ReportContext, choice: Choice) -> Document:
 
 def _slip_table(pairs: Sequence[Sequence[object]]) -> Table:
     """The slip as print has it: two pairs beside each other, under them what the department writes in."""
-    columns = tuple(BlockColumn(head, width) for head, width in (("回执", 26.0), ("内容", 52.0)) * 2)
+    columns = tuple(BlockColumn(head, width) for head, width in (("项\u3000目", 26.0), ("内\u3000容", 52.0)) * 2)
     cells = [(BlockCell(str(label), bold=True), dated(BlockCell(str(words)))) for label, words in pairs]
     found = [Row((*one, *other)) for one, other in zip(cells[::2], cells[1::2], strict=True)]
 
