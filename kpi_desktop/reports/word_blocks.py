@@ -14,7 +14,7 @@ from kpi_desktop.reports.word_styles import MAIN, TWIPS, cell_code
 
 LONG_CELL = 400
 """Signs of a cell from which on its row may be split: a row taller than a page must be."""
-KEPT_ROWS = 2
+KEPT_ROWS = 4
 """Last rows of a table that stay with the signatures under it."""
 _SHADES = {blocks.GROUP: "F7F7F7", blocks.SUM: "EFEFEF"}
 _LIGHTS = {"◆": "LightRed", "▲": "LightYellow", "●": "LightGreen"}

@@ -241,6 +241,13 @@ def test_a_heading_that_begins_a_page_after_a_table_brings_no_blank_page():
     assert [each.text for each in begun] == ["投资促进局"]
 
 
+def test_the_last_rows_of_a_table_go_on_with_its_signatures():
+    made = Document((Table(COLUMNS, ITEMS[:20], "表"), Note("注一"), Signatures(("编制", "审批"))))
+    rows = opened(made).tables[0].rows[1:]
+    kept = [row.cells[0].paragraphs[0].paragraph_format.keep_with_next or False for row in rows]
+    assert kept == [False] * 16 + [True] * 4
+
+
 def test_long_signers_stand_in_pairs_on_a_wide_page_and_otherwise_under_each_other():
     labels = ("被考核单位（党群工作部）主要负责人", "考核人", "考核单位（高新技术产业开发区督查室）负责人")
     assert [len(row.cells) for row in opened(Document((Signatures(labels),), landscape=True)).tables[0].rows] == [2, 2]
