@@ -109,3 +109,9 @@ def test_it_is_one_page_with_four_opinions(zone):
 def test_a_request_that_is_not_there_is_refused(zone):
     with pytest.raises(Refusal, match="没有“T01:suspend”"):
         approval.data(zone, Choice(subject="T01:suspend"))
+
+
+def test_in_word_every_opinion_leaves_a_line_above_the_signature(extended):
+    table = approval.outline(extended, Choice(subject=approval.subjects(extended)[0][0])).blocks[-1]
+    for row in table.rows[-len(approval.OPINIONS) :]:
+        assert row.cells[1].text.split("\n")[1:] == ["", approval.SIGNED]

@@ -70,7 +70,7 @@ def outline(context: ReportContext, choice: Choice = NOTHING) -> Document:
     columns = (Column("项\u3000目", 34.0, CENTRE), Column("内\u3000容", PORTRAIT - 34.0))
     rows = [Row((Cell(label, bold=True), dated(Cell(words)))) for label, words in fields]
     for label in OPINIONS:
-        words = f"{_filled(context, request, label)}\n{SIGNED}"
+        words = f"{_filled(context, request, label)}\n\n{SIGNED}"
         rows.append(Row((Cell(label, bold=True), Cell(words)), height=OPINION_HEIGHT))
     pairs = (("单位", context.office), *((str(label), str(value)) for label, value in identity(context, heading)))
     blocks: list[Block] = [
