@@ -26,6 +26,7 @@ os.environ["KPI_DESKTOP_NO_SETUP"] = "1"  # main.py started by a test stays in t
 if hasattr(time, "tzset"):
     time.tzset()
 
+WINDOW_TESTS = Path(__file__).parent / "ui"
 settings.register_profile("here", deadline=None)
 settings.register_profile("ci", deadline=None, derandomize=True, print_blob=True)
 settings.load_profile("ci" if os.environ.get("CI") else "here")
@@ -38,11 +39,29 @@ def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool 
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Skip what only Windows can run."""
+    """Skip what only Windows can run; tests of the window do not trace what has tests of its own."""
+    for item in items:
+        if item.path.is_relative_to(WINDOW_TESTS):
+            item.add_marker(pytest.mark.no_cover)
     if sys.platform != "win32":
         for item in items:
             if item.get_closest_marker("windows_only"):
                 item.add_marker(pytest.mark.skip(reason="needs Windows"))
+
+
+@pytest.hookimpl(wrapper=True, trylast=True)
+def pytest_runtest_call(item: pytest.Item) -> Iterator[None]:
+    """Trace nothing in a test without coverage: in a worker pytest-cov has begun twice and pauses one of them only."""
+    if not item.get_closest_marker("no_cover"):
+        return (yield)
+    here, in_threads = sys.gettrace(), threading.gettrace()
+    sys.settrace(None)
+    threading.settrace(None)
+    try:
+        return (yield)
+    finally:
+        sys.settrace(here)
+        threading.settrace(in_threads)
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -72,6 +72,7 @@ def test_the_same_figures_give_the_same_bytes(name):
     assert rendered(CHARTS[name]) == rendered(CHARTS[name])
 
 
+@pytest.mark.no_cover  # other tests cover these lines; tracing makes it half as slow again
 @pytest.mark.parametrize("name", CHARTS)
 @pytest.mark.parametrize(("format", "magic"), [("svg", b"<?xml"), ("pdf", b"%PDF"), ("png", b"\x89PNG")])
 def test_every_format(name, format, magic):
@@ -148,6 +149,7 @@ def test_the_curve_shows_its_marks_and_the_point():
         assert f">{words}</text>" in svg
 
 
+@pytest.mark.no_cover  # other tests cover these lines; tracing makes it half as slow again
 @pytest.mark.parametrize(
     "rule", ["completion", "tiered", "growth", "shortfall", "reverse", "bands", "pass", "efficacy"]
 )

@@ -23,6 +23,8 @@ from kpi_desktop.reports.templates import SIGNED, WORDED, Templates
 from tests.reports import sample
 from tests.reports.test_three_formats import choice_of
 
+pytestmark = pytest.mark.no_cover  # other tests cover these lines; tracing makes it half as slow again
+
 SIGNS = ("=", "+", "-", "@", "\t=", "\r=", "＝", "＋", "－", "＠", " =", "　=", "&P&N&F")
 TYPED = "1+1!A1|&B&Z"
 """What follows each sign."""

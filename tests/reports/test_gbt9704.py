@@ -15,6 +15,8 @@ from kpi_desktop.reports.paper import text_width
 from kpi_desktop.reports.templates import Templates
 from tests.reports import pages
 
+pytestmark = pytest.mark.no_cover  # other tests cover these lines; tracing makes it half as slow again
+
 FORMAL = ("pledge", "bulletin", "special", "notice", "publicity", "annual")
 TOP, HEIGHT, INNER, WIDTH, PAGE = 37.0, 225.0, 28.0, 156.0, (210.0, 297.0)
 OUTER = PAGE[0] - INNER - WIDTH

@@ -63,6 +63,7 @@ def test_the_contribution_chart_too(printed):
     ]
 
 
+@pytest.mark.no_cover  # other tests cover these lines; tracing makes it half as slow again
 @pytest.mark.parametrize("code", ["breakdown", "sheet", "awards", "notice", "special"])
 def test_the_archive_says_what_it_is_and_shows_the_same(zone, code):
     choice = "04" if FORMS[code].per_department else None

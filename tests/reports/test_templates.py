@@ -58,6 +58,7 @@ def texts(zone, code: str) -> dict[str, str]:
     }
 
 
+@pytest.mark.no_cover  # other tests cover these lines; tracing makes it half as slow again
 @pytest.mark.parametrize("code", FORMS)
 def test_the_changes_stand_in_all_formats(zone, code):
     for format, text in texts(zone, code).items():
@@ -163,6 +164,7 @@ def test_a_logo_is_small_whatever_its_shape(zone, size, format):
 FIVE = ("制表人", "复核人", "督查室负责人", "分管领导审核意见", "主要领导")
 
 
+@pytest.mark.no_cover  # other tests cover these lines; tracing makes it half as slow again
 @pytest.mark.parametrize("code", SIGNED)
 def test_five_sign_side_by_side_and_no_date_is_broken(zone, code):
     made = produce(ended(zone, signatures={code: FIVE}), code, choice_of(zone, code))

@@ -86,6 +86,7 @@ def word_text(cell) -> str:
     return "".join(parts)
 
 
+@pytest.mark.no_cover  # other tests cover these lines; tracing makes it half as slow again
 @pytest.mark.parametrize("code", FORMS)
 def test_every_cell_stands_in_the_word_table(code, outline, made):
     own, read = [folded(table) for table in tables(outline(code))], word_tables(made(code, "docx"))
@@ -97,6 +98,7 @@ def test_every_cell_stands_in_the_word_table(code, outline, made):
             assert not any(cells[len(row.cells) :])
 
 
+@pytest.mark.no_cover  # other tests cover these lines; tracing makes it half as slow again
 @pytest.mark.parametrize("code", FORMS)
 def test_every_cell_stands_in_the_worksheet_and_figures_are_the_very_numbers(code, outline, made):
     formulas = load_workbook(BytesIO(made(code, "xlsx")))
@@ -215,6 +217,7 @@ def told(document: Document) -> list[str]:
     return [text for text in found if text]
 
 
+@pytest.mark.no_cover  # other tests cover these lines; tracing makes it half as slow again
 @pytest.mark.parametrize("code", FORMS)
 def test_the_state_of_the_book_is_the_same_in_all(code, zone, outline, made):
     draft = FORMS[code].states_results and not zone.final

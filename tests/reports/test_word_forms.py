@@ -14,6 +14,8 @@ from kpi_desktop.reports.forms.form import Choice
 from kpi_desktop.reports.word_styles import TWIPS
 from tests.reports import sample, stress, word_schema
 
+pytestmark = pytest.mark.no_cover  # other tests cover these lines; tracing makes it half as slow again
+
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 DRAWN = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
