@@ -349,15 +349,20 @@ def test_ctrl_d_in_one_cell_takes_the_one_above(actuals, session):
     assert value(session, "D02", 5) == value(session, "D01", 5)
 
 
-def test_the_handle_is_dragged_to_fill(actuals, session):
-    actuals.go_to("D01", "month:5")
-    view = actuals.view
+def drag_handle(grid, row, column):
+    """Drag the corner of what is selected to a cell."""
+    view = grid.view
     start = view.block_rect(view.selection.block).bottomRight()
-    target = view.cell_rect(2, actuals.model.places["month:5"]).center()
+    target = view.cell_rect(row, grid.model.places[column]).center()
     QTest.mousePress(view.viewport(), Qt.MouseButton.LeftButton, pos=start)
     QTest.mouseMove(view.viewport(), target)
     QTest.mouseMove(view.viewport(), target + QPoint(1, 1))
     QTest.mouseRelease(view.viewport(), Qt.MouseButton.LeftButton, pos=target)
+
+
+def test_the_handle_is_dragged_to_fill(actuals, session):
+    actuals.go_to("D01", "month:5")
+    drag_handle(actuals, 2, "month:5")
     assert {value(session, d, 5) for d in ("D01", "D02", "D04")} == {value(session, "D01", 5)}
 
 
@@ -369,13 +374,7 @@ def test_the_handle_goes_on_with_a_series(actuals, session):
     actuals.go_to("D01", "month:1")
     for _ in range(2):
         press(actuals, Key.Key_Right, Modifier.ShiftModifier)
-    view = actuals.view
-    start = view.block_rect(view.selection.block).bottomRight()
-    target = view.cell_rect(0, actuals.model.places["month:5"]).center()
-    QTest.mousePress(view.viewport(), Qt.MouseButton.LeftButton, pos=start)
-    QTest.mouseMove(view.viewport(), target)
-    QTest.mouseMove(view.viewport(), target + QPoint(1, 1))
-    QTest.mouseRelease(view.viewport(), Qt.MouseButton.LeftButton, pos=target)
+    drag_handle(actuals, 0, "month:5")
     assert [value(session, "D01", month) for month in (4, 5)] == [Decimal(3), Decimal("3.5")]
 
 

@@ -226,26 +226,18 @@ def _round_marks(points: Points, colour: str, size: float, place: Transform) -> 
     )
 
 
-class Placed(NamedTuple):
-    """Words at a point of the paper: points from its upper left corner to the side `across` of their base line."""
-
-    x: float
-    y: float
-    text: str
-    size: float
-    colour: str
-    across: str
-
-
 class Words(Artist):
-    """All words of a chart, drawn in one go; with `apart` given they are put there instead of being drawn."""
+    """All words of a chart, drawn in one go.
+
+    With `apart` given they are put there instead, on their base lines, in points from the paper's upper left corner.
+    """
 
     def __init__(self, words: Sequence[Word], place: Transform) -> None:
         super().__init__()
         self.set_zorder(WORD_LAYER)
         self._all, self._place = words, place
         self._family = list(rcParams["font.family"])
-        self.apart: list[Placed] | None = None
+        self.apart: list[Word] | None = None
 
     def draw(self, renderer: RendererBase) -> None:
         """Draw every word: in an SVG by its anchor, so that it stands right in any font; else by its left end."""
@@ -259,7 +251,7 @@ class Words(Artist):
             if self.apart is None:
                 self._draw_one(renderer, word, fonts[word.size], x, y)
             else:
-                self.apart.append(Placed(x, whole - y, word.text, word.size, to_hex(word.colour), word.across))
+                self.apart.append(word._replace(x=x, y=whole - y, colour=to_hex(word.colour), up="base"))
 
     def _draw_one(self, renderer: RendererBase, word: Word, font: FontProperties, x: float, y: float) -> None:
         side, part = ACROSS[word.across]
